@@ -1,0 +1,77 @@
+"""The folder that a run leaves behind, written so that a folder that exists is complete."""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from pathlib import Path
+
+from remissnlp.errors import RemissnlpError
+from remissnlp.records import Run
+from remissnlp.reporting.manifest import render_run_json
+from remissnlp.reporting.teman_json import FILE_NAME, render_teman_json, text_files
+
+LATEST = "latest"
+
+
+def render_run(run: Run, *, ranking_explanation: str | None = None) -> dict[str, bytes]:
+    """Return every file of the run's folder: path inside the folder → content.
+
+    Parameters
+    ----------
+    run : Run
+    ranking_explanation : str, optional
+        How teman are ranked, in Swedish, for the reader. Default: what `remissnlp.themes` says.
+    """
+    files = {FILE_NAME: render_teman_json(run).encode("utf-8"), **text_files(run)}
+    files["run.json"] = render_run_json(run, files).encode("utf-8")
+    return files
+
+
+def write_run(run: Run, out: str | Path, *, ranking_explanation: str | None = None) -> Path:
+    """Write ``out/<run.id>/`` and make ``out/latest/`` a copy of it.
+
+    Each of the two is written beside its final place, under a hidden name, and moved there in one
+    step: an interrupted run leaves no half folder behind under a name that anyone reads.
+
+    Returns
+    -------
+    Path
+        The run's own folder.
+
+    Raises
+    ------
+    RemissnlpError
+        If a file or folder cannot be written, for example because a program holds it open.
+    """
+    out = Path(out)
+    files = render_run(run, ranking_explanation=ranking_explanation)
+    for name in (run.id, LATEST):
+        try:
+            _replace_folder(out / name, files)
+        except OSError as error:
+            raise RemissnlpError(
+                f"Det gick inte att skriva till {out / name} ({error.strerror or error}). "
+                "Stäng de filer därifrån som är öppna i andra program och kontrollera att mappen går att ändra."
+            ) from error
+    return out / run.id
+
+
+def _replace_folder(folder: Path, files: dict[str, bytes]) -> None:
+    new = folder.with_name(f".{folder.name}-{secrets.token_hex(4)}.new")
+    old = new.with_suffix(".old")
+    try:
+        for path, content in files.items():
+            (new / path).parent.mkdir(parents=True, exist_ok=True)
+            (new / path).write_bytes(content)
+        if folder.exists():
+            folder.rename(old)
+        try:
+            new.rename(folder)
+        except OSError:
+            if old.exists():
+                old.rename(folder)
+            raise
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)

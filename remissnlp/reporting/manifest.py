@@ -1,0 +1,75 @@
+"""run.json: how a run was made and what it left behind, so that it can be checked and repeated."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import platform
+from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from remissnlp.records import Run
+
+SCHEMA = "remissnlp/run/1"
+# The libraries whose version can change what a run finds or how its files look.
+LIBRARIES = (
+    "jinja2",
+    "numpy",
+    "openpyxl",
+    "pyarrow",
+    "pydantic",
+    "python-docx",
+    "scikit-learn",
+    "scipy",
+    "simplemma",
+    "tokenizers",
+)
+
+
+def render_run_json(run: Run, files: Mapping[str, bytes]) -> str:
+    """Return the manifest of `run` as text.
+
+    Parameters
+    ----------
+    run : Run
+    files : mapping of str to bytes
+        Every other file of the run's folder, by path. Their hashes are kept, in order of path.
+
+    Notes
+    -----
+    With ``SOURCE_DATE_EPOCH`` set the timings are left out: they are all that differs between two
+    runs over the same corpus with the same settings and model.
+    """
+    manifest: dict[str, Any] = {
+        "schema": SCHEMA,
+        "id": run.id,
+        "created": run.created,
+        "fingerprint": run.fingerprint,
+        "previous": run.previous,
+        "versions": {
+            "remissnlp": _version_of("remissnlp"),
+            "python": platform.python_version(),
+            **{name: _version_of(name) for name in LIBRARIES},
+        },
+        "model": {
+            "name": run.model.name,
+            "revision": run.model.revision,
+            "dimensions": run.model.dimensions,
+        },
+        "settings": dict(run.settings),
+        "corpus": {r.file: r.sha256 for r in run.remissvar},
+        "output": {path: hashlib.sha256(files[path]).hexdigest() for path in sorted(files)},
+        "warnings": list(run.warnings),
+    }
+    if "SOURCE_DATE_EPOCH" not in os.environ:
+        manifest["timings"] = {stage: round(seconds, 3) for stage, seconds in run.timings.items()}
+    return json.dumps(manifest, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def _version_of(distribution: str) -> str | None:
+    try:
+        return version(distribution)
+    except PackageNotFoundError:
+        return None
