@@ -1,0 +1,77 @@
+"""From similarities to groups: average linkage, cut where groups are no longer alike.
+
+Average linkage joins the two groups whose members are most alike on average (Sokal & Michener 1958). It
+needs no number of groups, knows no randomness, and its tree can be cut twice: teman, and delteman in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+BLOCK = 1_000  # rows of similarities held at a time
+
+
+def linkage_tree(block: Callable[[int, int], NDArray[Any]], n: int) -> NDArray[np.float64]:
+    """Build the average-linkage tree over `n` texts.
+
+    Parameters
+    ----------
+    block : callable
+        ``block(start, stop)`` gives the similarities of those rows to all texts, shape (stop - start, n).
+    n : int
+
+    Returns
+    -------
+    ndarray of float64, shape (n - 1, 4)
+        As `scipy.cluster.hierarchy.linkage`; distances are one minus similarity, never negative.
+    """
+    from scipy.cluster.hierarchy import linkage
+
+    if n < 2:
+        return np.empty((0, 4))
+    distances = np.empty(n * (n - 1) // 2)
+    at = 0
+    for start in range(0, n, BLOCK):
+        stop = min(start + BLOCK, n)
+        rows = 1.0 - np.asarray(block(start, stop), dtype=np.float64)
+        for i in range(start, stop):
+            width = n - 1 - i
+            distances[at : at + width] = rows[i - start, i + 1 :]
+            at += width
+    np.maximum(distances, 0.0, out=distances)
+    # Rounded, so that the last bits of a matrix product, which vary with the machine, decide nothing.
+    np.round(distances, 6, out=distances)
+    return np.asarray(linkage(distances, method="average"))
+
+
+def cut_tree(tree: NDArray[np.float64], distance: float) -> Ints:
+    """Return the group of each text where the tree is cut at `distance`: 0, 1, 2 … by first member."""
+    from scipy.cluster.hierarchy import fcluster
+
+    if len(tree) == 0:
+        return np.zeros(1, dtype=np.int64)
+    return number_by_first(fcluster(tree, distance, criterion="distance"))
+
+
+def number_by_first(groups: NDArray[Any]) -> Ints:
+    """Number groups 0, 1, 2 … in the order of their first member; -1 stays."""
+    groups = np.asarray(groups)
+    out = np.full(len(groups), -1, dtype=np.int64)
+    numbers: dict[int, int] = {}
+    for i, group in enumerate(groups.tolist()):
+        if group >= 0:
+            out[i] = numbers.setdefault(group, len(numbers))
+    return out
+
+
+def drop_small(groups: Ints, min_size: int) -> Ints:
+    """Give -1 to members of groups smaller than `min_size` and number the rest anew."""
+    if len(groups) == 0:
+        return groups
+    size = np.bincount(groups)
+    return number_by_first(np.where(size[groups] >= min_size, groups, -1))

@@ -1,0 +1,39 @@
+"""What is known of each text beside its words; everything is optional."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeContext:
+    """What the pipeline knows of the texts, in the same order as the texts.
+
+    Attributes
+    ----------
+    remissvar
+        Id of the remissvar each text stands in.
+    sections
+        Heading each text stands under, None where there is none.
+    refers_to
+        Headings of the remitted document that each text refers to.
+    positions
+        Where each text stands in its remissvar, counted in synpunkter: neighbours differ by one.
+    ignore
+        Names that carry no content in this consultation: bodies, titles of the remisser.
+
+    An empty tuple means that the matter is not known for any text.
+    """
+
+    remissvar: tuple[str, ...] = ()
+    sections: tuple[str | None, ...] = ()
+    refers_to: tuple[tuple[str, ...], ...] = ()
+    positions: tuple[int, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def check(self, n: int) -> None:
+        """Raise ValueError where a part is neither empty nor of length `n`."""
+        for name in ("remissvar", "sections", "refers_to", "positions"):
+            length = len(getattr(self, name))
+            if length not in (0, n):
+                raise ValueError(f"context.{name} has {length} entries for {n} texts")

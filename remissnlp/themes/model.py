@@ -1,0 +1,129 @@
+"""ThemeModel: the theme engine as a scikit-learn estimator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.base import BaseEstimator, ClusterMixin
+
+from remissnlp.embedding.encoder import Encoder
+from remissnlp.themes.context import ThemeContext
+from remissnlp.themes.engine import THRESHOLD, Weights, group
+
+
+class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
+    """Group synpunkter that say the same, by average linkage over a mixed similarity.
+
+    Parameters
+    ----------
+    encoder : Encoder, optional
+        Texts to vectors; None is the embedded Swedish model.
+    threshold : float
+        Groups are joined while the mean similarity of their members is at least this. Higher gives
+        more and smaller teman.
+    weights : Weights, optional
+        How much each part of the similarity counts; None is the fitted ones.
+    min_size : int
+        Groups smaller than this are left out (label -1).
+    random_state : int, RandomState instance or None
+        Taken for the sake of the interface: nothing here is random.
+
+    Attributes
+    ----------
+    labels_ : ndarray of int64, shape (n,)
+        Tema of each text, 0, 1, 2 … by first member; -1 for a text that stands alone.
+    centrality_ : ndarray of float64, shape (n,)
+        Mean similarity of each text to the others of its tema; 0 for a text that stands alone.
+    n_clusters_ : int
+        Number of teman.
+    tree_ : ndarray of float64, shape (n - 1, 4)
+        The linkage tree, over the texts in the order of `order_`.
+    order_ : ndarray of int64, shape (n,)
+
+    Examples
+    --------
+    >>> from remissnlp.themes import ThemeModel
+    >>> ThemeModel(random_state=0).fit_predict([])
+    array([], dtype=int64)
+    """
+
+    def __init__(
+        self,
+        *,
+        encoder: Encoder | None = None,
+        threshold: float = THRESHOLD,
+        weights: Weights | None = None,
+        min_size: int = 2,
+        random_state: Any = None,
+    ) -> None:
+        self.encoder = encoder
+        self.threshold = threshold
+        self.weights = weights
+        self.min_size = min_size
+        self.random_state = random_state
+
+    def fit(self, X: Sequence[str], y: None = None, *, context: ThemeContext | None = None) -> Self:  # noqa: ARG002, N803
+        """Group the texts `X`.
+
+        Parameters
+        ----------
+        X : sequence of str
+            One synpunkt each; none is allowed.
+        y : None
+            Ignored.
+        context : ThemeContext, optional
+            What is known of the texts beside their words.
+
+        Raises
+        ------
+        TypeError
+            If `X` is a single string or holds something else than strings.
+        ValueError
+            If `context` does not fit `X`, or `min_size` is under 1.
+        """
+        texts = check_texts(X)
+        if self.min_size < 1:
+            raise ValueError(f"min_size must be at least 1, got {self.min_size}")
+        found = group(
+            texts,
+            encoder=self.encoder or _default_encoder(),
+            weights=self.weights or Weights(),
+            threshold=self.threshold,
+            min_size=self.min_size,
+            context=context,
+        )
+        self.labels_ = found.labels
+        self.centrality_ = found.centrality
+        self.tree_ = found.tree
+        self.order_ = found.order
+        self.n_clusters_ = int(found.labels.max(initial=-1)) + 1
+        return self
+
+    def fit_predict(self, X: Sequence[str], y: None = None, **kwargs: Any) -> NDArray[np.int64]:  # noqa: N803
+        """Group the texts and return the tema of each, -1 for none."""
+        return self.fit(X, y, **kwargs).labels_
+
+    def representatives(self, label: int) -> NDArray[np.int64]:
+        """Return the texts of a tema, the most typical first; ties by position."""
+        members = np.flatnonzero(self.labels_ == label)
+        return members[np.argsort(-self.centrality_[members], kind="stable")]
+
+
+def check_texts(texts: Sequence[str]) -> list[str]:
+    """Return `texts` as a list; raise TypeError where they are not strings."""
+    if isinstance(texts, (str, bytes)):
+        raise TypeError("X must be a sequence of texts, not one text")
+    listed = list(texts)
+    for i, text in enumerate(listed):
+        if not isinstance(text, str):
+            raise TypeError(f"X[{i}] is {type(text).__name__}, not str")
+    return [str(text) for text in listed]
+
+
+def _default_encoder() -> Encoder:
+    from remissnlp.embedding import load_encoder
+
+    return load_encoder()

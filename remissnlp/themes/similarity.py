@@ -1,0 +1,170 @@
+"""How alike two synpunkter are: named parts, each a pure function, mixed with fitted weights.
+
+Every part gives vectors with unit rows, so that its similarity is the inner product and a mixture of
+parts is the inner product of the weighted vectors. No n × n matrix is needed until the clustering asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+PRIOR = 3.0
+"""Imagined texts with a zero mean in `centre`; fitted."""
+POWER = 1.5
+"""Exponent on the inverse document frequency in `character_tfidf`; fitted."""
+
+
+def unit_rows(vectors: NDArray[Any]) -> Floats:
+    """Scale every row to length one; rows of zeros stay zero."""
+    vectors = np.asarray(vectors, dtype=np.float32)
+    length = np.sqrt(np.einsum("ij,ij->i", vectors, vectors, dtype=np.float64))
+    length[length == 0.0] = 1.0
+    return (vectors / length[:, None]).astype(np.float32)
+
+
+def centre(vectors: Floats, *, strength: float = 1.0, prior: float = 0.0) -> Floats:
+    """Subtract what all texts of the corpus share, then scale to unit rows.
+
+    Parameters
+    ----------
+    vectors : ndarray of float32, shape (n, d)
+        Unit rows.
+    strength : float
+        Share of the mean to subtract.
+    prior : float
+        As many imagined texts with a zero mean: with few texts less is subtracted, since the mean of
+        two texts is mostly what those two say, not what everybody says.
+
+    Returns
+    -------
+    ndarray of float32, shape (n, d)
+    """
+    n = len(vectors)
+    if n == 0:
+        return vectors
+    mean = vectors.mean(axis=0, dtype=np.float64) * (strength * n / (n + prior))
+    return unit_rows(vectors - mean.astype(np.float32))
+
+
+def character_tfidf(texts: Sequence[str], *, sizes: Sequence[int] = (3, 4, 5), power: float = 1.0) -> Any:
+    """TF-IDF over character n-grams inside words: Swedish compounds share parts, not whole words.
+
+    Parameters
+    ----------
+    texts : sequence of str
+    sizes : sequence of int
+        Lengths of n-grams, at most 5.
+    power : float
+        Exponent on the inverse document frequency: above one, what everybody writes counts even less.
+
+    Returns
+    -------
+    scipy.sparse.csr_array of float32, shape (n, n_grams), unit rows
+    """
+    import scipy.sparse
+
+    n = len(texts)
+    padded = [f" {' '.join(_words(text))} " for text in texts]
+    lengths = np.array([len(text) for text in padded], dtype=np.int64)
+    codes = np.frombuffer("".join(padded).encode("utf-32-le"), dtype=np.uint32)
+    _, symbols = np.unique(codes, return_inverse=True)
+    symbols = np.minimum(symbols.astype(np.int64), 4095)
+    space = codes == ord(" ")
+    owner = np.repeat(np.arange(n, dtype=np.int64), lengths)
+    keys, owners = [], []
+    for size in sizes:
+        count = len(codes) - size + 1
+        if count <= 0:
+            continue
+        key = np.full(count, size, dtype=np.int64)
+        inside = np.zeros(count, dtype=bool)
+        for offset in range(size):
+            key = (key << 12) | symbols[offset : offset + count]
+            if 0 < offset < size - 1:
+                inside |= space[offset : offset + count]
+        keep = ~inside & (owner[:count] == owner[size - 1 :])
+        keys.append(key[keep])
+        owners.append(owner[:count][keep])
+    if not keys:
+        return scipy.sparse.csr_array((n, 1), dtype=np.float32)
+    vocabulary, column = np.unique(np.concatenate(keys), return_inverse=True)
+    return _tfidf(np.concatenate(owners), column, n, len(vocabulary), power)
+
+
+def _words(text: str) -> list[str]:
+    from remissnlp.themes.words import words
+
+    return words(text)
+
+
+def _tfidf(rows: NDArray[Any], columns: NDArray[Any], n: int, width: int, power: float) -> Any:
+    """Sublinear term frequency times smoothed inverse document frequency, as in scikit-learn."""
+    import scipy.sparse
+
+    counts = scipy.sparse.coo_array(
+        (np.ones(len(rows), dtype=np.float32), (rows, columns)), shape=(n, max(width, 1))
+    ).tocsr()
+    counts.sum_duplicates()
+    frequency = np.bincount(counts.indices, minlength=counts.shape[1])
+    weight = (np.log((1 + n) / (1 + frequency)) + 1.0) ** power
+    counts.data = ((1.0 + np.log(counts.data)) * weight[counts.indices]).astype(np.float32)
+    length = np.sqrt(np.asarray(counts.multiply(counts).sum(axis=1)).ravel())
+    length[length == 0.0] = 1.0
+    counts.data /= np.repeat(length, np.diff(counts.indptr)).astype(np.float32)
+    return counts
+
+
+def shared_marks(marks: Sequence[Sequence[str]]) -> Any:
+    """Vectors whose inner product says how much it means to share a mark, such as a heading.
+
+    A mark that only two texts have counts 1, one that all have counts 0: to stand under
+    "Förvaltningens synpunkter" with everybody else says nothing.
+
+    Parameters
+    ----------
+    marks : sequence of sequences of str, length n
+
+    Returns
+    -------
+    scipy.sparse.csr_array of float32, shape (n, n_marks)
+    """
+    import scipy.sparse
+
+    n = len(marks)
+    count: dict[str, int] = {}
+    for row in marks:
+        for mark in set(row):
+            count[mark] = count.get(mark, 0) + 1
+    telling = sorted(mark for mark, c in count.items() if 2 <= c < n)
+    column = {mark: j for j, mark in enumerate(telling)}
+    weight = {mark: np.sqrt(np.log(n / count[mark]) / np.log(n / 2)) for mark in telling}
+    entries = [
+        (i, column[m], weight[m]) for i, row in enumerate(marks) for m in sorted(set(row)) if m in column
+    ]
+    rows, columns, values = zip(*entries, strict=True) if entries else ((), (), ())
+    return scipy.sparse.csr_array(
+        (np.array(values, dtype=np.float32), (np.array(rows, dtype=int), np.array(columns, dtype=int))),
+        shape=(n, max(len(telling), 1)),
+    )
+
+
+def neighbours(
+    remissvar: NDArray[np.int64],
+    positions: NDArray[np.int64],
+    rows: NDArray[np.int64],
+    columns: NDArray[np.int64],
+) -> NDArray[np.bool_]:
+    """Tell which texts stand next to each other in the same remissvar, shape (len(rows), len(columns))."""
+    beside = np.abs(positions[rows][:, None] - positions[columns][None, :]) == 1
+    return np.asarray(beside & (remissvar[rows][:, None] == remissvar[columns][None, :]))
+
+
+def number(values: Sequence[str]) -> NDArray[np.int64]:
+    """Number equal values alike, 0, 1, 2 … in sorted order."""
+    numbers = {value: i for i, value in enumerate(sorted(set(values)))}
+    return np.array([numbers[value] for value in values], dtype=np.int64)
