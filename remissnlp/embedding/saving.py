@@ -1,0 +1,47 @@
+"""Write a static model as a sentence-transformers folder."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+MODULES = [{"idx": 0, "name": "0", "path": "", "type": "sentence_transformers.models.StaticEmbedding"}]
+CONFIG: dict[str, object] = {
+    "model_type": "SentenceTransformer",
+    "prompts": {},
+    "default_prompt_name": None,
+    "similarity_fn_name": "cosine",
+}
+
+
+def save_static(folder: Path, tokenizer: Tokenizer, table: NDArray[np.float32], *, card: str) -> None:
+    """Write `tokenizer` and `table` (vocabulary, d) to `folder` with `card` as its README.
+
+    The table is stored as eight-bit integers with one scale a token: a quarter of the size, and
+    sentence-transformers (6.2 and later) unfolds it to the same float32 rows as we do.
+    """
+    from safetensors.numpy import save_file
+
+    folder.mkdir(parents=True, exist_ok=True)
+    integers, scales = quantise(table)
+    weights = folder / "model.safetensors"
+    save_file({"embeddings": integers, "weights": scales}, weights)
+    weights.chmod(0o644)  # safetensors writes for the owner alone, which would follow into the wheel
+    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
+    for name, content in (("modules.json", MODULES), ("config_sentence_transformers.json", CONFIG)):
+        (folder / name).write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+    (folder / "README.md").write_text(card, encoding="utf-8")
+
+
+def quantise(table: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """Return `table` (n, d) as int8 (n, d) and scales (n,) such that their product is close to it."""
+    scales = np.abs(table).max(axis=1) / 127
+    scales[scales == 0] = 1
+    return np.rint(table / scales[:, None]).astype(np.int8), scales.astype(np.float32)

@@ -1,0 +1,112 @@
+"""Any other model, through sentence-transformers, which is imported only here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from remissnlp.embedding.encoder import hash_files, normalise
+from remissnlp.errors import ModelError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+MODEL_FILES = {".json", ".txt", ".model", ".safetensors", ".bin", ".py"}
+OTHER_FORMATS = {"onnx", "openvino"}
+
+
+class TransformerEncoder:
+    """A sentence-transformers model as an `Encoder`."""
+
+    def __init__(
+        self,
+        model: SentenceTransformer,
+        *,
+        name: str,
+        revision: str,
+        batch_size: int = 32,
+        prompt: str | None = None,
+    ) -> None:
+        self._model = model
+        self._batch_size = batch_size
+        self._prompt = prompt
+        self.name = name
+        self.revision = revision
+
+    @property
+    def dimensions(self) -> int:
+        """Length of a vector."""
+        return int(self._model.get_embedding_dimension() or 0)
+
+    def encode(self, texts: Sequence[str], *, show_progress: bool = False) -> NDArray[np.float32]:
+        """Return one unit vector per text, shape (n, dimensions), float32; zeros for a blank text.
+
+        Each distinct text is encoded once and in a fixed order, so the order given does not matter.
+        Batch size can still show in the last decimals, since padding changes how sums are rounded
+        (https://github.com/huggingface/sentence-transformers/issues/2312).
+        """
+        vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        distinct = sorted({text for text in texts if text.strip()})
+        if not distinct:
+            return vectors
+        encoded = self._model.encode(
+            distinct,
+            batch_size=self._batch_size,
+            prompt=self._prompt,
+            show_progress_bar=show_progress,
+            convert_to_numpy=True,
+        )
+        row_of = {text: row for row, text in enumerate(distinct)}
+        filled = [i for i, text in enumerate(texts) if text in row_of]
+        vectors[filled] = encoded[[row_of[texts[i]] for i in filled]]
+        return normalise(vectors)
+
+
+def open_model(
+    folder: Path, *, name: str, device: str | None, trust_remote_code: bool = False
+) -> SentenceTransformer:
+    """Open the model in `folder` with sentence-transformers; `name` is for the messages.
+
+    Raises
+    ------
+    ModelError
+        When sentence-transformers is not installed or cannot read the folder.
+    """
+    try:
+        from sentence_transformers import SentenceTransformer
+    except ImportError as error:
+        raise needs_extra(name) from error
+    try:
+        return SentenceTransformer(
+            str(folder), device=device, trust_remote_code=trust_remote_code, local_files_only=True
+        )
+    except Exception as error:  # the library raises many kinds, from torch's to the tokenizer's
+        reason = str(error).strip().partition("\n")[0].rstrip(".")
+        raise ModelError(
+            f"Modellen {name} går inte att läsa ({reason}):"
+            " kontrollera mappen, eller kör med den inbyggda modellen."
+        ) from error
+
+
+def hash_model(folder: Path, prompt: str) -> str:
+    """Return the hash of the files that decide the vectors: no cards, no copies in other formats."""
+    files = [
+        file
+        for file in folder.rglob("*")
+        if file.is_file()
+        and file.suffix in MODEL_FILES
+        and not OTHER_FORMATS & set(file.relative_to(folder).parts)
+    ]
+    return hash_files(files, root=folder, salt=prompt)
+
+
+def needs_extra(name: str | Path) -> ModelError:
+    """Return the error for a model that needs the optional packages."""
+    return ModelError(
+        f"Modellen {name} kräver ett tillägg:"
+        ' installera det med pip install "remissnlp[models]", eller kör med den inbyggda modellen.'
+    )
