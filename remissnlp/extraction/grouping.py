@@ -1,0 +1,193 @@
+"""Judged sentences to passages: a view together with the sentences that explain it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from remissnlp.extraction.judge import Judgement, judge_sentence
+from remissnlp.extraction.sections import Placed
+from remissnlp.layout import Sentence
+from remissnlp.records import Span, Stance
+
+# A sentence that opens so explains or exemplifies the one before it, even where it holds a cue.
+_GOES_ON = re.compile(
+    r"^(?:till exempel|t\.ex\.|exempelvis|ett exempel|som exempel|(?:där|här) skulle|på (?:så|detta|det) (?:sätt|vis)"
+    r"|anledningen|skälet|orsaken|detta (?:skulle|kommer|kan|bidrar|underlättar|gör)"
+    r"|det (?:skulle|underlättar|bidrar|möjliggör|ger)|(?:dessa|de|den|dess) (?:kommer|skulle|kan)\b"
+    r"|\w+en kommer att|genom (?:detta|att)|annars|i annat fall|det handlar)\b",
+    re.IGNORECASE,
+)
+# A sentence that opens so leans on what was told just before it.
+_LEANS_BACK = re.compile(
+    r"^(?:dess[ae]\b|detta\b|denna\b|därför\b|här\b|där\b|mot (?:den|denna) bakgrund|av (?:den|detta) (?:anledning|skäl)"
+    r"|med anledning av det|utifrån det|således|följaktligen)|^.{0,30}\butöver det(?:ta)?\b(?!\s+(?:ser|är)\b)",
+    re.IGNORECASE,
+)
+_DEPENDENT = re.compile(
+    r"^(?:stycket|avsnittet|rubriken|texten|formuleringen|skrivningen|begreppet|det|den|detta)\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"\s*(?:(?:[•●▪◦‣·*\uf0b7\uf0a7–—e-]|\d{1,2}[.)]|[a-z]\))\s+)?")
+_WEIGHT: tuple[Stance, ...] = ("forslag", "kritik", "fraga", "positiv")
+_SHORT = 9  # words; a shorter sentence about "stycket" cannot stand alone
+_LOOK_BACK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A sentence, where it stands and what it was judged to be: the evidence for an extraction."""
+
+    sentence: Sentence
+    judgement: Judgement
+    placed: Placed
+    passage: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One or more sentences that make one point."""
+
+    spans: tuple[Span, ...]
+    reading: str
+    stance: Stance
+    placed: Placed
+
+
+def judge_blocks(
+    text: str, placed: Sequence[Placed], *, document_known: bool
+) -> tuple[tuple[Judged, ...], tuple[Passage, ...]]:
+    """Judge every sentence of the running text and group the views into passages.
+
+    Parameters
+    ----------
+    text : str
+        The remissvar's text.
+    placed : sequence of Placed
+        Blocks with their sections.
+    document_known : bool
+        Whether the response is known to answer a remiss, so that its section for views speaks of
+        the remitted document throughout.
+    """
+    judged: list[Judged] = []
+    passages: list[Passage] = []
+    lead: list[Judged] = []  # a lead-in ending in a colon, whose items follow
+    flow = [place for place in placed if place.block.kind in ("paragraph", "bullet")]
+    for number, place in enumerate(flow):
+        block = place.block
+        found = [_judge(sentence, place, document_known) for sentence in block.sentences]
+        if place.section in ("background", "decision"):
+            judged += found
+            lead = []
+            continue
+        if block.kind == "bullet" and lead and any(one.judgement.role == "view" for one in lead[-1:]):
+            found = [replace(one, judgement=_as_item(one, lead[-1])) for one in found]
+            groups = [list(range(len(found)))] if found else []
+        else:
+            leads = number + 1 < len(flow) and flow[number + 1].block.kind == "bullet"
+            groups = _group(found, leads=leads)
+        for group in groups:
+            members = [found[i] for i in group]
+            parts = [lead[-1], *members] if _opens_list(block.kind, lead, judged) else members
+            passages.append(_passage(text, parts, place))
+            for i in group:
+                found[i] = replace(found[i], passage=len(passages) - 1)
+            if parts is not members:
+                judged[judged.index(lead[-1])] = replace(lead[-1], passage=len(passages) - 1)
+        judged += found
+        if block.kind == "paragraph":
+            lead = found[-1:] if block.reading.endswith(":") else []
+    return tuple(judged), tuple(passages)
+
+
+def _judge(sentence: Sentence, place: Placed, document_known: bool) -> Judged:
+    strict = place.section == "open"
+    about = document_known and place.section == "views" and len(sentence.reading.split()) < 4
+    return Judged(sentence, judge_sentence(sentence.reading, strict=strict, about_document=about), place)
+
+
+def _as_item(item: Judged, lead: Judged) -> Judgement:
+    """An item of a list that a view leads in to is a view of the same kind."""
+    own = item.judgement
+    if own.role == "view" and own.stance in ("forslag", "kritik", "fraga"):
+        return own
+    return Judgement("view", lead.judgement.stance, lead.judgement.hits)
+
+
+def _opens_list(kind: str, lead: Sequence[Judged], judged: Sequence[Judged]) -> bool:
+    """Whether the passage at hand is the first item after a lead-in that takes a stand."""
+    return (
+        kind == "bullet"
+        and bool(lead)
+        and lead[-1].judgement.role == "view"
+        and bool(judged)
+        and judged[-1] is lead[-1]
+    )
+
+
+def _group(found: Sequence[Judged], *, leads: bool) -> list[list[int]]:
+    """Group the sentences of one paragraph: indices of each passage, in order.
+
+    ``leads`` says that a list follows, to which a last sentence with a colon belongs.
+    """
+    groups: list[list[int]] = []
+    ends_in_lead = leads and bool(found) and found[-1].sentence.reading.endswith(":")
+    for i, one in enumerate(found):
+        text = one.sentence.reading
+        adjacent = bool(groups) and groups[-1][-1] == i - 1
+        if one.judgement.role == "view":
+            if ends_in_lead and i == len(found) - 1:
+                continue  # belongs to the list that follows
+            dependent = bool(_DEPENDENT.match(text)) and len(text.split()) <= _SHORT
+            if adjacent and (_GOES_ON.match(text) or dependent):
+                groups[-1].append(i)
+            else:
+                groups.append([*_told_before(found, i, groups), i])
+        elif adjacent and one.judgement.role == "plain" and not _leads_to_next(found, i):
+            groups[-1].append(i)
+    return groups
+
+
+def _told_before(found: Sequence[Judged], i: int, groups: Sequence[Sequence[int]]) -> list[int]:
+    """Sentences just before view `i` that it leans on and that belong to no other passage."""
+    if not _LEANS_BACK.match(found[i].sentence.reading):
+        return []
+    taken = groups[-1][-1] if groups else -1
+    first = i
+    while (
+        first - 1 > taken
+        and i - first < _LOOK_BACK
+        and found[first - 1].judgement.role in ("plain", "own_work", "retelling")
+    ):
+        first -= 1
+    return list(range(first, i))
+
+
+def _leads_to_next(found: Sequence[Judged], i: int) -> bool:
+    """Whether the view after sentence `i` leans on it, so that it is no explanation of the one before."""
+    following = found[i + 1] if i + 1 < len(found) else None
+    return bool(
+        following
+        and following.judgement.role == "view"
+        and _LEANS_BACK.match(following.sentence.reading)
+        and not _GOES_ON.match(following.sentence.reading)
+    )
+
+
+def _passage(text: str, parts: Sequence[Judged], place: Placed) -> Passage:
+    stances = {one.judgement.stance for one in parts if one.judgement.role == "view"}
+    stance: Stance = next((kind for kind in _WEIGHT if kind in stances), "neutral")
+    spans = _merge(text, [span for one in parts for span in one.sentence.spans])
+    return Passage(spans, " ".join(one.sentence.reading for one in parts), stance, place)
+
+
+def _merge(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Merge spans with nothing but white space and list marks between them."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and _NOTHING.fullmatch(text, merged[-1].end, span.start):
+            merged[-1] = Span(merged[-1].start, span.end)
+        else:
+            merged.append(span)
+    return tuple(merged)

@@ -1,0 +1,73 @@
+"""Text to blocks and sentences: what is running text, what is furniture, and how it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from remissnlp.embedding.words import Words, load_words
+from remissnlp.layout.blocks import Draft, build_drafts
+from remissnlp.layout.furniture import find_furniture
+from remissnlp.layout.lines import column_width, split_lines
+from remissnlp.layout.reading import make_reading
+from remissnlp.layout.records import FLOW, Block, Layout, Sentence
+from remissnlp.layout.repair import Repair, find_repairs
+from remissnlp.layout.sentences import sentence_bounds
+from remissnlp.records import Remissvar, Span
+
+__all__ = ["Block", "Layout", "Sentence", "analyse_layout"]
+
+
+def analyse_layout(remissvar: Remissvar, *, words: Words | None = None) -> Layout:
+    """Find the blocks and sentences of a remissvar.
+
+    Parameters
+    ----------
+    remissvar : Remissvar
+        The response; only its text and pages are looked at.
+    words : Words, optional
+        Swedish word knowledge; the embedded one by default.
+
+    Returns
+    -------
+    Layout
+        Blocks in reading order. Every visible character of the text lies in exactly one block.
+    """
+    words = words or load_words()
+    text = remissvar.text
+    repairs = find_repairs(text, words)
+    lines = split_lines(text, remissvar.pages)
+    width = column_width(lines)
+    kinds = find_furniture(lines, width)
+    bullets = frozenset(repair.start for repair in repairs if repair.replacement == "•")
+    blocks = tuple(
+        _finish(text, draft, repairs, words) for draft in build_drafts(lines, kinds, width, bullets)
+    )
+    return Layout(blocks, repaired=len(repairs))
+
+
+def _finish(text: str, draft: Draft, repairs: Sequence[Repair], words: Words) -> Block:
+    spans = tuple(draft.spans)
+    reading = make_reading(text, spans, repairs, words)
+    if draft.kind not in FLOW or draft.kind == "heading":
+        return Block(draft.kind, spans, reading)
+    sentences = tuple(
+        Sentence(part, make_reading(text, part, repairs, words)) for part in _sentence_spans(text, spans)
+    )
+    return Block(draft.kind, spans, reading, sentences)
+
+
+def _sentence_spans(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
+    """Yield the source spans of each sentence in the text that `spans` make up together."""
+    flow = "".join(text[start:end] for start, end in spans)
+    for start, end in sentence_bounds(flow):
+        yield tuple(_back_to_source(spans, start, end))
+
+
+def _back_to_source(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
+    offset = 0
+    for span in spans:
+        length = span.end - span.start
+        low, high = max(start, offset), min(end, offset + length)
+        if low < high:
+            yield Span(span.start + low - offset, span.start + high - offset)
+        offset += length

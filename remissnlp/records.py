@@ -1,0 +1,153 @@
+"""The records that every room takes and returns. All are frozen; none knows how it was made.
+
+Offsets count Unicode code points of the extracted text and are half-open, ``[start, end)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
+
+Kind = Literal["program", "handlingsplan", "betankande", "plan", "ovrigt"]
+Status = Literal["ok", "no_opinion", "reference", "error"]
+Stance = Literal["positiv", "kritik", "forslag", "fraga", "neutral"]
+SincePrevious = Literal["new", "grown", "shrunk", "unchanged"]
+CoverageKind = Literal[
+    "synpunkt",
+    "repeat",
+    "background",
+    "heading",
+    "furniture",
+    "contact",
+    "decision",
+    "signature",
+    "other",
+]
+
+
+class Span(NamedTuple):
+    """A half-open slice ``[start, end)`` of a remissvar's text, in code points."""
+
+    start: int
+    end: int
+
+
+def slice_text(text: str, spans: Iterable[Span]) -> str:
+    """Return the slices of `text` joined with nothing between them."""
+    return "".join(text[start:end] for start, end in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Remiss:
+    """A consultation: its registration number, title and the kind of document sent out."""
+
+    id: str
+    title: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Remissvar:
+    """One response: who answers what, and its exact text with page ranges."""
+
+    id: str
+    file: str
+    sha256: str
+    text: str
+    pages: tuple[Span, ...] = ()
+    remiss: str | None = None
+    remissinstans: str | None = None
+    dnr: str | None = None
+    date: str | None = None
+    status: Status = "ok"
+    message: str | None = None
+    endorses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedText:
+    """The wording a synpunkt proposes for the remitted document, and where it stands."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Synpunkt:
+    """The smallest passage that carries one view, demand, question or support.
+
+    ``quote`` is the slices of ``spans``; ``reading`` is the same text made readable. ``repeats``
+    are other places of the same remissvar that make the same point, each a tuple of spans.
+    """
+
+    id: str
+    remissvar: str
+    spans: tuple[Span, ...]
+    quote: str
+    reading: str
+    stance: Stance
+    section: str | None
+    page: int | None
+    line: int
+    refers_to: tuple[str, ...] = ()
+    proposed_text: ProposedText | None = None
+    repeats: tuple[tuple[Span, ...], ...] = ()
+    tema: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tema:
+    """A recurring demand: the synpunkter that make it, best representative first."""
+
+    id: str
+    rank: int
+    label: str
+    keywords: tuple[str, ...]
+    stances: Mapping[str, int]
+    synpunkter: tuple[str, ...]
+    remissvar: tuple[str, ...]
+    remissinstanser: tuple[str, ...]
+    remisser: tuple[str, ...]
+    score: float
+    since_previous: SincePrevious | None = None
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What became of one stretch of a remissvar's text."""
+
+    remissvar: str
+    start: int
+    end: int
+    kind: CoverageKind
+    synpunkt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """The encoder that gave the vectors."""
+
+    name: str
+    revision: str
+    dimensions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Everything that one run found."""
+
+    id: str
+    created: str
+    fingerprint: str
+    model: ModelInfo
+    settings: Mapping[str, Any]
+    remisser: tuple[Remiss, ...] = ()
+    remissvar: tuple[Remissvar, ...] = ()
+    synpunkter: tuple[Synpunkt, ...] = ()
+    teman: tuple[Tema, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    warnings: tuple[str, ...] = ()
+    previous: str | None = None
+    timings: Mapping[str, float] = field(default_factory=dict)
