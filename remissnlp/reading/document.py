@@ -1,0 +1,55 @@
+"""A document as its letterhead is read: the text, where to look in it, and its labelled fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from remissnlp.layout.repair import apply_repairs, find_repairs
+from remissnlp.reading.fields import Field, find_fields
+from remissnlp.records import Span
+
+# The opening is the first page, within these bounds; half the upper one where pages are not known.
+_OPENING_MINIMUM = 1500
+_OPENING_MAXIMUM = 6000
+_CLOSING = 1500
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document and its pages; everything else follows from them."""
+
+    text: str
+    pages: tuple[Span, ...] = ()
+
+    @cached_property
+    def head(self) -> Span:
+        """Where a document says what it is: its opening."""
+        end = self.pages[0].end if self.pages else _OPENING_MAXIMUM // 2
+        return Span(0, min(len(self.text), max(_OPENING_MINIMUM, min(end, _OPENING_MAXIMUM))))
+
+    @cached_property
+    def tail(self) -> Span:
+        """Where signatures and the list of attachments stand."""
+        return Span(max(0, len(self.text) - _CLOSING), len(self.text))
+
+    @cached_property
+    def fields(self) -> list[Field]:
+        """The labelled fields of the whole text: page heads repeat them, and a scan may have lost one."""
+        return find_fields(self.text)
+
+    @cached_property
+    def _repaired(self) -> Callable[[int, int], str]:
+        repairs = find_repairs(self.text)
+        return lambda start, end: apply_repairs(self.text, repairs, start=start, end=end)
+
+    def readable(self, span: Span | tuple[int, int]) -> str:
+        """Return a slice of the text with its OCR faults repaired."""
+        return self._repaired(*span)
+
+    def paragraphs(self, area: Span) -> list[Span]:
+        """Return the stretches between blank lines in `area`."""
+        found = re.finditer(r"\S.*(?:\n.*\S.*)*", self.text[area.start : area.end])
+        return [Span(area.start + match.start(), area.start + match.end()) for match in found]

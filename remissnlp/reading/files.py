@@ -1,0 +1,79 @@
+"""Which files of a corpus folder could be responses."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from remissnlp.errors import RemissnlpError
+from remissnlp.reading.metadata import FILE_NAME
+from remissnlp.reading.source import printable
+
+_NEVER = {FILE_NAME, "thumbs.db", "desktop.ini", "__macosx"}
+
+
+def find_files(folder: Path) -> tuple[list[str], list[str]]:
+    """Return the files of a corpus that could be responses.
+
+    Parameters
+    ----------
+    folder : Path
+        The corpus. Folders inside it are walked too; links to folders are not followed.
+
+    Returns
+    -------
+    list of str
+        Paths relative to `folder` with "/" between their parts, sorted by code point.
+    list of str
+        Warnings: what could not be walked or named.
+
+    Raises
+    ------
+    RemissnlpError
+        If the folder does not exist, cannot be opened, or holds no such file.
+    """
+    name = printable(str(folder))
+    if not folder.exists():
+        raise RemissnlpError(f"Mappen {name} finns inte; ange mappen med remissvaren.")
+    if not folder.is_dir():
+        raise RemissnlpError(f"{name} är en fil; ange mappen som den ligger i.")
+    warnings: list[str] = []
+
+    def could_not_open(error: OSError) -> None:
+        if Path(error.filename) == folder:
+            raise RemissnlpError(f"Mappen {name} får inte öppnas; ge dig själv läsbehörighet.") from None
+        warnings.append(f"Mappen {printable(Path(error.filename).name)} får inte öppnas och är inte med.")
+
+    paths = []
+    for root, folders, names in os.walk(folder, onerror=could_not_open):
+        inside = Path(root)
+        for linked in [f for f in folders if not _is_skipped(f) and (inside / f).is_symlink()]:
+            warnings.append(
+                f"{printable(linked)} är en länk till en mapp och är inte med; kopiera in mappen."
+            )
+        folders[:] = [f for f in folders if not _is_skipped(f)]
+        for file in names:
+            path = (inside / file).relative_to(folder).as_posix()
+            if _is_skipped(file):
+                continue
+            try:
+                path.encode("utf-8")
+            except UnicodeEncodeError:
+                warnings.append(
+                    f"{printable(file)} har ett namn som inte går att läsa; ge filen ett nytt namn."
+                )
+                continue
+            paths.append(path)
+    if not paths:
+        raise RemissnlpError(f"Mappen {name} innehåller inga remissvar; lägg filerna där och försök igen.")
+    return sorted(paths), sorted(warnings)
+
+
+def _is_skipped(name: str) -> bool:
+    """Tell whether a file or folder is none of the user's responses: hidden, a lock file, a README."""
+    lowered = name.lower()
+    return (
+        lowered.startswith((".", "~$", ".~lock."))
+        or lowered in _NEVER
+        or lowered.partition(".")[0] == "readme"
+    )

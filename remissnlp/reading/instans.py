@@ -1,0 +1,142 @@
+"""Who responds: the remissinstans, in the normal form that responses are counted by.
+
+A nämnd and the förvaltning that writes for it are one remissinstans, the nämnd. The cues are tried in the
+order of how plainly they say who answers; the first that speaks decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from remissnlp.reading.document import Document
+from remissnlp.reading.names import (
+    ADMINISTRATION,
+    BOARD,
+    NAME,
+    ORGANISATION,
+    canonical,
+    is_administration,
+    is_generic,
+    stem,
+)
+from remissnlp.reading.wording import Found, swedish
+from remissnlp.records import Span
+
+PRIVATE_PERSON = "Privatperson"
+_FULL_NAME = r"[A-ZÅÄÖ][\w-]+(?:[ \n](?:och|för|i|av|[A-ZÅÄÖ][\w-]+)){1,6}"
+_PRIVATE = swedish(r"\b(?:som|är|jag är(?: en)?) privatperson\b|^[ \t]*privatperson[ \t]*$", re.I | re.M)
+
+# Each cue names who answers in its group "who". Only the cue is case-blind: names need their capitals.
+_SUBJECT_STARTS = r"(?:^[ \t]*|[.:!] )"
+_REMITTED_TO = swedish(
+    rf"(?i:remitter|översän|skicka)[^.]{{0,300}}?(?i:till) (?P<who>{BOARD}|{NAME}) (?i:för (?:yttrande|svar|besvarande))"
+)
+_DECIDES = swedish(rf"(?P<who>{BOARD}) (?i:beslutar?|föreslås|beslöt|har beslutat)\b")
+_BOARD_ANSWERS = swedish(
+    rf"(?P<who>{BOARD})s (?i:beslut|yttrande|remissvar|svar|synpunkter|ställningstagande)\b"
+)
+_PROPOSES = swedish(
+    rf"(?P<who>{ADMINISTRATION})s (?i:förslag till|kontorsyttrande|yttrande|synpunkter|remissvar)"
+)
+_PUT_TO = swedish(rf"^[ \t]*(?i:till):?(?:[ \t]+|[ \t]*\n[ \t]*)(?P<who>{BOARD})[ \t]*$", re.M)
+_ANSWER_FROM = swedish(
+    rf"(?i:remissvar|yttrande|synpunkter|svar)(?:et)? (?i:från) (?P<who>{NAME})(?=[ \t]*(?:[\n,.:(]|$)"
+    r"|[ \t]+(?i:på|över|om|angående|avseende|gällande|till)\b)"
+)
+_ANSWER_OF = swedish(
+    rf"{_SUBJECT_STARTS}(?P<who>{NAME})(?<!s)(?:s|:s|’s) (?i:remissvar|remissyttrande|yttrande|synpunkter|svar) "
+    r"(?i:på|över|till|om|angående|avseende|gällande)\b",
+    re.M,
+)
+_ASKED = swedish(
+    rf"{_SUBJECT_STARTS}(?P<who>{NAME})(?: \([^()]{{1,40}}\))?,? "
+    r"(?i:har (?:getts|fått|beretts|givits|erbjudits|ombetts|anmodats|blivit|bjudits|inbjudits|mottagit|granskat"
+    r"|tagit del|tagit emot|inget att|ingen erinran|ingenting att|inga synpunkter)|bereddes|avger|lämnar (?:följande"
+    r"|härmed|här)|tackar|tillstyrker|avstyrker|avstår|välkomnar|ställer sig|är (?:positiv|kritisk|negativ)"
+    r"|instämmer|ansluter sig|vill (?:lämna|framföra|inledningsvis|tacka|börja))\b",
+    re.M,
+)
+_FOR = swedish(rf"^[ \t]*(?:För|På uppdrag av) (?P<who>{NAME})[ \t]*,?[ \t]*$", re.M)
+_NAME_LINE = swedish(rf"^[ \t]*(?P<who>{ORGANISATION})[ \t]*(?=$|\t|[ ][ ])", re.M)
+_FULL_NAME = r"[A-ZÅÄÖ][\w-]+(?:[ \n](?:och|för|i|av|[A-ZÅÄÖ][\w-]+)){1,6}"
+_PRIVATE = swedish(r"\b(?:som|är|är en) privatperson\b|^[ \t]*privatperson[ \t]*$", re.I | re.M)
+
+
+def find_remissinstans(document: Document, remitter: str | None) -> Found | None:
+    """Find who responds.
+
+    Parameters
+    ----------
+    document : Document
+        The response.
+    remitter : str or None
+        Who sent the remiss out; it is not the one that answers.
+
+    Returns
+    -------
+    Found or None
+        The name in its normal form and where it stands.
+    """
+    sent_out_by = canonical(remitter) if remitter else None
+    for found in _candidates(document):
+        if found.value != sent_out_by and not is_generic(found.value):
+            return _counted_as(document, found)
+    for area in (document.head, document.tail):
+        if match := _PRIVATE.search(document.text, *area):
+            return Found(PRIVATE_PERSON, Span(*match.span()), "private person")
+    return None
+
+
+def _candidates(document: Document) -> Iterator[Found]:
+    """Yield the names that each cue gives, the plainest cue first."""
+    for pattern, cue in (
+        (_REMITTED_TO, "remitted to"),
+        (_DECIDES, "decides"),
+        (_BOARD_ANSWERS, "answers"),
+    ):
+        yield from _matches(document, document.head, pattern, cue)
+    for found in _matches(document, document.head, _PUT_TO, "put to"):
+        # "Till X" is also how a letter names the one that asked; a board's own office gives it away.
+        if _same_house(document, found.value, ADMINISTRATION):
+            yield found
+    yield from _matches(document, document.head, _PROPOSES, "proposes")
+    for field in document.fields:
+        if field.label == "sender" and "@" not in field.value and re.match(NAME, field.value):
+            yield Found(canonical(document.readable(field.span)), field.span, "field")
+    for pattern, cue in (
+        (_ANSWER_FROM, "answer from"),
+        (_ANSWER_OF, "answer of"),
+        (_ASKED, "was asked"),
+        (_NAME_LINE, "letterhead"),
+    ):
+        yield from _matches(document, document.head, pattern, cue)
+    yield from _matches(document, document.tail, _FOR, "signature")
+    yield from _matches(document, document.tail, _NAME_LINE, "signature")
+
+
+def _matches(document: Document, area: Span, pattern: re.Pattern[str], cue: str) -> Iterator[Found]:
+    for match in pattern.finditer(document.text, *area):
+        yield Found(canonical(document.readable(match.span("who"))), Span(*match.span("who")), cue)
+
+
+def _counted_as(document: Document, found: Found) -> Found:
+    """Return the board for its administration, where the text names both, and a full name for its short form."""
+    if found.value.endswith(" stadsdelsförvaltning"):  # every one has its board
+        return Found(found.value.replace("förvaltning", "nämnd"), found.span, found.cue)
+    if is_administration(found.value):
+        board = _same_house(document, found.value, BOARD)
+        return Found(board, found.span, found.cue) if board else found
+    if re.fullmatch(r"[A-ZÅÄÖ]{2,6}", found.value):
+        full = re.search(rf"({_FULL_NAME})[ \n]\({found.value}\)", document.text)
+        return Found(canonical(full[1]), found.span, found.cue) if full else found
+    return found
+
+
+def _same_house(document: Document, name: str, pattern: str) -> str | None:
+    """Return the first name of `pattern`'s kind in `text` that shares the stem of `name`."""
+    for match in swedish(pattern).finditer(document.text):
+        other = canonical(document.readable(match.span()))
+        if stem(other) and stem(other) == stem(name):
+            return other
+    return None

@@ -1,0 +1,96 @@
+"""The names of remissinstanser: how they look in a text, and the one form that each is counted under."""
+
+from __future__ import annotations
+
+import re
+
+from remissnlp.reading.wording import one_line, swedish
+
+# The patterns below are given to `swedish`, which lets å, ä and ö match their damaged forms.
+_SPACE = r"(?:[ \t]+|[ \t]*\r?\n[ \t]*)"  # within a name: never across a blank line
+_COMPOUND = rf"(?:[\wåäö]+-(?:,{_SPACE}[\wåäö]+-)*{_SPACE}(?:och|samt){_SPACE})?"  # "Miljö- och hälso…"
+_DISTRICT = rf"[A-ZÅÄÖ][\w-]+(?:{_SPACE}(?:och{_SPACE})?[A-ZÅÄÖ][\w-]+)?{_SPACE}stadsdels"
+BOARD = (
+    rf"(?:{_DISTRICT}nämnd(?:en)?\b|[Nn]ämnden{_SPACE}för{_SPACE}[a-zåäö]+(?:{_SPACE}och{_SPACE}[a-zåäö]+)?"
+    rf"|\b{_COMPOUND}[\w]{{3,}}nämnden)"
+)
+ADMINISTRATION = rf"(?:{_DISTRICT}förvaltning(?:en)?\b|\b{_COMPOUND}[\w]{{3,}}(?:förvaltningen|kontoret))"
+# Any name: a capital, then up to eight words; what follows it in a cue says where it ends.
+NAME = rf"[A-ZÅÄÖ][\w&:-]*(?:{_SPACE}(?:[\w&:-]+|AB|\(publ\))){{0,8}}?"
+
+# What an organisation's name looks like when it stands alone on a line.
+_PROPER = r"[A-ZÅÄÖ][\wåäö&-]+(?:[ ](?:och[ ]|&[ ])?[A-ZÅÄÖ][\wåäö&-]+){0,4}"
+ORGANISATION = (
+    rf"(?:Länsstyrelsen(?:[ ]i)?[ ]{_PROPER}(?:[ ]län)?"
+    rf"|Region[ ]{_PROPER}"
+    rf"|{_PROPER}[ ](?:kommun|stad|region|universitet|högskola|tingsrätt|hovrätt|kammarrätt|förvaltningsrätt"
+    r"|stadsdelsnämnd|stadsdelsförvaltning|stift|församling|domkapitel|län|institut|akademi|förbund|förening)"
+    rf"|AB[ ]{_PROPER}|{_PROPER}[ ](?:AB|Aktiebolag|HB|Ek\.?[ ]för\.?)(?:[ ]\(publ\))?"
+    r"|(?:Föreningen|Förbundet|Riksförbundet|Stiftelsen|Nätverket|Myndigheten|Institutet|Nämnden|Rådet|Forum"
+    r"|Centrum|Svenska|Sveriges|Kungliga|Statens)[ ]\S.{2,60}"
+    rf"|(?:[A-ZÅÄÖ][\wåäö-]*[ ])?(?:[\wåäö]+-[ ](?:och|samt)[ ])?[A-ZÅÄÖa-zåäö][\wåäö-]+(?:nämnden|verket"
+    r"|myndigheten|inspektionen|ombudsmannen|styrelsen|institutet|kollegiet|kollegium|domstolen|kanslern|rådet"
+    r"|centralen|kontoret|förvaltningen|förbundet|föreningen|organisationen|kyrkan|samfundet|bolaget))"
+)
+# Words that stand for an organisation named elsewhere, and those that stand for none.
+_GENERIC = {
+    *"vi jag man det den detta denna nämnden förvaltningen kontoret kommunen staden regionen bolaget".split(),
+    *"föreningen förbundet stiftelsen myndigheten universitetet högskolan domstolen styrelsen rådet".split(),
+    *"länsstyrelsen regeringen regeringskansliet riksdagen remissen förslaget programmet planen".split(),
+    *"handlingsplanen betänkandet utredningen promemorian stadsdelsnämnden stadsdelsförvaltningen".split(),
+    *"ovanstående undertecknad undertecknade institutet verket organisationen kommunfullmäktige".split(),
+}
+_HEADINGS = re.compile(
+    r"^(?:(?:sammanfattning|bakgrund|yttrande|remissvar|remissyttrande|synpunkter|inledning|svar|ärendet"
+    r"|beslut|hej|till|från)[:!,.]?\s+)+(?=[A-ZÅÄÖ])",
+    re.I,
+)
+_SPELLINGS = (
+    (swedish(r"(?<=\w)nämnd(?=en\b|\b)"), "nämnd"),
+    (swedish(r"^[Nn]ämnden\b"), "Nämnden"),
+    (swedish(r"(?<=\w)förvaltning(?=en\b|\b)"), "förvaltning"),
+)
+
+
+def canonical(name: str) -> str:
+    """Return a name in the form it is counted under.
+
+    On one line, a capital first, a district's board without its article.
+
+    Examples
+    --------
+    >>> canonical("arbetsmarknads-\\nnämnden"), canonical("Norrmalms stadsdelsnämnden")
+    ('Arbetsmarknadsnämnden', 'Norrmalms stadsdelsnämnd')
+    """
+    text = one_line(name)
+    if "-" in name:  # a board's name broken at a line's end: "arbetsmarknads-" and "nämnden"
+        text = re.sub(r"(?<=s)-(?=n\w{1,2}mnd|f\w{1,2}rvaltning)", "", text)
+    text = text.strip(" .,;:")
+    for pattern, spelling in _SPELLINGS:
+        text = pattern.sub(spelling, text)
+    text = _HEADINGS.sub("", text)
+    text = re.sub(r"(?<= stadsdels)(nämnd|förvaltning)en\b", r"\1", text)
+    text = re.sub(r"\s*\(publ\)", "", text)
+    return text[:1].upper() + text[1:]
+
+
+def is_generic(name: str) -> bool:
+    """Tell whether a name stands for an organisation named elsewhere ("Förvaltningen"), or for none."""
+    return name.lower() in _GENERIC or len(name) < 2
+
+
+def stem(name: str) -> str | None:
+    """Return what a board and its administration share: "Arbetsmarknads" of both.
+
+    Returns
+    -------
+    str or None
+        Nothing for a name that is neither a board's nor an administration's.
+    """
+    match = re.fullmatch(r"(.{3,}?)(?:nämnd(?:en)?|förvaltning(?:en)?|kontoret|direktören)", name)
+    return match[1].lower() if match else None
+
+
+def is_administration(name: str) -> bool:
+    """Tell whether a name in its normal form is that of an administration (förvaltning, kontor)."""
+    return bool(re.fullmatch(r".{3,}(?:förvaltning(?:en)?|kontoret)", name))

@@ -1,0 +1,124 @@
+"""Which registration number of an opening is the remiss's, and which is the response's own."""
+
+from __future__ import annotations
+
+import re
+
+from remissnlp.reading.document import Document
+from remissnlp.reading.registration import NUMBER, UNLABELLED, is_number, is_report, normalise
+from remissnlp.reading.wording import Found, swedish
+from remissnlp.records import Span
+
+_REMISS_FROM = swedish(
+    rf"remiss\w* från (?P<remitter>[^,\n(]{{3,60}}?)[,;]?\s*\(?"
+    rf"(?:(?:dnr|diarienummer)\b[.:]?\s*(?P<labelled>{NUMBER})|(?P<number>{UNLABELLED}))",
+    re.I,
+)
+_ABOUT_A_REMISS = swedish(
+    r"\bremiss|\bremittera|\byttrande över|\bsynpunkter på\b|\bbetänkandet?\b|\bpromemorian?\b|\bsvar på\b",
+    re.I,
+)
+_NUMBER = re.compile(
+    rf"(?P<labelled>(?:dnr|diarienummer|diarienr)\b[.:]?\s*(?P<value>{NUMBER}))|{UNLABELLED}", re.I
+)
+_STRICT = re.compile(UNLABELLED)
+
+
+def find_remiss(document: Document) -> tuple[Found | None, tuple[str, ...]]:
+    """Find the number of the remiss that a document answers.
+
+    The strongest cue that speaks decides: a field such as "Er beteckning", then "Remiss från X, number",
+    then a number in a paragraph of the opening that speaks of a remiss or a yttrande, then one in the list
+    of attachments. A report's number (SOU, Ds) is preferred to the ministry's registration number, as more
+    respondents give it.
+
+    Returns
+    -------
+    Found or None
+        The number in its normal form.
+    tuple of str
+        The other numbers given for the same remiss.
+    """
+    by_cue = [
+        [
+            _found(f.value, f.span, "field")
+            for f in document.fields
+            if f.label == "remiss" and is_number(f.value)
+        ],
+        _from_remitter(document),
+        _near_mention(document, document.head),
+        _near_mention(document, document.tail, joined=True),
+    ]
+    found = next((candidates for candidates in by_cue if candidates), [])
+    if not found:
+        return None, ()
+    chosen = found[0]
+    if re.fullmatch(r"[A-ZÅÄÖ][A-Za-zåäö]*\d{4}/\d{5}", chosen.value):  # a ministry's number
+        reports = [c for candidates in by_cue for c in candidates if is_report(c.value)]
+        chosen = reports[0] if reports else chosen
+    others = {c.value for c in found} - {chosen.value}
+    return chosen, tuple(sorted(others))
+
+
+def find_own_number(document: Document, remiss: Found | None) -> Found | None:
+    """Find the response's own registration number: the first labelled one that is not the remiss's."""
+    for field in document.fields:
+        if field.label != "own" or not is_number(field.value):
+            continue
+        if remiss is None or not (normalise(field.value) == remiss.value or _inside(field.span, remiss.span)):
+            return _found(field.value, field.span, "field")
+    return None
+
+
+def find_remitter(document: Document) -> str | None:
+    """Return who sent the remiss out, where "Remiss från X" or "X har remitterat" says it."""
+    area = document.text[document.head.start : document.head.end]
+    if match := _REMISS_FROM.search(area):
+        return match["remitter"].strip()
+    match = swedish(r"(?:^|[.\n] ?)(?P<who>[A-ZÅÄÖ][\w-]+(?: [a-zåäö-]+){0,3}?) har remitterat", re.M).search(
+        area
+    )
+    return match["who"].strip() if match else None
+
+
+def _from_remitter(document: Document) -> list[Found]:
+    found = []
+    for match in _REMISS_FROM.finditer(document.text, *document.head):
+        group = "labelled" if match["labelled"] else "number"
+        found.append(_found(match[group], Span(*match.span(group)), "remiss från"))
+    return found
+
+
+def _near_mention(document: Document, area: Span, *, joined: bool = False) -> list[Found]:
+    """Return the numbers in paragraphs that speak of a remiss, the response's own fields apart."""
+    text = document.text
+    own = {f.span.start for f in document.fields if f.label in ("own", "date", "meeting", "other")}
+    pieces = document.paragraphs(area)
+    if joined:  # a list of attachments may have blank lines inside its entries
+        pieces = (
+            [Span(a.start, b.end) for a, b in zip(pieces, [*pieces[1:], pieces[-1]], strict=True)]
+            if pieces
+            else []
+        )
+    found: dict[str, Found] = {}
+    for piece in pieces:
+        mention = _ABOUT_A_REMISS.search(text, piece.start, piece.end)
+        if not mention:
+            continue
+        for match in _NUMBER.finditer(text, piece.start, piece.end):
+            start, end = match.span("value") if match["labelled"] else match.span()
+            number = text[start:end]
+            if start in own or not (match["labelled"] and is_number(number) or _STRICT.fullmatch(number)):
+                continue
+            if not is_report(normalise(number)) and start < mention.start():
+                continue
+            found.setdefault(normalise(number), _found(number, Span(start, end), "mention"))
+    return list(found.values())
+
+
+def _found(number: str, span: Span, cue: str) -> Found:
+    return Found(normalise(number), span, cue)
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
