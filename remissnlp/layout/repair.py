@@ -1,29 +1,33 @@
-"""Repair of OCR faults in Swedish, as replacements that leave the text and its offsets alone.
+"""Repair of OCR faults in Swedish: replacements beside the text, whose offsets stay as they are.
 
-The method is the noisy channel (Kernighan, Church & Gale 1990, "A spelling correction program
-based on a noisy channel model"): of all words that could have been misread as the token, take the
-one with the greatest P(word) · P(token | word). P(word) is the frequency in Swedish public prose,
-for an unknown word that of its parts as a compound; P(token | word) comes from `confusions`,
-corrected by the faults of the document itself. So a clean document, which shows no faults, keeps
-every word, and a poor scan has even its *for* read as *för*.
+A clean document must keep every word and a poor scan must have even its *for* read as *för*, so
+the document's own fault rate decides. Words that are none as they stand are read first; where they
+show a pattern of faults, every word is read again with the channel that they have shown, beside
+its neighbours. See `readings` for the model.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from remissnlp.embedding.words import NUMBER, Words, load_words
-from remissnlp.layout.confusions import CONFUSIONS, MARKED
+from remissnlp.embedding.words import Words, load_words
+from remissnlp.layout.confusions import Channel
+from remissnlp.layout.readings import LONE_SIGNS, Place, Reader, Reading, is_readable, proves_itself
+
+_WINDOW = 300  # words around a word that decide whether it stands in a damaged stretch
+_MIN_FAULTS = 4  # fewer faults in the window, or a smaller share of its words, make no pattern
+_MIN_FAULT_SHARE = 0.01
+_ENGLISH_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A stretch ``[start, end)`` of the text that should read `replacement`."""
+    """A stretch ``[start, end)`` of the text, in code points, that should read `replacement`."""
 
     start: int
     end: int
@@ -43,7 +47,7 @@ def apply_repairs(text: str, repairs: Iterable[Repair], *, start: int = 0, end: 
 
 
 def find_repairs(text: str, words: Words | None = None) -> tuple[Repair, ...]:
-    """Find the OCR faults of a whole document.
+    """Find the OCR faults of a document.
 
     Parameters
     ----------
@@ -58,45 +62,65 @@ def find_repairs(text: str, words: Words | None = None) -> tuple[Repair, ...]:
         Sorted and without overlap; empty for a document without a pattern of faults.
     """
     words = words or load_words()
-    tokens = list(_tokens(text))
-    if not tokens:
+    tokens = list(_tokenize(text))
+    first = _read_unknown(tokens, words)
+    damaged = _damaged(first)
+    if not any(damaged):
         return ()
-    channel = Channel.of_rates(marked=0.02, others=0.0005)
-    reader = _Reader(words, channel)
-    # First pass: only words that are none as they stand. They show which faults the scan makes.
-    first = {form: reader.read(form) for form in {t.form for t in tokens} if not reader.is_word(form)}
-    readings = [first.get(t.form) or _as_is(t.form) for t in tokens]
-    faults = sum(reading.faults != () for reading in readings)
-    if faults < MIN_FAULTS or faults < MIN_FAULT_SHARE * len(tokens):
-        return ()
-    # Second pass: every word, with the channel that the document itself has shown.
-    reader = _Reader(words, Channel.learnt(readings))
-    options = {form: reader.options(form) for form in {t.form for t in tokens}}
-    chosen = [options[t.form][0].word for t in tokens]
+    shown = [reading for reading, bad in zip(first, damaged, strict=True) if bad]
+    vocabulary = Counter(r.word for r in shown if r.faults or (proves_itself(r.word) and r.word in words))
+    reader = Reader(words, Channel.learnt((r.word, r.faults) for r in shown), vocabulary)
+    repairs = _read_in_place(tokens, damaged, reader)
+    stretches = [token for token, bad in zip(tokens, damaged, strict=True) if bad]
+    repairs += _repair_punctuation(text, stretches[0].start, stretches[-1].end)
+    return tuple(sorted(repairs, key=lambda repair: repair.start))
+
+
+def _read_unknown(tokens: Sequence[_Token], words: Words) -> list[Reading]:
+    """Read, each by itself, the tokens that are no words as they stand; keep the others."""
+    reader = Reader(words, Channel.assumed(marked=0.02, others=0.0005))
+    nowhere = Place(None, None, capital=False, opens=True)
+    name = Place(None, None, capital=True, opens=False)
+    return [
+        reader.choose(token.form, name if token.capital else nowhere)
+        if is_readable(token.form) and not reader.is_known(token.form)
+        else Reading(token.form, 0.0)
+        for token in tokens
+    ]
+
+
+def _damaged(readings: Sequence[Reading]) -> list[bool]:
+    """Tell for each token whether the words around it show a pattern of faults."""
+    faulty = [0, *accumulate(bool(reading.faults) for reading in readings)]
+    size = len(readings)
+    verdicts = []
+    for i in range(size):
+        low = max(0, min(i - _WINDOW // 2, size - _WINDOW))
+        high = min(size, low + _WINDOW)
+        faults = faulty[high] - faulty[low]
+        verdicts.append(faults >= _MIN_FAULTS and faults >= _MIN_FAULT_SHARE * (high - low))
+    return verdicts
+
+
+def _read_in_place(tokens: Sequence[_Token], damaged: Sequence[bool], reader: Reader) -> list[Repair]:
+    """Read every token of the damaged stretches beside its neighbours."""
+    likely = [
+        max(reader.options(token.form), key=lambda r: r.score).word if bad else token.form
+        for token, bad in zip(tokens, damaged, strict=True)
+    ]
     repairs = []
-    for i, token in enumerate(tokens):
-        left = chosen[i - 1] if i and not token.opens else None
-        right = chosen[i + 1] if i + 1 < len(tokens) and not tokens[i + 1].opens else None
-        best = reader.choose(options[token.form], left, right, token)
-        chosen[i] = best.word
-        if best.word != token.form:
-            repairs.append(Repair(token.start, token.end, _recase(best.word, token.text)))
-    repairs += _punctuation(text)
-    return tuple(sorted(repairs, key=lambda r: r.start))
-
-
-MIN_FAULTS = 4
-MIN_FAULT_SHARE = 0.01
-"""A text with fewer faults, or a smaller share of them, is taken for clean."""
-
-_MARGIN = 2.0
-"""How much likelier, in nats, a reading must be than the word as it stands."""
-
-_JOIN = math.log(0.05)
-_NAME = math.log(0.02)
-_UNKNOWN = math.log(0.01)
-_UNKNOWN_LETTER = -2.3
-_LOWEST = 1e-4
+    for i, (token, bad) in enumerate(zip(tokens, damaged, strict=True)):
+        if not bad or token.english:
+            continue
+        left = likely[i - 1] if i and not token.opens else None
+        right = likely[i + 1] if i + 1 < len(tokens) and not tokens[i + 1].opens else None
+        if token.form in LONE_SIGNS and not token.stands_alone(left, right, tokens[i + 1 : i + 2]):
+            continue
+        reading = reader.choose(token.form, Place(left, right, token.capital, token.opens))
+        likely[i] = reading.word
+        if reading.faults:
+            repairs += token.repairs(reading)
+    return repairs
 
 
 # --- tokens -----------------------------------------------------------------------------------
@@ -104,293 +128,114 @@ _LOWEST = 1e-4
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    text: str
-    start: int
-    end: int
-    opens: bool  # first of a line of its own or after a full stop: its left neighbour says nothing
+    """A word of the text; in two pieces when a hyphen breaks it at the end of a line."""
+
+    pieces: tuple[tuple[int, str], ...]  # where each piece begins, and the piece
+    opens: bool  # something parts it from the word before
+    alone: bool  # no punctuation touches it
+    english: bool = False
+
+    @property
+    def text(self) -> str:
+        return "".join(piece for _, piece in self.pieces)
 
     @property
     def form(self) -> str:
         return self.text.lower()
 
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def start(self) -> int:
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.pieces[-1][0] + len(self.pieces[-1][1])
+
+    def stands_alone(self, left: str | None, right: str | None, following: Sequence[_Token]) -> bool:
+        """Whether a lone sign can be a word: something follows, and it numbers no list or heading."""
+        return self.alone and right is not None and (left is not None or not following[0].capital)
+
+    def repairs(self, reading: Reading) -> Iterator[Repair]:
+        """Yield the repair of each piece that the reading changes."""
+        at = 0  # in the token
+        done = 0  # in the reading
+        for start, piece in self.pieces:
+            end = at + len(piece)
+            if any(fault.at < end < fault.at + len(fault.read) for fault in reading.faults):
+                return  # one fault over both pieces: the hyphen was misread too
+            faults = [
+                fault for fault in reading.faults if at <= fault.at < end or fault.at == len(self.form) == end
+            ]
+            length = len(piece) + sum(len(fault.intended) - len(fault.read) for fault in faults)
+            word = reading.word[done : done + length]
+            if faults:
+                yield Repair(start, start + len(piece), _recase(word, piece))
+            at, done = end, done + length
+
 
 _CHUNK = re.compile(r"\S+")
-_PART = re.compile(r"[\w&@{}|¢$]+")
-_ADDRESS = re.compile(r"://|^www\.|@[\w-]+\.|\w\.(?:se|com|org|nu|eu|net)\b|\d[/.:-]\d")
+_WORD = re.compile(r"[\w&@{}|¢$]+")
+_HYPHEN_AT_LINE_END = re.compile(
+    r"[-\u00ad¬]\s*\n\s*(?!(?:och|eller|samt|resp|respektive)\b)(?=[^\W\d_A-ZÅÄÖ])"
+)
+_ADDRESS = re.compile(r"://|^\(?www\.|@[\w-]+\.|\w\.(?:se|com|org|nu|eu|net)\b|\d[/.:–-]\d|_")
+_ENGLISH = frozenset({"and", "of", "the", "to", "with"})  # beside these, "for" is no misread "för"
 
 
-def _tokens(text: str) -> Iterator[_Token]:
+def _tokenize(text: str) -> Iterator[_Token]:
+    parts: list[tuple[int, str, bool, bool]] = []
     opens = True
     for chunk in _CHUNK.finditer(text):
-        if _ADDRESS.search(chunk[0]):
-            opens = True
-            continue
-        for part in _PART.finditer(chunk[0]):
-            start = chunk.start() + part.start()
-            yield _Token(part[0], start, start + len(part[0]), opens)
+        found = [] if _ADDRESS.search(chunk[0]) else list(_WORD.finditer(chunk[0]))
+        for word in found:
+            parts.append((chunk.start() + word.start(), word[0], opens, word[0] == chunk[0]))
             opens = False
-        opens = chunk[0][-1] in ".:;!?"
-
-
-def _is_readable(token: str) -> bool:
-    """Whether a token can be a misread word: letters, and at most as many signs."""
-    letters = sum(c.isalpha() for c in token)
-    digits = sum(c.isdigit() for c in token)
-    return letters > digits and letters >= len(token) - letters and len(token) == len(token.lower()) <= 40
+        opens = not found or chunk[0][-1] in ".:;!?)"
+    english = [at for at, (_, word, _, _) in enumerate(parts) if word.lower() in _ENGLISH]
+    skip = False
+    for at, (start, word, opens, alone) in enumerate(parts):
+        if skip:
+            skip = False
+            continue
+        pieces = ((start, word),)
+        end = start + len(word)
+        broken = _HYPHEN_AT_LINE_END.match(text, end)
+        if broken and word[-1].islower() and at + 1 < len(parts) and parts[at + 1][0] == broken.end():
+            pieces = ((start, word), parts[at + 1][:2])
+            skip = True
+        if len(word) != len(word.lower()):
+            continue
+        near = bisect_right(english, at + _ENGLISH_REACH) - bisect_right(english, at - _ENGLISH_REACH - 1)
+        yield _Token(pieces, opens, alone, near > 0)
 
 
 def _recase(word: str, like: str) -> str:
-    if like[0].isupper():
-        return word.upper() if like.isupper() and len(like) > 1 else word[0].upper() + word[1:]
-    return word
-
-
-# --- the channel ------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """P(read | intended) in logarithms, indexed by what was read."""
-
-    by_read: Mapping[str, Sequence[tuple[str, float]]]
-    kept: Mapping[str, float]
-
-    @classmethod
-    def of_rates(cls, *, marked: float, others: float) -> Channel:
-        """Make the channel of a document of which nothing but a rough fault rate is known."""
-        rates = {letter: marked if letter in MARKED else others for letter in CONFUSIONS}
-        return cls._of(rates, CONFUSIONS)
-
-    @classmethod
-    def learnt(cls, readings: Iterable[_Reading]) -> Channel:
-        """Make the channel that the first readings of a document show."""
-        seen: Counter[tuple[str, str]] = Counter()
-        letters: Counter[str] = Counter()
-        for reading in readings:
-            seen.update(reading.faults)
-            letters.update(reading.word)
-        rates, shares = {}, {}
-        for group in (MARKED, "".join(set(CONFUSIONS) - set(MARKED))):
-            misread = sum(n for (intended, _), n in seen.items() if intended in group)
-            occurring = sum(letters[letter] for letter in group)
-            group_rate = (misread + 0.1) / (occurring + 100)
-            for letter in group:
-                n = sum(k for (intended, _), k in seen.items() if intended == letter)
-                rates[letter] = min(0.98, (n + 10 * group_rate) / (letters[letter] + 10))
-                shares[letter] = {
-                    read: (seen[letter, read] + 10 * share) / (n + 10)
-                    for read, share in CONFUSIONS[letter].items()
-                }
-        return cls._of(rates, shares)
-
-    @classmethod
-    def _of(cls, rates: Mapping[str, float], shares: Mapping[str, Mapping[str, float]]) -> Channel:
-        by_read: dict[str, list[tuple[str, float]]] = {}
-        for intended, reads in shares.items():
-            for read, share in reads.items():
-                by_read.setdefault(read, []).append((intended, math.log(max(rates[intended] * share, 1e-9))))
-        return cls(by_read, {letter: math.log(1 - rate) for letter, rate in rates.items()})
-
-
-# --- readings ---------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """One way to read a token: the word, its log probability, and the faults assumed."""
-
-    word: str
-    score: float
-    channel: float
-    faults: tuple[tuple[str, str], ...] = ()
-
-
-def _as_is(form: str) -> _Reading:
-    return _Reading(form, 0.0, 0.0)
-
-
-class _Reader:
-    def __init__(self, words: Words, channel: Channel) -> None:
-        self.words = words
-        self.channel = channel
-        self.log_total = math.log(words.total)
-        self.ranges: dict[str, bool] = {}
-
-    def is_word(self, form: str) -> bool:
-        """Whether the token is beyond suspicion: a word, a valid compound, or no word at all."""
-        if not _is_readable(form):
-            return True
-        return form in self.words.counts or len(form) == 1
-
-    def read(self, form: str) -> _Reading:
-        return self.options(form)[0]
-
-    def options(self, form: str) -> list[_Reading]:
-        """Return the readings of a token, the likeliest first; among them the token as it is."""
-        if form in LONE:
-            asis = _Reading(form, math.log(0.002), 0.0)
-            return [asis, *(_Reading(w, self._log_word(w) + c, c, ((w, form),)) for w, c in LONE[form])]
-        if not _is_readable(form) or len(form) == 1:
-            return [_as_is(form)]
-        kept = sum(self.channel.kept.get(c, 0.0) for c in form)
-        known = form in self.words.counts
-        score = self._log_word(form) if known else self._unknown(form)
-        found = [_Reading(form, score + kept, kept)]
-        found += self._search(form, compounds=not known)
-        found.sort(key=lambda r: -r.score)
-        return found
-
-    def choose(self, options: list[_Reading], left: str | None, right: str | None, token: _Token) -> _Reading:
-        """Choose among the readings of a token, its neighbours considered."""
-        form = token.form
-        if len(options) == 1:
-            return options[0]
-
-        def total(r: _Reading) -> float:
-            score = r.score + self._context(r.word, left, right)
-            if (
-                r.word == form
-                and token.text[0].isupper()
-                and not token.opens
-                and form not in self.words.counts
-            ):
-                score += 3.0
-            return score
-
-        ranked = max(options, key=total)
-        asis = next(r for r in options if r.word == form)
-        return ranked if total(ranked) > total(asis) + _MARGIN else asis
-
-    def _context(self, word: str, left: str | None, right: str | None) -> float:
-        gain = 0.0
-        key = NUMBER if word.isdigit() else word
-        for a, b in ((left, key), (key, right)):
-            if a is None or b is None:
-                continue
-            a = NUMBER if a.isdigit() else a
-            b = NUMBER if b.isdigit() else b
-            together = self.words.pair_count(a, b)
-            expected = self._count(a) * self._count(b) / self.words.total
-            gain += (
-                math.log((together + 0.5) / (expected + 0.5))
-                if together
-                else -math.log1p(min(expected, 20) / 0.5)
-            )
-        return gain
-
-    def _count(self, word: str) -> float:
-        return self.words.total * 0.02 if word == NUMBER else max(self.words.count(word), 0.5)
-
-    def _log_word(self, word: str) -> float:
-        score = math.log(self.words.counts[word]) - self.log_total
-        return score + _NAME if word in self.words.names else score
-
-    def _unknown(self, form: str) -> float:
-        return _UNKNOWN + _UNKNOWN_LETTER * len(form)
-
-    def _starts_word(self, prefix: str) -> bool:
-        known = self.ranges.get(prefix)
-        if known is None:
-            forms = self.words.forms
-            at = bisect_left(forms, prefix)
-            known = self.ranges[prefix] = at < len(forms) and forms[at].startswith(prefix)
-        return known
-
-    def _search(self, form: str, *, compounds: bool) -> list[_Reading]:
-        """Find the words, and where asked the compounds, that could have been read as `form`."""
-        found: dict[str, _Reading] = {}
-        lattice: list[_Reading | None] = [None] * (len(form) + 1)
-        lattice[0] = _Reading("", 0.0, 0.0)
-        last_start = len(form) - 3 if compounds else 1
-        for start in range(max(1, last_start)):
-            before = lattice[start]
-            if before is None:
-                continue
-            for end, part, channel, faults in self._parts(form, start):
-                final = end == len(form)
-                if not final and (not compounds or len(form) - end < 3):
-                    continue
-                if (start or not final) and (
-                    len(part) < 3 or self.words.counts[part] < (2000 if len(part) == 3 else 20)
-                ):
-                    continue
-                score = before.score + channel + self._log_word(part) + (_JOIN if start else 0.0)
-                reading = _Reading(
-                    before.word + part, score, before.channel + channel, before.faults + faults
-                )
-                if final:
-                    old = found.get(reading.word)
-                    if reading.word != form and (old is None or old.score < score):
-                        found[reading.word] = reading
-                    continue
-                known = lattice[end]
-                if known is None or known.score < score:
-                    lattice[end] = reading
-                if form[end] == "s" and end + 1 < len(form):
-                    linked = _Reading(reading.word + "s", score - 1.0, reading.channel, reading.faults)
-                    known = lattice[end + 1]
-                    if known is None or known.score < linked.score:
-                        lattice[end + 1] = linked
-        return list(found.values())
-
-    def _parts(self, form: str, start: int) -> Iterator[tuple[int, str, float, tuple[tuple[str, str], ...]]]:
-        """Yield the words that could have been read as ``form[start:end]``, for every end."""
-        by_read, kept, counts = self.channel.by_read, self.channel.kept, self.words.counts
-        longest_cost = -9.0 - 0.9 * (len(form) - start)
-        missing = by_read.get("", ())
-        stack: list[tuple[int, str, float, tuple[tuple[str, str], ...], bool]] = [(start, "", 0.0, (), False)]
-        while stack:
-            at, prefix, cost, faults, inserted = stack.pop()
-            if at > start and prefix in counts:
-                yield at, prefix, cost, faults
-            if at == len(form):
-                if not inserted:
-                    for intended, log_p in missing:
-                        if prefix + intended in counts and cost + log_p > longest_cost:
-                            yield at, prefix + intended, cost + log_p, (*faults, (intended, ""))
-                continue
-            letter = form[at]
-            if letter.isalpha() and self._starts_word(prefix + letter):
-                stack.append((at + 1, prefix + letter, cost + kept.get(letter, 0.0), faults, False))
-            for width in (1, 2):
-                read = form[at : at + width]
-                if len(read) < width:
-                    break
-                for intended, log_p in by_read.get(read, ()):
-                    if cost + log_p > longest_cost and self._starts_word(prefix + intended):
-                        stack.append(
-                            (at + width, prefix + intended, cost + log_p, (*faults, (intended, read)), False)
-                        )
-            if not inserted:
-                for intended, log_p in missing:
-                    if cost + log_p > longest_cost and self._starts_word(prefix + intended):
-                        stack.append((at, prefix + intended, cost + log_p, (*faults, (intended, "")), True))
-
-
-LONE: Mapping[str, Sequence[tuple[str, float]]] = {
-    "1": (("i", math.log(0.3)),),
-    "l": (("i", math.log(0.3)),),
-    "|": (("i", math.log(0.3)),),
-    "s": (("så", math.log(0.01)),),
-}
+    if len(like) > 1 and like.isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if like[0].isupper() else word
 
 
 # --- punctuation ------------------------------------------------------------------------------
 
 _BULLET = re.compile(r"^[ \t]*([eo¢*«°])[ \t]+(?=\S)", re.MULTILINE)
-_OPENING = re.compile(r"(?<!\S)[’'](?=\w)")
+_SINGLE_OPENING = re.compile(r"(?<!\S)[’'](?=\w)")
+_QUOTED = 600  # code points within which a quotation must close
 
 
-def _punctuation(text: str) -> list[Repair]:
+def _repair_punctuation(text: str, start: int, end: int) -> list[Repair]:
     """Find bullets read as letters and opening quotation marks read as others."""
-    repairs = []
-    bullets = list(_BULLET.finditer(text))
+    found = []
+    bullets = list(_BULLET.finditer(text, start, end))
     if len(bullets) > 1:
-        repairs += [Repair(m.start(1), m.end(1), "•") for m in bullets]
-    if text.count("“") < text.count("”") / 2:
-        repairs += [Repair(m.start(), m.end(), "”") for m in re.finditer("“", text)]
-    for m in _OPENING.finditer(text):
-        closing = re.search(r"[”“’]", text[m.end() : m.end() + 600])
+        found += [(m.start(1), "•") for m in bullets]
+    if text.count("“", start, end) < text.count("”", start, end) / 2:
+        found += [(m.start(), "”") for m in re.finditer("“", text[:end]) if m.start() >= start]
+    for m in _SINGLE_OPENING.finditer(text, start, end):
+        closing = re.search(r"[”“’]", text[m.end() : m.end() + _QUOTED])
         if closing and closing[0] == "”" and not text[m.end() + closing.start() - 1].isspace():
-            repairs.append(Repair(m.start(), m.end(), "”"))
-    return repairs
+            found.append((m.start(), "”"))
+    return [Repair(at, at + 1, replacement) for at, replacement in found]
