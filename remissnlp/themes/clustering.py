@@ -6,23 +6,22 @@ needs no number of groups, knows no randomness, and its tree can be cut twice: t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
-BLOCK = 1_000  # rows of similarities held at a time
 
 
-def linkage_tree(block: Callable[[int, int], NDArray[Any]], n: int) -> NDArray[np.float64]:
+def linkage_tree(blocks: Iterator[NDArray[Any]], n: int) -> NDArray[np.float64]:
     """Build the average-linkage tree over `n` texts.
 
     Parameters
     ----------
-    block : callable
-        ``block(start, stop)`` gives the similarities of those rows to all texts, shape (stop - start, n).
+    blocks : iterator of ndarray
+        The n × n similarities, some rows at a time, in order.
     n : int
 
     Returns
@@ -35,17 +34,17 @@ def linkage_tree(block: Callable[[int, int], NDArray[Any]], n: int) -> NDArray[n
     if n < 2:
         return np.empty((0, 4))
     distances = np.empty(n * (n - 1) // 2)
-    at = 0
-    for start in range(0, n, BLOCK):
-        stop = min(start + BLOCK, n)
-        rows = 1.0 - np.asarray(block(start, stop), dtype=np.float64)
-        for i in range(start, stop):
+    at = first = 0
+    for rows in blocks:
+        for i, row in enumerate(rows, start=first):
             width = n - 1 - i
-            distances[at : at + width] = rows[i - start, i + 1 :]
+            distances[at : at + width] = row[i + 1 :]
             at += width
+        first += len(rows)
+    np.subtract(1.0, distances, out=distances)
     np.maximum(distances, 0.0, out=distances)
     # Rounded, so that the last bits of a matrix product, which vary with the machine, decide nothing.
-    np.round(distances, 6, out=distances)
+    np.round(distances, 5, out=distances)
     return np.asarray(linkage(distances, method="average"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class ThemeContext:
         Heading each text stands under, None where there is none.
     refers_to
         Headings of the remitted document that each text refers to.
+    paragraphs
+        Paragraph each text stands in, None where that is not known.
     positions
         Where each text stands in its remissvar, counted in synpunkter: neighbours differ by one.
     ignore
@@ -28,12 +31,15 @@ class ThemeContext:
     remissvar: tuple[str, ...] = ()
     sections: tuple[str | None, ...] = ()
     refers_to: tuple[tuple[str, ...], ...] = ()
+    paragraphs: tuple[str | None, ...] = ()
     positions: tuple[int, ...] = ()
     ignore: tuple[str, ...] = ()
 
+    PER_TEXT: ClassVar[tuple[str, ...]] = ("remissvar", "sections", "refers_to", "paragraphs", "positions")
+
     def check(self, n: int) -> None:
         """Raise ValueError where a part is neither empty nor of length `n`."""
-        for name in ("remissvar", "sections", "refers_to", "positions"):
+        for name in self.PER_TEXT:
             length = len(getattr(self, name))
             if length not in (0, n):
                 raise ValueError(f"context.{name} has {length} entries for {n} texts")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -14,31 +14,38 @@ from remissnlp.themes import similarity
 from remissnlp.themes.clustering import Ints, cut_tree, drop_small, linkage_tree, number_by_first
 from remissnlp.themes.context import ThemeContext
 from remissnlp.themes.frames import strip_frames
+from remissnlp.themes.words import common_stems, without_stems
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much each part of the similarity counts.
 
-    `dense` and `lexical` were fitted on the training bills of RemissBench (``benchmarks/fit_themes.py``).
-    The bills hold no headings or neighbours of the responses, so the three others are set by hand, small
-    enough that they only decide between texts that are alike already.
+    `dense`, `lexical` and the smoothing were fitted on the training bills of RemissBench
+    (``benchmarks/fit_themes.py``). The bills do not hold the responses, so what the layout of a response
+    tells (heading, reference, paragraph, neighbour) was weighed by hand on annotated statements.
     """
 
-    dense: float = 0.5
-    lexical: float = 0.5
-    heading: float = 0.04
-    reference: float = 0.08
-    neighbour: float = 0.03
+    dense: float = 0.40
+    lexical: float = 0.60
+    heading: float = 0.05
+    reference: float = 0.10
+    paragraph: float = 0.20
+    neighbour: float = 0.05
+    smoothing: float = 0.25
+    neighbours_smoothed: int = 8
 
 
-THRESHOLD = 0.08
-"""Mean similarity under which two groups are no longer one tema; fitted with `Weights`."""
+THRESHOLD = 0.12
+"""Mean similarity under which two groups of bare texts are no longer one tema; fitted with `Weights`."""
+
+BLOCK = 1_000
+"""Rows of similarities held at a time."""
 
 
 @dataclass(frozen=True)
 class Similarity:
-    """Similarities between all texts, given a block of rows at a time.
+    """Similarities between all texts, some rows at a time.
 
     `parts` are pairs of a weight and vectors, dense or sparse, with one row a text.
     """
@@ -49,19 +56,26 @@ class Similarity:
     remissvar: Ints
     positions: Ints
 
-    def block(self, start: int, stop: int) -> NDArray[np.float32]:
-        """Return the similarities of texts `start` … `stop` to all, shape (stop - start, n)."""
-        return self.between(np.arange(start, stop), np.arange(self.n))
-
-    def between(self, rows: Ints, columns: Ints) -> NDArray[np.float32]:
-        """Return the similarities of some texts to some others, shape (len(rows), len(columns))."""
-        out = np.zeros((len(rows), len(columns)), dtype=np.float32)
+    def rows(self, rows: Ints) -> NDArray[np.float32]:
+        """Return the similarities of some texts to all, shape (len(rows), n)."""
+        out = np.zeros((len(rows), self.n), dtype=np.float32)
         for weight, vectors in self.parts:
-            product = vectors[rows] @ vectors[columns].T
+            product = vectors[rows] @ vectors.T
             out += np.float32(weight) * (product if isinstance(product, np.ndarray) else product.toarray())
         if self.neighbour and len(self.positions):
-            beside = similarity.neighbours(self.remissvar, self.positions, rows, columns)
-            out += np.float32(self.neighbour) * beside
+            everyone = np.arange(self.n)
+            out += np.float32(self.neighbour) * similarity.neighbours(
+                self.remissvar, self.positions, rows, everyone
+            )
+        out[np.arange(len(rows)), rows] = 1.0
+        return out
+
+    def matrix(self) -> NDArray[np.float32]:
+        """Return all similarities, shape (n, n); ones on the diagonal."""
+        out = np.empty((self.n, self.n), dtype=np.float32)
+        for start in range(0, self.n, BLOCK):
+            stop = min(start + BLOCK, self.n)
+            out[start:stop] = self.rows(np.arange(start, stop))
         return out
 
 
@@ -88,27 +102,45 @@ class Grouping:
 
 
 def measure(
-    texts: Sequence[str], *, encoder: Encoder, weights: Weights, context: ThemeContext | None = None
+    said: Sequence[str], *, encoder: Encoder, weights: Weights, context: ThemeContext | None = None
 ) -> Similarity:
-    """Compute the parts of the similarity between `texts`."""
+    """Compute the parts of the similarity between texts whose frames are cut."""
     context = context or ThemeContext()
-    said = strip_frames(texts, ignore=context.ignore)
     dense = similarity.centre(similarity.unit_rows(encoder.encode(said)), prior=similarity.PRIOR)
     lexical = similarity.character_tfidf(said, power=similarity.POWER)
     parts: list[tuple[float, Any]] = [(weights.dense, dense), (weights.lexical, lexical)]
-    if context.sections:
-        marks = [(section,) if section else () for section in context.sections]
-        parts.append((weights.heading, similarity.shared_marks(marks)))
-    if context.refers_to:
-        parts.append((weights.reference, similarity.shared_marks(context.refers_to)))
+    for weight, marks in (
+        (weights.heading, context.sections),
+        (weights.paragraph, context.paragraphs),
+        (weights.reference, context.refers_to),
+    ):
+        if marks:
+            parts.append((weight, similarity.shared_marks([_as_marks(mark) for mark in marks])))
     placed = bool(context.remissvar and context.positions)
     return Similarity(
-        n=len(texts),
+        n=len(said),
         parts=tuple(parts),
         neighbour=weights.neighbour,
         remissvar=similarity.number(context.remissvar),
         positions=np.array(context.positions if placed else (), dtype=np.int64),
     )
+
+
+def _as_marks(mark: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return mark if isinstance(mark, tuple) else (mark,) if mark else ()
+
+
+def smoothed_blocks(
+    similarities: NDArray[np.float32], said: Sequence[str], weights: Weights
+) -> Iterator[NDArray[Any]]:
+    """Yield the similarities after smoothing, some rows at a time; the same words are always alike."""
+    n = len(similarities)
+    smooth = similarity.smoother(similarities, count=weights.neighbours_smoothed, share=weights.smoothing)
+    same = similarity.number([" ".join(text.casefold().split()) for text in said])
+    for start in range(0, n, BLOCK):
+        stop = min(start + BLOCK, n)
+        rows = np.asarray(smooth @ (smooth[np.arange(start, stop)] @ similarities).T).T
+        yield np.where(same[start:stop, None] == same[None, :], np.float32(1.0), rows)
 
 
 def group(
@@ -145,52 +177,52 @@ def group(
     if n == 0:
         return Grouping(np.empty(0, dtype=np.int64), np.empty(0), np.empty((0, 4)))
     order = canonical_order(texts, context)
-    similar = measure(
-        [texts[i] for i in order], encoder=encoder, weights=weights, context=_reorder(context, order)
-    )
-    tree = linkage_tree(similar.block, n)
+    context = _reorder(context, order)
+    said = what_is_said([texts[i] for i in order], context)
+    similarities = measure(said, encoder=encoder, weights=weights, context=context).matrix()
+    blocks = smoothed_blocks(similarities, said, weights) if n > 1 else iter(())
+    tree = linkage_tree(blocks, n)
     sorted_labels = drop_small(cut_tree(tree, 1.0 - threshold), min_size)
-    sorted_centrality = _centrality(similar, sorted_labels)
     labels = np.empty(n, dtype=np.int64)
-    centrality = np.empty(n)
-    labels[order], centrality[order] = sorted_labels, sorted_centrality
-    return Grouping(number_by_first(labels), centrality, tree, np.array(order, dtype=np.int64))
+    central = np.empty(n)
+    labels[order], central[order] = sorted_labels, centrality(similarities, sorted_labels)
+    return Grouping(number_by_first(labels), central, tree, np.array(order, dtype=np.int64))
+
+
+def what_is_said(texts: Sequence[str], context: ThemeContext) -> list[str]:
+    """Return the texts without reporting frames, names and words that everybody uses."""
+    said = strip_frames(texts, ignore=context.ignore)
+    common = common_stems(said, context.remissvar) if context.remissvar else frozenset()
+    return [without_stems(text, common) for text in said]
 
 
 def canonical_order(texts: Sequence[str], context: ThemeContext) -> list[int]:
     """Sort by text, then by where it stands."""
 
     def key(i: int) -> tuple[Any, ...]:
-        where = (
-            context.remissvar[i] if context.remissvar else "",
-            context.positions[i] if context.positions else 0,
-        )
-        return (texts[i], *where, i)
+        remissvar = context.remissvar[i] if context.remissvar else ""
+        return (texts[i], remissvar, context.positions[i] if context.positions else 0, i)
 
     return sorted(range(len(texts)), key=key)
 
 
 def _reorder(context: ThemeContext, order: Sequence[int]) -> ThemeContext:
-    def moved(values: tuple[Any, ...]) -> tuple[Any, ...]:
-        return tuple(values[i] for i in order) if values else ()
-
-    return ThemeContext(
-        remissvar=moved(context.remissvar),
-        sections=moved(context.sections),
-        refers_to=moved(context.refers_to),
-        positions=moved(context.positions),
-        ignore=context.ignore,
-    )
+    moved = {
+        name: tuple(values[i] for i in order)
+        for name in ThemeContext.PER_TEXT
+        if (values := getattr(context, name))
+    }
+    return replace(context, **moved)
 
 
-def _centrality(similar: Similarity, labels: Ints) -> NDArray[np.float64]:
+def centrality(similarities: NDArray[np.float32], labels: Ints) -> NDArray[np.float64]:
+    """Return the mean similarity of each text to the others of its group, 0 for none; shape (n,)."""
     out = np.zeros(len(labels))
     by_label = np.argsort(labels, kind="stable")
     starts = np.searchsorted(labels[by_label], np.arange(labels.max(initial=-1) + 2))
     for start, stop in zip(starts[:-1], starts[1:], strict=True):
         members = by_label[start:stop]
         if len(members) > 1:
-            own = similar.between(members, members).astype(np.float64)
-            np.fill_diagonal(own, 0.0)
-            out[members] = np.round(own.sum(axis=1) / (len(members) - 1), 6)
+            own = similarities[np.ix_(members, members)].sum(axis=1, dtype=np.float64) - 1.0
+            out[members] = np.round(own / (len(members) - 1), 5)
     return out

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 PRIOR = 3.0
 """Imagined texts with a zero mean in `centre`; fitted."""
-POWER = 1.5
+POWER = 2.0
 """Exponent on the inverse document frequency in `character_tfidf`; fitted."""
 
 
@@ -168,3 +168,55 @@ def number(values: Sequence[str]) -> NDArray[np.int64]:
     """Number equal values alike, 0, 1, 2 … in sorted order."""
     numbers = {value: i for i, value in enumerate(sorted(set(values)))}
     return np.array([numbers[value] for value in values], dtype=np.int64)
+
+
+def nearest(similarities: Floats, count: int) -> tuple[NDArray[np.int64], Floats]:
+    """Return the `count` most similar others of every text, and how similar they are (never negative).
+
+    Parameters
+    ----------
+    similarities : ndarray of float32, shape (n, n)
+    count : int
+
+    Returns
+    -------
+    others : ndarray of int64, shape (n, min(count, n - 1))
+    how : ndarray of float32, same shape
+    """
+    n = len(similarities)
+    count = min(count, n - 1)
+    others = np.empty((n, count), dtype=np.int64)
+    how = np.empty((n, count), dtype=np.float32)
+    for i in range(n):
+        row = np.round(similarities[i], 5)
+        row[i] = -np.inf
+        # Stable, so that ties go to the text that comes first.
+        best = (
+            np.argpartition(-row, count - 1)[:count] if n > 4_000 else np.argsort(-row, kind="stable")[:count]
+        )
+        others[i], how[i] = np.sort(best), np.maximum(row[np.sort(best)], 0.0)
+    return others, how
+
+
+def smoother(similarities: Floats, *, count: int, share: float) -> Any:
+    """Return the matrix that moves every text a little towards its nearest neighbours.
+
+    With V the (imagined) vectors behind `similarities`, the rows of ``P @ V`` are unit vectors that point
+    along ``v_i + share * sum_j s_ij v_j`` over the `count` nearest j: what a terse sentence leaves unsaid,
+    its neighbours fill in (graph diffusion). Similarities after it are ``P @ S @ P.T``.
+
+    Returns
+    -------
+    scipy.sparse.csr_array of float32, shape (n, n)
+    """
+    import scipy.sparse
+
+    n = len(similarities)
+    others, how = nearest(similarities, count)
+    index = np.concatenate([np.arange(n)[:, None], others], axis=1)
+    value = np.concatenate([np.ones((n, 1), dtype=np.float32), np.float32(share) * how], axis=1)
+    among = similarities[index[:, :, None], index[:, None, :]]
+    length = np.sqrt(np.maximum(np.einsum("ia,iab,ib->i", value, among, value), 1e-9))
+    value = (value / length[:, None]).astype(np.float32)
+    rows = np.repeat(np.arange(n), index.shape[1])
+    return scipy.sparse.csr_array((value.ravel(), (rows, index.ravel())), shape=(n, n))

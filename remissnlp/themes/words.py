@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*")
+
+COMMON_SHARE = 0.15
+"""Share of the texts above which a word may be one that everybody uses."""
 
 FUNCTION_WORDS = frozenset(
     """
@@ -87,3 +92,33 @@ def is_content(word: str) -> bool:
         and stem(word) not in REPORTING_STEMS
         and not word[0].isdigit()
     )
+
+
+def common_stems(texts: Sequence[str], remissvar: Sequence[str]) -> frozenset[str]:
+    """Return the stems that everybody in this consultation uses, whatever they speak of.
+
+    They stand in more than `COMMON_SHARE` of the texts and in more than half of the remissvar; with fewer
+    than three remissvar nobody can tell, and nothing is common.
+    """
+    answers = set(remissvar)
+    if len(answers) < 3:
+        return frozenset()
+    in_texts: Counter[str] = Counter()
+    in_answers: dict[str, set[str]] = {}
+    for text, answer in zip(texts, remissvar, strict=True):
+        for s in {stem(word) for word in words(text)}:
+            in_texts[s] += 1
+            in_answers.setdefault(s, set()).add(answer)
+    return frozenset(
+        s
+        for s, count in in_texts.items()
+        if count > COMMON_SHARE * len(texts) and len(in_answers[s]) > len(answers) / 2
+    )
+
+
+def without_stems(text: str, stems: frozenset[str]) -> str:
+    """Return `text` without the words whose stem is in `stems`; the whole text where little would be left."""
+    if not stems:
+        return text
+    rest = " ".join(_WORD.sub(lambda m: "" if stem(m[0].lower()) in stems else m[0], text).split())
+    return rest if sum(map(str.isalpha, rest)) >= 3 else text
