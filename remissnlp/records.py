@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Kind = Literal["program", "handlingsplan", "betankande", "plan", "ovrigt"]
 Status = Literal["ok", "no_opinion", "reference", "error"]
@@ -151,3 +154,32 @@ class Run:
     warnings: tuple[str, ...] = ()
     previous: str | None = None
     timings: Mapping[str, float] = field(default_factory=dict)
+
+    def teman_frame(self) -> pd.DataFrame:
+        """Return one row a tema, in rank order."""
+        from remissnlp.frames import teman_frame
+
+        return teman_frame(self)
+
+    def synpunkter_frame(self) -> pd.DataFrame:
+        """Return one row a synpunkt, in reading order."""
+        from remissnlp.frames import synpunkter_frame
+
+        return synpunkter_frame(self)
+
+    def remissvar_frame(self) -> pd.DataFrame:
+        """Return one row a remissvar."""
+        from remissnlp.frames import remissvar_frame
+
+        return remissvar_frame(self)
+
+    def matrix_frame(self) -> pd.DataFrame:
+        """Return how many synpunkter each remissinstans has in each tema."""
+        from remissnlp.frames import matrix_frame
+
+        return matrix_frame(self)
+
+    def _repr_html_(self) -> str:
+        from remissnlp.notebook.displays import run_html
+
+        return run_html(self)

@@ -58,7 +58,8 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
     (
         "föreslår", "forslag", True,
         r"\b(?:föreslår|vill föreslå|förordar|efterlyser|efterfråga(?:r|s)|önskar|önskas|hemställer|yrkar"
-        r"|rekommenderar|uppmanar|uppmuntrar|ser gärna|förespråkar)\b",
+        r"|rekommenderar|uppmanar|uppmuntrar|ser gärna|ser hellre|föredrar|förespråkar|efterlyst|efterfrågat)\b"
+        r"|\bhar (?:\w+ )?(?:föreslagit|förordat|önskat|begärt)\b",
     ),
     (
         "förslag är", "forslag", True,
@@ -95,12 +96,17 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
         r"\bser\b(?:\s+\w+){0,3}\s+(?:möjlighet|potential)\w*\b|\b(?:lyfta|framhålla|framföra)\b.{0,30}\bmöjlig\w* att\b",
     ),
     ("ska även", "forslag", False, r"\bska(?:ll)? (?:inte (?:bara|enbart)|även|också)\b"),
+    (
+        "anser att … ska", "forslag", False,
+        r"\b(?:anser|menar|framhåller|betonar|understryker|tycker)\b.{0,80}?\batt\b.{0,160}?\b(?:ska|skall|behöver)\b",
+    ),
     ("kan", "forslag", False, r"\bkan\b.{0,60}\b(?:utvecklas|bidra|användas|nyttjas)\b"),
     # Criticism
     (
         "avstyrker", "kritik", True,
-        r"\b(?:avstyrker|motsätter sig|ifrågasätt\w+|avvisar|invänd(?:er|ning\w*)|beklagar|delar inte|instämmer inte)\b"
-        r"|\bställer sig (?:\w+ )?(?:tveksam\w*|frågande|kritisk\w*|negativ\w*)|\b(?:är|ser) (?:\w+ )?kritisk\w*",
+        r"\b(?:avstyrker|avstyrkt|motsätter (?:sig|oss|mig)|motsatt (?:sig|oss)|ifrågasätt\w+|avvisar|invänd(?:er|ning\w*)|beklagar)\b"
+        r"|\b(?:delar|instämmer|stöd(?:j)?er|tillstyrker) inte\b|\bnegativ[at]? till\b|\bframför kritik\b"
+        r"|\b(?:ställer (?:sig|oss|mig)|är) (?:\w+ )?(?:tveksam\w*|frågande|kritisk\w*|negativ\w*)|\b(?:är|ser) (?:\w+ )?kritisk\w*",
     ),
     (
         "saknar", "kritik", True,
@@ -119,19 +125,26 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
     ),
     (
         "riskerar", "kritik", True,
-        r"\b(?:riskerar|försvåra[rs]?|oroa[ds]?\w*|farhåg\w+|orimlig\w*|olämplig\w*|olycklig\w*|tenderar)\b"
-        r"|\b(?:finns|ser|innebär)\b(?:\s+\w+){0,3}\s+risk\w*\b|\b(?:bli|blir|är|vara) (?:\w+ )?(?:utmanande|svår[at]?|problematisk\w*)\b",
+        r"\b(?:riskerar|befarar|försvåra[rs]?|oroa[ds]?\w*|farhåg\w+|orimlig\w*|olämplig\w*|olycklig\w*|tenderar)\b"
+        r"|\b(?:finns|ser|innebär|påpekar|pekar på)\b(?:\s+\w+){0,3}\s+risk\w*\b|\b(?:bli|blir|är|vara) (?:\w+ )?(?:utmanande|svår[at]?|problematisk\w*)\b",
+    ),
+    (
+        "svårigheter", "kritik", False,
+        r"\b(?:svårighet\w*|nackdel\w*|strider mot|oönskad\w*|orealistisk\w*|merarbete|försämra\w*|betungande"
+        r"|kan inte anses|går för långt|räcker inte|tveksam\w*|onödig\w*|underskatta\w*|överskatta\w*|drabba[rs]?)\b",
     ),
     # Support
     (
         "ställer sig positiv", "positiv", True,
-        rf"\b(?:ställer sig|är|ser){_ADVERB}(?:\s+\w+){{0,2}}?\s+positiv\w*\b|\bpositivt\b{_ADVERB}\s+(?:är|med|att)\b",
+        rf"\b(?:ställer (?:sig|oss|mig)|är|ser){_ADVERB}(?:\s+\w+){{0,2}}?\s+positiv\w*\b|\bpositivt\b{_ADVERB}\s+(?:är|med|att)\b"
+        r"|\bdet är (?:\w+ )?(?:bra|glädjande|värdefullt|utmärkt|välkommet) (?:att|med|om)\b",
     ),
     (
         "välkomnar", "positiv", True,
-        r"\b(?:välkomnar|uppskattar|tillstyrker|bifaller|stöd(?:j)?er|instämmer|bejakar|gläds)\b(?! inte)"
-        r"|\b(?:ställer sig|står)\b(?:\s+\w+){0,2}?\s+bakom\b"
-        r"|\bdelar (?:\w+s |den |de |i stort |till fullo |i allt väsentligt )*"
+        r"\b(?:välkomnar|uppskattar|tillstyrker|tillstyrkt|bifaller|(?:under)?stöd(?:j)?er|instämmer|bejakar|gläds"
+        r"|ansluter sig till)\b(?! inte)"
+        r"|\b(?:ställer (?:sig|oss|mig)|står)\b(?:\s+\w+){0,2}?\s+bakom\b"
+        r"|\bdelar\b(?! inte)[^.;:]{0,60}?\b"
         r"(?:bedömning|uppfattning|syn|åsikt|slutsats|analys|ståndpunkt|beskrivning)\w*",
     ),
     ("är bra", "positiv", False, rf"\b(?:är|utgör|utgöra|vara|blir|bli)\b(?:\s+\w+){{0,2}}?\s+{_GOOD}\b"),
@@ -143,7 +156,9 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
     # A view whose direction other words must tell
     (
         "anser", "view", True,
-        r"\b(?:anser|menar|tycker|bedömer|framhåller|påpekar|påtalar|betonar|understryker|poängterar|noterar)\b"
+        r"\b(?:anser|menar|tycker|bedömer|framhåller|påpekar|påtalar|betonar|understryker|poängterar|noterar|anför"
+        r"|konstaterar|uppmärksammar|framför att|lyfter (?:fram )?att|pekar på)\b"
+        r"|\bhar (?:\w+ )?(?:anfört|påpekat|framhållit|ansett|menat|betonat|påtalat|understrukit|uttalat)\b"
         r"|\bbedömning(?:en)? (?:är )?att\b|\bär bedömningen\b",
     ),
     (
@@ -152,7 +167,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
         r"|uppmärksamma|peka på|påminna|påtala)\b|\bvärt att (?:notera|nämna)\b|\bbör\b(?:\s+\w+)?\s+(?:uppmärksammas|noteras)\b",
     ),
     ("ser att", "view", True, r"\bser\b(?:\s+\w+){0,3}?\s+(?:att|fram emot)\b"),
-    ("undrar", "fraga", True, r"\b(?:undrar|frågar sig|ställer sig frågan|frågan är|oklart om)\b"),
+    ("undrar", "fraga", True, r"\b(?:undrar|frågar sig|ställer (?:sig|oss|mig) frågan|frågan är|oklart om)\b"),
     (
         "ingen erinran", "no_opinion", True,
         r"\b(?:inget|ingenting|inga|ingen|intet)\b(?:\s+\w+){0,4}\s+(?:erinra|erinran|erinringar|invända|synpunkter)\b"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from remissnlp.extraction.judge import Judgement, judge_sentence
@@ -97,7 +97,7 @@ def judge_blocks(
                 judged[judged.index(lead[-1])] = replace(lead[-1], passage=len(passages) - 1)
         judged += found
         if block.kind == "paragraph":
-            lead = found[-1:] if block.reading.endswith(":") else []
+            lead = found[-1:] if _is_lead(block.reading) else []
     return tuple(judged), tuple(passages)
 
 
@@ -126,13 +126,18 @@ def _opens_list(kind: str, lead: Sequence[Judged], judged: Sequence[Judged]) -> 
     )
 
 
+def _is_lead(reading: str) -> bool:
+    """A list's lead-in ends in a colon, or in mid-sentence: "framhåller behovet av"."""
+    return not reading.endswith((".", "!", "?", "”", '"'))
+
+
 def _group(found: Sequence[Judged], *, leads: bool) -> list[list[int]]:
     """Group the sentences of one paragraph: indices of each passage, in order.
 
     ``leads`` says that a list follows, to which a last sentence with a colon belongs.
     """
     groups: list[list[int]] = []
-    ends_in_lead = leads and bool(found) and found[-1].sentence.reading.endswith(":")
+    ends_in_lead = leads and bool(found) and _is_lead(found[-1].sentence.reading)
     for i, one in enumerate(found):
         text = one.sentence.reading
         adjacent = bool(groups) and groups[-1][-1] == i - 1

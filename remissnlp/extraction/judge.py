@@ -1,4 +1,4 @@
-"""Judge one sentence: does it take a stand, which one, and by which words?
+"""One sentence judged: whether it takes a stand, which one, and by which words.
 
 A rule-based classifier whose every decision can be read off its evidence. Three things can take a
 cue's force away: the sentence reports what somebody else says, describes the writer's own work, or
@@ -47,7 +47,7 @@ _DECIDES = re.compile(
     r"|\bsom (?:sitt )?svar på (?:sitt yttrande|remissen)"
 )
 _OTHERS_SAY = re.compile(
-    rf"\b{_THEIRS}\s+(?:(?:själv|dock|även|också|nu)\s+)?(?:föreslår|anser|menar|bedömer|önskar|rekommenderar|framhåller|betonar)\b"
+    rf"\b{_THEIRS}\s+(?:(?:själv|dock|även|också|nu)\s+)?(?:föreslår|anser|menar|bedömer|önskar|rekommenderar|framhåller|betonar|konstaterar|lyfter|påpekar|anför|noterar)\b"
     r"|\b(?:föreslås|rekommenderas) (?:i|av) "
 )
 _DOCUMENT = re.compile(

@@ -1,0 +1,61 @@
+"""remissnlp: the demands that recur in the responses to a Swedish consultation, in whose words.
+
+>>> import remissnlp
+>>> run = remissnlp.run("corpus")  # doctest: +SKIP
+>>> run.teman_frame()  # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+from remissnlp._version import __version__
+
+if TYPE_CHECKING:
+    from remissnlp.embedding.encoder import Encoder
+    from remissnlp.embedding.loading import load_encoder
+    from remissnlp.errors import RemissnlpError
+    from remissnlp.extraction import extract_synpunkter
+    from remissnlp.pipeline import run
+    from remissnlp.reading import read_corpus
+    from remissnlp.reporting import load_run
+    from remissnlp.settings import Settings
+    from remissnlp.themes.model import ThemeModel
+
+__all__ = [
+    "Encoder",
+    "RemissnlpError",
+    "Settings",
+    "ThemeModel",
+    "__version__",
+    "extract_synpunkter",
+    "load_encoder",
+    "load_run",
+    "read_corpus",
+    "run",
+]
+
+# Public name → module; imported when first asked for, so that `import remissnlp` costs nothing.
+_HOMES = {
+    "Encoder": "remissnlp.embedding.encoder",
+    "RemissnlpError": "remissnlp.errors",
+    "Settings": "remissnlp.settings",
+    "ThemeModel": "remissnlp.themes.model",
+    "extract_synpunkter": "remissnlp.extraction",
+    "load_encoder": "remissnlp.embedding.loading",
+    "load_run": "remissnlp.reporting",
+    "read_corpus": "remissnlp.reading",
+    "run": "remissnlp.pipeline",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name where it lives."""
+    if name in _HOMES:
+        return getattr(importlib.import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'remissnlp' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

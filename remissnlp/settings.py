@@ -1,0 +1,28 @@
+"""What a user may choose for a run. Every choice is part of the run's fingerprint."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Settings(BaseModel):
+    """Settings of one run; the defaults are those of ``remissnlp run``.
+
+    Attributes
+    ----------
+    model : str or None
+        Sentence-embedding model: None for the embedded one, else a name or a folder.
+    threshold : float or None
+        Distance at which teman are no longer merged; None for the fitted one.
+    min_size : int
+        A tema holds at least this many synpunkter.
+    random_state : int
+        Seed, for the parts that draw at random.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    model: str | None = None
+    threshold: float | None = Field(default=None, gt=0, le=2)
+    min_size: int = Field(default=2, ge=1)
+    random_state: int = 0
