@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from remissnlp.layout.repair import apply_repairs, find_repairs
+from remissnlp.layout.repair import Repair, apply_repairs, find_repairs
 from remissnlp.reading.fields import Field, find_fields
 from remissnlp.records import Span
 
@@ -41,13 +40,21 @@ class Document:
         return find_fields(self.text)
 
     @cached_property
-    def _repaired(self) -> Callable[[int, int], str]:
-        repairs = find_repairs(self.text)
-        return lambda start, end: apply_repairs(self.text, repairs, start=start, end=end)
+    def _repairs_of_head(self) -> tuple[Repair, ...]:
+        return find_repairs(self.text[: self.head.end])
+
+    @cached_property
+    def _repairs(self) -> tuple[Repair, ...]:
+        return find_repairs(self.text)
 
     def readable(self, span: Span | tuple[int, int]) -> str:
-        """Return a slice of the text with its OCR faults repaired."""
-        return self._repaired(*span)
+        """Return a slice of the text with its OCR faults repaired.
+
+        Nearly all that is read stands in the opening, and repairing the rest of a bad scan takes a second.
+        """
+        start, end = span
+        repairs = self._repairs_of_head if end <= self.head.end else self._repairs
+        return apply_repairs(self.text, repairs, start=start, end=end)
 
     def paragraphs(self, area: Span) -> list[Span]:
         """Return the stretches between blank lines in `area`."""

@@ -18,6 +18,7 @@ from remissnlp.reading.names import (
     canonical,
     is_administration,
     is_generic,
+    is_governing,
     stem,
 )
 from remissnlp.reading.wording import Found, swedish
@@ -79,28 +80,33 @@ def find_remissinstans(document: Document, remitter: str | None) -> Found | None
         The name in its normal form and where it stands.
     """
     sent_out_by = canonical(remitter) if remitter else None
+    governing = None
     for found in _candidates(document):
-        if found.value != sent_out_by and not is_generic(found.value):
+        if found.value == sent_out_by or is_generic(found.value):
+            continue
+        if not is_governing(found.value):
             return _counted_as(document, found)
-    for area in (document.head, document.tail):
-        if match := _PRIVATE.search(document.text, *area):
-            return Found(PRIVATE_PERSON, Span(*match.span()), "private person")
-    return None
+        governing = governing or found  # the municipality that it speaks for may be named further on
+    return governing
 
 
 def _candidates(document: Document) -> Iterator[Found]:
     """Yield the names that each cue gives, the plainest cue first."""
+    head, tail = document.head, document.tail
     for pattern, cue in (
         (_REMITTED_TO, "remitted to"),
         (_DECIDES, "decides"),
         (_BOARD_ANSWERS, "answers"),
     ):
-        yield from _matches(document, document.head, pattern, cue)
-    for found in _matches(document, document.head, _PUT_TO, "put to"):
+        yield from _matches(document, head, pattern, cue)
+    for found in _matches(document, head, _PUT_TO, "put to"):
         # "Till X" is also how a letter names the one that asked; a board's own office gives it away.
         if _same_house(document, found.value, ADMINISTRATION):
             yield found
-    yield from _matches(document, document.head, _PROPOSES, "proposes")
+    yield from _matches(document, head, _PROPOSES, "proposes")
+    for area in (head, tail):
+        for match in _PRIVATE.finditer(document.text, *area):
+            yield Found(PRIVATE_PERSON, Span(*match.span()), "private person")
     for field in document.fields:
         if field.label == "sender" and "@" not in field.value and re.match(NAME, field.value):
             yield Found(canonical(document.readable(field.span)), field.span, "field")
@@ -110,9 +116,9 @@ def _candidates(document: Document) -> Iterator[Found]:
         (_ASKED, "was asked"),
         (_NAME_LINE, "letterhead"),
     ):
-        yield from _matches(document, document.head, pattern, cue)
-    yield from _matches(document, document.tail, _FOR, "signature")
-    yield from _matches(document, document.tail, _NAME_LINE, "signature")
+        yield from _matches(document, head, pattern, cue)
+    yield from _matches(document, tail, _FOR, "signature")
+    yield from _matches(document, tail, _NAME_LINE, "signature")
 
 
 def _matches(document: Document, area: Span, pattern: re.Pattern[str], cue: str) -> Iterator[Found]:

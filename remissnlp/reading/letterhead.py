@@ -46,7 +46,7 @@ def read_letterhead(document: Document) -> Letterhead:
     return Letterhead(
         remiss=remiss,
         also=also,
-        title=find_title(document),
+        title=find_title(document, remiss),
         remissinstans=find_remissinstans(document, find_remitter(document)),
         dnr=find_own_number(document, remiss),
         date=find_date(document),

@@ -15,16 +15,22 @@ BOARD = (
     rf"|\b{_COMPOUND}[\w]{{3,}}nämnden)"
 )
 ADMINISTRATION = rf"(?:{_DISTRICT}förvaltning(?:en)?\b|\b{_COMPOUND}[\w]{{3,}}(?:förvaltningen|kontoret))"
-# Any name: a capital, then up to eight words; what follows it in a cue says where it ends.
-NAME = rf"[A-ZÅÄÖ][\w&:-]*(?:{_SPACE}(?:[\w&:-]+|AB|\(publ\))){{0,8}}?"
+# What kind of organisation a name's lower-case word says it is: "Lunds universitet", "Malmö stad".
+_TYPES = (
+    "kommun|stad|region|län|universitet|högskola|tingsrätt|hovrätt|kammarrätt|förvaltningsrätt|stadsdelsnämnd"
+    "|stadsdelsförvaltning|stift|församling|domkapitel|institut|akademi|förbund|förening"
+)
+# Any name: a capital, then words with capitals, words that say the type, and "för psykisk hälsa i Skåne".
+_CAPITAL = r"[A-ZÅÄÖ][\w&:-]*"
+_LINKED = rf"(?:och|för|mot|i|av|på|vid|till){_SPACE}[\w-]+(?:{_SPACE}[a-zåäö]+)?"
+NAME = rf"{_CAPITAL}(?:{_SPACE}(?:{_CAPITAL}|\d+|&|{_LINKED}|{_TYPES}|kyrkan)){{0,6}}?"
 
 # What an organisation's name looks like when it stands alone on a line.
 _PROPER = r"[A-ZÅÄÖ][\wåäö&-]+(?:[ ](?:och[ ]|&[ ])?[A-ZÅÄÖ][\wåäö&-]+){0,4}"
 ORGANISATION = (
     rf"(?:Länsstyrelsen(?:[ ]i)?[ ]{_PROPER}(?:[ ]län)?"
     rf"|Region[ ]{_PROPER}"
-    rf"|{_PROPER}[ ](?:kommun|stad|region|universitet|högskola|tingsrätt|hovrätt|kammarrätt|förvaltningsrätt"
-    r"|stadsdelsnämnd|stadsdelsförvaltning|stift|församling|domkapitel|län|institut|akademi|förbund|förening)"
+    rf"|{_PROPER}[ ](?:{_TYPES})"
     rf"|AB[ ]{_PROPER}|{_PROPER}[ ](?:AB|Aktiebolag|HB|Ek\.?[ ]för\.?)(?:[ ]\(publ\))?"
     r"|(?:Föreningen|Förbundet|Riksförbundet|Stiftelsen|Nätverket|Myndigheten|Institutet|Nämnden|Rådet|Forum"
     r"|Centrum|Svenska|Sveriges|Kungliga|Statens)[ ]\S.{2,60}"
@@ -33,13 +39,14 @@ ORGANISATION = (
     r"|centralen|kontoret|förvaltningen|förbundet|föreningen|organisationen|kyrkan|samfundet|bolaget))"
 )
 # Words that stand for an organisation named elsewhere, and those that stand for none.
-_GENERIC = {
-    *"vi jag man det den detta denna nämnden förvaltningen kontoret kommunen staden regionen bolaget".split(),
-    *"föreningen förbundet stiftelsen myndigheten universitetet högskolan domstolen styrelsen rådet".split(),
-    *"länsstyrelsen regeringen regeringskansliet riksdagen remissen förslaget programmet planen".split(),
-    *"handlingsplanen betänkandet utredningen promemorian stadsdelsnämnden stadsdelsförvaltningen".split(),
-    *"ovanstående undertecknad undertecknade institutet verket organisationen kommunfullmäktige".split(),
-}
+_GENERIC = frozenset(
+    """vi jag man det den detta denna nämnden förvaltningen kontoret kommunen staden regionen bolaget föreningen
+    förbundet stiftelsen myndigheten universitetet högskolan domstolen styrelsen rådet länsstyrelsen regeringen
+    regeringskansliet riksdagen remissen förslaget programmet planen handlingsplanen betänkandet utredningen
+    promemorian stadsdelsnämnden stadsdelsförvaltningen ovanstående undertecknad undertecknade institutet verket
+    organisationen""".split()
+)
+_GOVERNING = frozenset("kommunstyrelsen kommunfullmäktige regionstyrelsen regionfullmäktige".split())
 _HEADINGS = re.compile(
     r"^(?:(?:sammanfattning|bakgrund|yttrande|remissvar|remissyttrande|synpunkter|inledning|svar|ärendet"
     r"|beslut|hej|till|från)[:!,.]?\s+)+(?=[A-ZÅÄÖ])",
@@ -53,13 +60,13 @@ _SPELLINGS = (
 
 
 def canonical(name: str) -> str:
-    """Return a name in the form it is counted under.
+    r"""Return a name in the form it is counted under.
 
     On one line, a capital first, a district's board without its article.
 
     Examples
     --------
-    >>> canonical("arbetsmarknads-\\nnämnden"), canonical("Norrmalms stadsdelsnämnden")
+    >>> canonical("arbetsmarknads-\nnämnden"), canonical("Norrmalms stadsdelsnämnden")
     ('Arbetsmarknadsnämnden', 'Norrmalms stadsdelsnämnd')
     """
     text = one_line(name)
@@ -77,6 +84,11 @@ def canonical(name: str) -> str:
 def is_generic(name: str) -> bool:
     """Tell whether a name stands for an organisation named elsewhere ("Förvaltningen"), or for none."""
     return name.lower() in _GENERIC or len(name) < 2
+
+
+def is_governing(name: str) -> bool:
+    """Tell whether a name is that of the body that speaks for a whole municipality or region."""
+    return name.lower() in _GOVERNING
 
 
 def stem(name: str) -> str | None:

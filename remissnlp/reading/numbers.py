@@ -10,7 +10,7 @@ from remissnlp.reading.wording import Found, swedish
 from remissnlp.records import Span
 
 _REMISS_FROM = swedish(
-    rf"remiss\w* från (?P<remitter>[^,\n(]{{3,60}}?)[,;]?\s*\(?"
+    rf"\bremiss(?:en)? från (?P<remitter>[^,\n(]{{3,60}}?)[,;]?\s*\(?"
     rf"(?:(?:dnr|diarienummer)\b[.:]?\s*(?P<labelled>{NUMBER})|(?P<number>{UNLABELLED}))",
     re.I,
 )
@@ -20,6 +20,10 @@ _ABOUT_A_REMISS = swedish(
 )
 _NUMBER = re.compile(
     rf"(?P<labelled>(?:dnr|diarienummer|diarienr)\b[.:]?\s*(?P<value>{NUMBER}))|{UNLABELLED}", re.I
+)
+# Minutes number their items: "§ 21 KS 2023/702", "§ 21 Dnr 2023/702".
+_IN_MINUTES = re.compile(
+    rf"^[ \t]*§[ \t]?\d+[ \t,]+(?:dnr:?[ \t]*)?(?P<number>{UNLABELLED}|{NUMBER})[ \t]*$", re.M | re.I
 )
 _STRICT = re.compile(UNLABELLED)
 
@@ -67,6 +71,9 @@ def find_own_number(document: Document, remiss: Found | None) -> Found | None:
             continue
         if remiss is None or not (normalise(field.value) == remiss.value or _inside(field.span, remiss.span)):
             return _found(field.value, field.span, "field")
+    minutes = _IN_MINUTES.search(document.text, *document.head)
+    if minutes and (remiss is None or normalise(minutes["number"]) != remiss.value):
+        return _found(minutes["number"], Span(*minutes.span("number")), "minutes")
     return None
 
 
@@ -108,7 +115,7 @@ def _near_mention(document: Document, area: Span, *, joined: bool = False) -> li
         for match in _NUMBER.finditer(text, piece.start, piece.end):
             start, end = match.span("value") if match["labelled"] else match.span()
             number = text[start:end]
-            if start in own or not (match["labelled"] and is_number(number) or _STRICT.fullmatch(number)):
+            if start in own or not ((match["labelled"] and is_number(number)) or _STRICT.fullmatch(number)):
                 continue
             if not is_report(normalise(number)) and start < mention.start():
                 continue

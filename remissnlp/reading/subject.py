@@ -3,72 +3,104 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from remissnlp.reading.document import Document
 from remissnlp.reading.registration import UNLABELLED
 from remissnlp.reading.wording import Found, one_line, swedish
 from remissnlp.records import Kind, Span
 
-# "Yttrande över remiss av …", "Svar på remiss om …", "Remissvar: …", as a heading of the opening.
-_HEADING = swedish(
-    r"^[ \t]*(?:kontors|remiss)?(?:yttrande|svar)(?:et)? (?:över|på|angående|avseende|gällande|om|till)"
-    r" (?:(?:remissen|remiss|förslag(?:et)?)(?: (?:av|om|angående|avseende|gällande|från [^\n,]{3,60},)|:)? )?"
-    r"(?P<title>\S.{5,}?(?:\n.*\S.*){0,3})(?=\n[ \t\r]*\n|$(?![\s\S]))",
-    re.I | re.M,
+# A heading of up to four lines; a line that says who asked or what the number is does not belong to it.
+_LINES = (
+    r"(?P<title>\S.*(?:\n(?![ \t]*(?:(?:svar på )?remiss från|dnr\b|diarie|ert?\b|vårt?\b|datum\b))[ \t]*\S.*){0,3})"
+    r"(?=\n|$)"
 )
-_REMISS_OF = swedish(
-    r"^[ \t]*remiss(?:en)?(?: av| om|:)? (?!från)(?P<title>\S.{5,}?(?:\n.*\S.*){0,3})(?=\n[ \t\r]*\n|$(?![\s\S]))",
+_WHAT = r"(?:(?:kontors|remiss)?yttrande|remissvar|svar|synpunkter)(?:t|et)?"
+_ABOUT = r"(?:över|på|angående|avseende|gällande|beträffande|rörande|om|till)"
+_HEADING = swedish(
+    rf"^[ \t]*(?={_WHAT} {_ABOUT} |{_WHAT}:|remissvar från [^\n]+ om |remiss(?:en)?(?: av| om|:) )(?!{_WHAT} {_ABOUT} "
+    rf"remiss från){_LINES}",
     re.I | re.M,
 )
 _REMITTED = swedish(
-    r"har (?:remitterat|översänt|skickat)(?: ut)?(?: (?:ärendet|förslag till))?(?: remiss av)? (?P<title>\S[\s\S]{5,200}?)"
-    r"(?: på remiss)? till ",
-    re.I,
+    r"har (?:remitterat|översänt|skickat)(?: ut)? (?P<title>\S[\s\S]{5,200}?)(?: på remiss)? till ", re.I
 )
 _QUOTED_REPORT = swedish(
-    r"(?:betänkandet|promemorian|rapporten|förslaget)[ \n]+[”\"“»'](?P<title>[^”\"“»'«]{5,200})[”\"“»«']?",
+    r"(?:betänkandet|promemorian|rapporten|förslaget) [”\"“»'](?P<title>[^”\"“»'«]{5,200})[”\"“»«']", re.I
+)
+_REPORT = swedish(r"(?:betänkandet|promemorian) (?P<title>[A-ZÅÄÖ][^(.,]{5,200}?) ?\(")
+_ASKED_BY = swedish(r"(?:^|\n)[ \t]*(?:(?:svar på|angående) )?remiss(?:en)? från ", re.I)
+# What may come before a title, and what may trail it: its number, the abbreviation it is given.
+_WRAPPER = swedish(
+    rf"^(?:{_WHAT} från [^\n]+? om |{_WHAT}(?: {_ABOUT} |: ?)"
+    r"|remiss(?:en)?(?: (?:av|om|angående|avseende|gällande|på) |: ?)|(?:ärendet|betänkandet|promemorian) |förslag(?:et)? till )",
     re.I,
 )
-_REPORT = swedish(
-    r"(?:betänkandet|promemorian) (?P<title>[A-ZÅÄÖ][^\n(,.]{5,150}(?:\n[^\n(,.]{2,100})?)(?= ?\()"
-)
-# What may trail a title: its number in brackets or after a comma, the abbreviation it is given.
 _TRAILER = re.compile(
-    rf"[\s,;.:–-]*(?:\((?:[^()]*)\)|(?:dnr|diarienummer)\b.*|(?:{UNLABELLED}).*)?[\s,;.:–-]*$", re.I
+    rf"[\s,;.:–-]*(?:\([^()]*\)?|(?:\bdnr|\bdiarienummer)\b.*|(?:{UNLABELLED}).*)?[\s,;.:–-]*$", re.I
 )
-_WRAPPER = swedish(r"^(?:remiss(?:en)? (?:av|om|angående|avseende|gällande) |remiss: ?|ärendet )+", re.I)
+_LONGEST = 250
 
 
-def find_title(document: Document) -> Found | None:
+def find_title(document: Document, remiss: Found | None) -> Found | None:
     """Find the title of the remiss that a document answers.
 
-    A heading of the opening decides ("Yttrande över remiss av …"), then the subject field, then "har
-    remitterat … till", then a quoted report.
+    A report's name in quotation marks decides, then a heading of the opening ("Yttrande över remiss av
+    …"), then the heading that the remiss's number stands in or under, then "har remitterat … till", then
+    the subject field.
 
     Parameters
     ----------
     document : Document
         The response.
+    remiss : Found or None
+        The remiss's number, where it was read.
 
     Returns
     -------
     Found or None
         The title on one line, with OCR faults repaired where that is possible.
     """
-    for pattern, cue in (
-        (_QUOTED_REPORT, "report"),
-        (_HEADING, "heading"),
-        (_REMISS_OF, "heading"),
-        (_REMITTED, "remitted"),
-        (_REPORT, "report"),
-    ):
-        match = pattern.search(document.text, *document.head)
-        if match and (title := _tidy(document.readable(match.span("title")))):
-            return Found(title, Span(*match.span("title")), cue)
-    for field in document.fields:
-        if field.label == "subject" and (title := _tidy(document.readable(field.span))):
-            return Found(title, field.span, "field")
+    for span, cue in _candidates(document, remiss):
+        title = _tidy(document.readable(span))
+        if 5 <= len(title) <= _LONGEST and ". " not in title:
+            return Found(title, span, cue)
     return None
+
+
+def _candidates(document: Document, remiss: Found | None) -> Iterator[tuple[Span, str]]:
+    """Yield where a title may stand, most certain first."""
+    for pattern, cue in ((_QUOTED_REPORT, "report"), (_REPORT, "report"), (_HEADING, "heading")):
+        for match in pattern.finditer(document.text, *document.head):
+            yield Span(*match.span("title")), cue
+    if remiss and (span := _above(document, remiss.span.start)):
+        yield span, "above the number"
+    for match in _REMITTED.finditer(document.text, *document.head):
+        yield Span(*match.span("title")), "remitted"
+    for field in document.fields:
+        if field.label == "subject":
+            yield field.span, "field"
+
+
+def _above(document: Document, number: int) -> Span | None:
+    """Return the heading that the remiss's number stands at the end of, or right under."""
+    if number >= document.head.end:
+        return None
+    pieces = [p for p in document.paragraphs(document.head) if p.start <= number]
+    if not pieces:
+        return None
+    piece = pieces[-1]
+    for field in document.fields:
+        if field.label == "subject" and field.span.start <= number < field.span.end:
+            return Span(field.span.start, number)
+    asked_by = _ASKED_BY.search(document.text, piece.start, number)
+    end = asked_by.start() if asked_by else number
+    line = max(document.text.rfind("\n", piece.start, end) + 1, piece.start)
+    if any(f.label != "subject" and line <= f.span.start <= number for f in document.fields):
+        return None  # the number is a labelled field: no heading
+    if document.text[piece.start : end].strip():
+        return Span(piece.start, end)
+    return pieces[-2] if asked_by and len(pieces) > 1 else None
 
 
 def kind_of(title: str | None, number: str | None = None) -> Kind:
