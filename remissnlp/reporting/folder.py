@@ -10,6 +10,7 @@ from remissnlp.errors import RemissnlpError
 from remissnlp.records import Run
 from remissnlp.reporting.manifest import render_run_json
 from remissnlp.reporting.teman_json import FILE_NAME, render_teman_json, text_files
+from remissnlp.reporting.view import default_ranking_explanation
 
 LATEST = "latest"
 
@@ -23,7 +24,15 @@ def render_run(run: Run, *, ranking_explanation: str | None = None) -> dict[str,
     ranking_explanation : str, optional
         How teman are ranked, in Swedish, for the reader. Default: what `remissnlp.themes` says.
     """
-    files = {FILE_NAME: render_teman_json(run).encode("utf-8"), **text_files(run)}
+    from remissnlp.reporting.html import render_html
+
+    if ranking_explanation is None:
+        ranking_explanation = default_ranking_explanation()
+    files = {
+        FILE_NAME: render_teman_json(run).encode("utf-8"),
+        "sammanstallning.html": render_html(run, ranking_explanation=ranking_explanation).encode("utf-8"),
+        **text_files(run),
+    }
     files["run.json"] = render_run_json(run, files).encode("utf-8")
     return files
 
@@ -52,7 +61,7 @@ def write_run(run: Run, out: str | Path, *, ranking_explanation: str | None = No
         except OSError as error:
             raise RemissnlpError(
                 f"Det gick inte att skriva till {out / name} ({error.strerror or error}). "
-                "Stäng de filer därifrån som är öppna i andra program och kontrollera att mappen går att ändra."
+                "Stäng filer därifrån som är öppna i andra program och kontrollera att mappen går att ändra."
             ) from error
     return out / run.id
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from remissnlp._version import __version__
 from remissnlp.records import Run
 
 SCHEMA = "remissnlp/run/1"
@@ -49,7 +50,7 @@ def render_run_json(run: Run, files: Mapping[str, bytes]) -> str:
         "fingerprint": run.fingerprint,
         "previous": run.previous,
         "versions": {
-            "remissnlp": _version_of("remissnlp"),
+            "remissnlp": __version__,
             "python": platform.python_version(),
             **{name: _version_of(name) for name in LIBRARIES},
         },

@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -27,7 +27,7 @@ from remissnlp.records import (
     slice_text,
 )
 
-SCHEMA = "remissnlp/teman/1"
+SCHEMA: Final = "remissnlp/teman/1"
 FILE_NAME = "teman.json"
 _SAFE_FILE_STEM = re.compile(r"\w[\w.-]*")  # nothing that leads out of a folder or that Windows refuses
 
@@ -187,9 +187,7 @@ def _read_document(path: Path) -> TemanDocument:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise RemissnlpError(
-            f"Hittar ingen körning i {path.parent}: {FILE_NAME} går inte att läsa."
-        ) from error
+        raise RemissnlpError(f"Hittar ingen körning: {path} går inte att läsa.") from error
     try:
         return TemanDocument.model_validate_json(content)
     except ValidationError as error:
@@ -225,9 +223,7 @@ def _read_text(entry: RemissvarEntry, folder: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise RemissnlpError(
-            f"Texten till remissvaret {entry.id} saknas: {path} går inte att läsa."
-        ) from error
+        raise RemissnlpError(f"Texten till ett remissvar saknas: {path} går inte att läsa.") from error
     if hashlib.sha256(data).hexdigest() != entry.text_sha256:
         raise RemissnlpError(f"{path} har ändrats efter körningen, så citaten går inte längre att lita på.")
     return data.decode("utf-8")
@@ -237,6 +233,4 @@ def _check_quotes(run: Run) -> None:
     texts = {r.id: r.text for r in run.remissvar}
     for synpunkt in run.synpunkter:
         if slice_text(texts.get(synpunkt.remissvar, ""), synpunkt.spans) != synpunkt.quote:
-            raise RemissnlpError(
-                f"Citatet i synpunkten {synpunkt.id} stämmer inte med texten det är hämtat ur."
-            )
+            raise RemissnlpError(f"Citatet i synpunkten {synpunkt.id} stämmer inte med sin text.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 
@@ -43,10 +44,6 @@ def _find(text: str, *parts: str) -> tuple[Span, ...]:
     return tuple(Span(text.index(part), text.index(part) + len(part)) for part in parts)
 
 
-def _last(text: str, part: str) -> tuple[Span, ...]:
-    return (Span(text.rindex(part), text.rindex(part) + len(part)),)
-
-
 def _remissvar(name: str, text: str, **fields: object) -> Remissvar:
     return Remissvar(
         id=name,
@@ -80,9 +77,7 @@ def _synpunkt(
     )
 
 
-def _tema(
-    name: str, rank: int, label: str, members: list[Synpunkt], responses: list[Remissvar], score: float
-) -> Tema:
+def _tema(rank: int, name: str, label: str, members: list[Synpunkt], *, responses: list[Remissvar]) -> Tema:
     behind = [r for r in responses if r.id in {m.remissvar for m in members}]
     stances = [m.stance for m in members]
     return Tema(
@@ -95,7 +90,7 @@ def _tema(
         remissvar=tuple(r.id for r in behind),
         remissinstanser=tuple(r.remissinstans for r in behind if r.remissinstans),
         remisser=tuple(dict.fromkeys(r.remiss for r in behind if r.remiss)),
-        score=score,
+        score=4.75 - rank,
         since_previous="grown" if rank == 1 else None,
         edited=rank == 2,
     )
@@ -144,12 +139,8 @@ def run() -> Run:
     trasig = _remissvar("trasig", "", status="error", message="Filen är krypterad.")
     okand = _remissvar("okand", "Vi vill ha cykelställ.\n", remiss=None, remissinstans=None)
 
-    positiv = _synpunkt(
-        "k-1",
-        kultur,
-        _find(KULTUR, "Nämnden ser positivt på \"planen\" & <script>alert('x')</script> 🎭."),
-        "positiv",
-    )
+    hostile = "Nämnden ser positivt på \"planen\" & <script>alert('x')</script> 🎭."
+    positiv = _synpunkt("k-1", kultur, _find(KULTUR, hostile), "positiv")
     cut = _synpunkt(
         "k-2",
         kultur,
@@ -198,8 +189,8 @@ def run() -> Run:
     indicators = [cut, ocr, proposal]
     clarity = [formula, positiv]
     teman = (
-        _tema("t-ind", 1, "Önskar indikatorer som kan följas över tid", indicators, responses, 3.5),
-        _tema("t-tyd", 2, '=Önskar "tydligare" <rubriker>', clarity, responses, 1.25),
+        _tema(1, "t-ind", "Önskar indikatorer som kan följas över tid", indicators, responses=responses),
+        _tema(2, "t-tyd", '=Önskar "tydligare" <rubriker>', clarity, responses=responses),
     )
     home = {p: tema.id for tema in teman for p in tema.synpunkter}
     points = [ocr, question, positiv, cut, proposal, formula, cykel]
@@ -214,18 +205,12 @@ def run() -> Run:
             Remiss("KS 2024/2", "Program för skolan", "program"),
         ),
         remissvar=tuple(responses),
-        synpunkter=tuple(_with_tema(p, home.get(p.id)) for p in points),
+        synpunkter=tuple(replace(p, tema=home.get(p.id)) for p in points),
         teman=teman,
         coverage=tuple(part for r in responses if r.text for part in cover(r, points)),
         warnings=("trasig.txt kunde inte läsas: filen är krypterad.",),
         timings={"read": 0.12345, "cluster": 0.5},
     )
-
-
-def _with_tema(synpunkt: Synpunkt, tema: str | None) -> Synpunkt:
-    from dataclasses import replace
-
-    return replace(synpunkt, tema=tema)
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ def test_a_run_and_its_plain_copy(run, tmp_path):
     assert set(_content(folder)) == {
         "teman.json",
         "run.json",
+        "sammanstallning.html",
         *(f"texts/{name}.txt" for name in ("idrott", "kultur", "okand", "rapport", "skol")),
     }
 

@@ -1,0 +1,195 @@
+"""The web page: one self-contained file that is read, searched and printed without any network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from remissnlp.records import Coverage, Remissvar, Run, Synpunkt, Tema
+from remissnlp.reporting import words
+from remissnlp.reporting.fulltext import Piece, anchor, cut_text, repeat_anchor
+from remissnlp.reporting.view import RunView, paragraphs, quoted, reads_otherwise
+
+TEMPLATES = Path(__file__).parent / "templates"
+QUOTES_IN_SIGHT = 4
+"""How many quotes of a tema are in sight before the rest is unfolded."""
+
+# Characters that HTML forbids or that no one can see are shown by their control pictures.
+_CONTROL_PICTURES = {n: 0x2400 + n for n in range(0x20) if chr(n) not in "\t\n\f\r"} | {0x7F: 0x2421}
+
+
+def render_html(run: Run, *, ranking_explanation: str | None = None) -> str:
+    """Return the web page as text.
+
+    Parameters
+    ----------
+    run : Run
+    ranking_explanation : str, optional
+        How teman are ranked, in Swedish, paragraphs apart by an empty line.
+    """
+    page = _Page(run)
+    style, script = (Markup(_asset(name)) for name in ("style.css", "script.js"))
+    return (
+        _environment()
+        .get_template("sammanstallning.html.j2")
+        .render(
+            run=run,
+            view=page.view,
+            page=page,
+            ranking=paragraphs(ranking_explanation),
+            style=style,
+            script=script,
+            policy=_content_security_policy(style, script),
+            quotes_in_sight=QUOTES_IN_SIGHT,
+        )
+    )
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A choice the reader filters by: its name, its legend, and each value with its words and count."""
+
+    name: str
+    legend: str
+    options: tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True)
+class BarPart:
+    """A part of a bar, in per cent of the bar's full length."""
+
+    kind: str
+    start: float
+    length: float
+
+
+class _Page:
+    """What the template asks for that is not in the run itself."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self.view = RunView(run)
+        self._synpunkter: dict[str, list[Synpunkt]] = defaultdict(list)
+        self._coverage: dict[str, list[Coverage]] = defaultdict(list)
+        for synpunkt in run.synpunkter:
+            self._synpunkter[synpunkt.remissvar].append(synpunkt)
+        for part in run.coverage:
+            self._coverage[part.remissvar].append(part)
+        self._longest = max((len(tema.synpunkter) for tema in run.teman), default=1)
+
+    def facets(self) -> list[Facet]:
+        """Return what synpunkter can be filtered by; a choice between fewer than two is left out."""
+        points = [(s, self.view.remissvar[s.remissvar]) for s in self.run.synpunkter]
+        remisser = Counter(r.remiss or "" for _, r in points)
+        instanser = Counter(self.view.instans(r) for _, r in points)
+        stances: Counter[str] = Counter(s.stance for s, _ in points)
+        facets = [
+            Facet(
+                "remiss",
+                "Remiss",
+                tuple(
+                    (name, self.view.remiss_title(name or None), n) for name, n in sorted(remisser.items())
+                ),
+            ),
+            Facet(
+                "instans",
+                "Remissinstans",
+                tuple((name, name, instanser[name]) for name in sorted(instanser, key=str.casefold)),
+            ),
+            Facet(
+                "stance",
+                "Hållning",
+                tuple((key, name, stances[key]) for key, name in words.STANCES.items() if stances[key]),
+            ),
+        ]
+        return [facet for facet in facets if len(facet.options) > 1]
+
+    def bar(self, tema: Tema) -> list[BarPart]:
+        """Return a tema's stances as a bar, as long as its number of synpunkter against the largest."""
+        return _stack({key: tema.stances.get(key, 0) for key in words.STANCES}, self._longest)
+
+    def pieces(self, remissvar: Remissvar) -> list[Piece]:
+        """Return a text cut into what became of it."""
+        return cut_text(remissvar, self._synpunkter[remissvar.id], self._coverage[remissvar.id])
+
+    def coverage(self, remissvar: Remissvar) -> dict[str, int]:
+        """Return how many characters of a text became what."""
+        counts: Counter[str] = Counter()
+        for part in self._coverage[remissvar.id]:
+            counts[part.kind] += part.end - part.start
+        return {kind: counts[kind] for kind in words.COVERAGE_KINDS if counts[kind]}
+
+    def coverage_bar(self, remissvar: Remissvar) -> list[BarPart]:
+        """Return what became of a text as a bar."""
+        return _stack(self.coverage(remissvar), len(remissvar.text))
+
+    def answers_by_remiss(self) -> list[tuple[str | None, list[Remissvar]]]:
+        """Return the remissvar of each remiss; last those whose remiss is unknown."""
+        names: list[str | None] = [*self.view.remiss, None]
+        groups = [(name, [r for r in self.view.answers if r.remiss == name]) for name in names]
+        return [(name, group) for name, group in groups if group or name is not None]
+
+    def not_counted(self) -> list[Remissvar]:
+        """Return the files that are no remissvar or could not be read."""
+        return [r for r in self.run.remissvar if r.status in ("reference", "error")]
+
+
+def _stack(counts: Mapping[str, int], whole: int) -> list[BarPart]:
+    parts, start = [], 0.0
+    for kind, n in counts.items():
+        if n:
+            length = 100 * n / max(whole, 1)
+            parts.append(BarPart(kind, round(start, 3), round(length, 3)))
+            start += length
+    return parts
+
+
+@cache
+def _asset(name: str) -> str:
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_show_control_characters,
+    )
+    environment.globals.update(
+        words=words,
+        anchor=anchor,
+        repeat_anchor=repeat_anchor,
+        quoted=quoted,
+        reads_otherwise=reads_otherwise,
+    )
+    return environment
+
+
+def _show_control_characters(value: object) -> object:
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return value.translate(_CONTROL_PICTURES)
+    return value
+
+
+def _content_security_policy(style: str, script: str) -> str:
+    """Return a policy that lets the page's own style and script in and nothing else, from anywhere."""
+
+    def source(content: str) -> str:
+        return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
+
+    return (
+        f"default-src 'none'; style-src {source(style)}; script-src {source(script)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )

@@ -1,0 +1,183 @@
+"""A run as flat rows: one a synpunkt, a tema, a remissvar. Tables, sheets and frames are made of these."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TypedDict
+
+from remissnlp.records import Run
+from remissnlp.reporting.view import RunView
+
+
+class SynpunktRow(TypedDict):
+    """A synpunkt with all that is known about its tema and its remissvar."""
+
+    synpunkt: str
+    tema: str | None
+    rank: int | None
+    label: str | None
+    stance: str
+    reading: str
+    quote: str
+    remissinstans: str | None
+    remiss: str | None
+    remiss_title: str | None
+    remissvar: str
+    file: str
+    dnr: str | None
+    date: str | None
+    page: int | None
+    line: int
+    section: str | None
+    refers_to: list[str]
+    proposed_text: str | None
+    start: int
+    end: int
+    spans: list[list[int]]
+    repeats: list[list[list[int]]]
+
+
+class TemaRow(TypedDict):
+    """A tema with its counts."""
+
+    tema: str
+    rank: int
+    label: str
+    keywords: list[str]
+    remissinstanser: int
+    remisser: int
+    remissvar: int
+    synpunkter: int
+    forslag: int
+    kritik: int
+    fraga: int
+    positiv: int
+    neutral: int
+    score: float
+    who: list[str]
+    since_previous: str | None
+    edited: bool
+
+
+class RemissvarRow(TypedDict):
+    """A remissvar with its counts."""
+
+    remissvar: str
+    remissinstans: str | None
+    remiss: str | None
+    remiss_title: str | None
+    dnr: str | None
+    date: str | None
+    status: str
+    message: str | None
+    synpunkter: int
+    teman: int
+    pages: int | None
+    characters: int
+    endorses: list[str]
+    file: str
+    sha256: str
+
+
+def synpunkt_rows(run: Run) -> list[SynpunktRow]:
+    """Return one row a synpunkt, in the run's order."""
+    view = RunView(run)
+    rows: list[SynpunktRow] = []
+    for point in run.synpunkter:
+        remissvar = view.remissvar[point.remissvar]
+        tema = view.tema.get(point.tema) if point.tema is not None else None
+        remiss = view.remiss.get(remissvar.remiss) if remissvar.remiss is not None else None
+        rows.append(
+            {
+                "synpunkt": point.id,
+                "tema": point.tema,
+                "rank": tema.rank if tema else None,
+                "label": tema.label if tema else None,
+                "stance": point.stance,
+                "reading": point.reading,
+                "quote": point.quote,
+                "remissinstans": remissvar.remissinstans,
+                "remiss": remissvar.remiss,
+                "remiss_title": remiss.title if remiss else None,
+                "remissvar": remissvar.id,
+                "file": remissvar.file,
+                "dnr": remissvar.dnr,
+                "date": remissvar.date,
+                "page": point.page,
+                "line": point.line,
+                "section": point.section,
+                "refers_to": list(point.refers_to),
+                "proposed_text": point.proposed_text.text if point.proposed_text else None,
+                "start": point.spans[0].start,
+                "end": point.spans[-1].end,
+                "spans": [list(span) for span in point.spans],
+                "repeats": [[list(span) for span in place] for place in point.repeats],
+            }
+        )
+    return rows
+
+
+def tema_rows(run: Run) -> list[TemaRow]:
+    """Return one row a tema, in order of rank."""
+    return [
+        {
+            "tema": tema.id,
+            "rank": tema.rank,
+            "label": tema.label,
+            "keywords": list(tema.keywords),
+            "remissinstanser": len(tema.remissinstanser),
+            "remisser": len(tema.remisser),
+            "remissvar": len(tema.remissvar),
+            "synpunkter": len(tema.synpunkter),
+            "forslag": tema.stances.get("forslag", 0),
+            "kritik": tema.stances.get("kritik", 0),
+            "fraga": tema.stances.get("fraga", 0),
+            "positiv": tema.stances.get("positiv", 0),
+            "neutral": tema.stances.get("neutral", 0),
+            "score": tema.score,
+            "who": list(tema.remissinstanser),
+            "since_previous": tema.since_previous,
+            "edited": tema.edited,
+        }
+        for tema in run.teman
+    ]
+
+
+def remissvar_rows(run: Run) -> list[RemissvarRow]:
+    """Return one row a remissvar, reference documents and unreadable files among them."""
+    view = RunView(run)
+    teman = {r.id: {s.tema for s in run.synpunkter if s.remissvar == r.id and s.tema} for r in run.remissvar}
+    return [
+        {
+            "remissvar": r.id,
+            "remissinstans": r.remissinstans,
+            "remiss": r.remiss,
+            "remiss_title": view.remiss[r.remiss].title if r.remiss in view.remiss else None,
+            "dnr": r.dnr,
+            "date": r.date,
+            "status": r.status,
+            "message": r.message,
+            "synpunkter": view.synpunkter_per_remissvar[r.id],
+            "teman": len(teman[r.id]),
+            "pages": len(r.pages) or None,
+            "characters": len(r.text),
+            "endorses": list(r.endorses),
+            "file": r.file,
+            "sha256": r.sha256,
+        }
+        for r in run.remissvar
+    ]
+
+
+def matrix(run: Run) -> dict[str, dict[str, int]]:
+    """Return who says how much about what: remissinstans → tema's id → number of synpunkter.
+
+    Every remissinstans that answered has a row and every tema a column, in alphabetical order and in
+    order of rank. Responses whose remissinstans is unknown have a row each, under the file's name.
+    """
+    view = RunView(run)
+    counts = Counter(
+        (view.instans(view.remissvar[s.remissvar]), s.tema) for s in run.synpunkter if s.tema is not None
+    )
+    who = sorted({view.instans(r) for r in view.answers}, key=str.casefold)
+    return {name: {tema.id: counts[name, tema.id] for tema in run.teman} for name in who}

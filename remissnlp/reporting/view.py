@@ -1,0 +1,135 @@
+"""A run as its readers meet it: looked up, counted and referred to. Every format builds on this."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from remissnlp.records import Remiss, Remissvar, Run, Synpunkt, Tema
+from remissnlp.reporting import words
+
+
+@dataclass(frozen=True)
+class RunView:
+    """Look-ups and counts over a `Run`."""
+
+    run: Run
+
+    @cached_property
+    def synpunkt(self) -> dict[str, Synpunkt]:
+        """Synpunkter by id."""
+        return {s.id: s for s in self.run.synpunkter}
+
+    @cached_property
+    def remissvar(self) -> dict[str, Remissvar]:
+        """Remissvar by id."""
+        return {r.id: r for r in self.run.remissvar}
+
+    @cached_property
+    def remiss(self) -> dict[str, Remiss]:
+        """Remisser by id."""
+        return {r.id: r for r in self.run.remisser}
+
+    @cached_property
+    def tema(self) -> dict[str, Tema]:
+        """Teman by id."""
+        return {t.id: t for t in self.run.teman}
+
+    @cached_property
+    def others(self) -> tuple[Synpunkt, ...]:
+        """The synpunkter that belong to no tema."""
+        return tuple(s for s in self.run.synpunkter if s.tema is None)
+
+    @cached_property
+    def answers(self) -> tuple[Remissvar, ...]:
+        """The remissvar proper: what is neither a reference document nor unreadable."""
+        return tuple(r for r in self.run.remissvar if r.status in ("ok", "no_opinion"))
+
+    @cached_property
+    def remissinstanser(self) -> tuple[str, ...]:
+        """Who answered, in alphabetical order."""
+        return tuple(sorted({r.remissinstans for r in self.answers if r.remissinstans}, key=str.casefold))
+
+    @cached_property
+    def synpunkter_per_remissvar(self) -> Counter[str]:
+        """How many synpunkter each remissvar has, by id."""
+        return Counter(s.remissvar for s in self.run.synpunkter)
+
+    def members(self, tema: Tema) -> tuple[Synpunkt, ...]:
+        """Return the synpunkter of a tema, best representative first."""
+        return tuple(self.synpunkt[name] for name in tema.synpunkter)
+
+    def instans(self, remissvar: Remissvar) -> str:
+        """Return who answered, or the file's name where that could not be read."""
+        return remissvar.remissinstans or f"{words.UNKNOWN_INSTANS} ({remissvar.file})"
+
+    def remiss_title(self, name: str | None) -> str:
+        """Return a remiss's registration number with its title."""
+        if name is None:
+            return "Okänd remiss"
+        title = self.remiss[name].title if name in self.remiss else ""
+        return f"{title} ({name})" if title and title != name else name
+
+    def place(self, synpunkt: Synpunkt, *, long: bool = False) -> str:
+        """Return where a synpunkt stands: the page, or the line where the source has no pages."""
+        return _place(synpunkt.page, synpunkt.line, long)
+
+    def place_at(self, remissvar: Remissvar, offset: int, *, long: bool = False) -> str:
+        """Return the page, or else the line, of an offset."""
+        page = sum(1 for page in remissvar.pages if page.start <= offset) or None
+        return _place(page, remissvar.text.count("\n", 0, offset) + 1, long)
+
+    def reference(self, synpunkt: Synpunkt) -> str:
+        """Return the reference of a quote: remissinstans, own dnr and page."""
+        remissvar = self.remissvar[synpunkt.remissvar]
+        dnr = f"dnr {remissvar.dnr}" if remissvar.dnr else remissvar.file
+        parts = [self.instans(remissvar), dnr if remissvar.remissinstans else remissvar.dnr]
+        return ", ".join([part for part in parts if part] + [self.place(synpunkt)])
+
+    @cached_property
+    def summary(self) -> str:
+        """The run in two sentences."""
+        run, counted = self.run, words.count
+        unanimous = sum(1 for r in self.answers if r.status == "no_opinion")
+        text = (
+            f"{counted(len(self.answers), 'remissvar')} från "
+            f"{counted(len(self.remissinstanser), 'remissinstans')} på "
+            f"{counted(len(run.remisser), 'remiss')} innehåller "
+            f"{counted(len(run.synpunkter), 'synpunkt')}. "
+            f"{words.number(len(run.synpunkter) - len(self.others))} av dem är samlade i "
+            f"{counted(len(run.teman), 'tema')}."
+        )
+        if unanimous:
+            text += f" {counted(unanimous, 'remissvar')} är utan synpunkter."
+        return text
+
+
+def _place(page: int | None, line: int, long: bool) -> str:
+    if page is None:
+        return f"rad {line}"
+    return f"sida {page}" if long else f"s. {page}"
+
+
+def reads_otherwise(synpunkt: Synpunkt) -> bool:
+    """Return whether the reading differs from the quote by more than line breaks and spaces."""
+    return synpunkt.reading.split() != synpunkt.quote.split()
+
+
+def quoted(synpunkt: Synpunkt) -> str:
+    """Return the quote itself on one line where that is how it reads, else the reading."""
+    return synpunkt.reading if reads_otherwise(synpunkt) else " ".join(synpunkt.quote.split())
+
+
+def default_ranking_explanation() -> str | None:
+    """Return how teman are ranked, as the room that ranks them explains it; None if it does not."""
+    try:
+        from remissnlp.themes import RANKING_EXPLANATION
+    except ImportError:
+        return None
+    return str(RANKING_EXPLANATION)
+
+
+def paragraphs(text: str | None) -> list[str]:
+    """Return the paragraphs of a text whose paragraphs are apart by an empty line."""
+    return [part.strip() for part in (text or "").split("\n\n") if part.strip()]
