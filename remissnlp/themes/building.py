@@ -17,14 +17,14 @@ from remissnlp.themes.ranking import score_tema
 
 
 PARAGRAPH_GAP = 250
-"""Characters between two synpunkter of one paragraph: room for a sentence that is no synpunkt."""
+"""Most characters between two synpunkter of one matter: room for a sentence that is no synpunkt."""
 
-TEMA_THRESHOLD = 0.23
-"""Mean similarity under which two groups of synpunkter are no longer one tema.
-
-Higher than `THRESHOLD`, which was fitted on bare texts: where the synpunkter stand adds to the similarity.
-"""
-
+_NEW_MATTER = re.compile(
+    r"(?:vidare|dessutom|utöver|därutöver|därtill|slutligen|avslutningsvis|en annan|ytterligare en)\b"
+    r"|(?:\S+\s+){1,3}(?:också|vidare|även|dessutom|slutligen|därutöver)\b",
+    re.IGNORECASE,
+)
+_SUMMARY = re.compile(r"\s*(?:sammanfattning|sammanfattande)", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n")
 
 
@@ -34,7 +34,7 @@ def build_teman(
     *,
     encoder: Encoder,
     remisser: Sequence[Remiss] = (),
-    threshold: float = TEMA_THRESHOLD,
+    threshold: float | None = None,
     weights: Weights | None = None,
     min_size: int = 2,
     random_state: Any = None,  # noqa: ARG001
@@ -99,30 +99,34 @@ def make_context(
     """Gather what is known of the synpunkter beside their words."""
     listed = list(remissvar)
     text = {r.id: r.text for r in listed}
-    position: dict[str, int] = {}
-    paragraph: dict[str, str] = {}
+    matter: dict[str, str] = {}
     before: Synpunkt | None = None
     for s in sorted(synpunkter, key=lambda s: (s.remissvar, s.spans, s.id)):
-        follows = before is not None and before.remissvar == s.remissvar
-        position[s.id] = position[before.id] + 1 if before and follows else 0
-        joined = before and follows and in_same_paragraph(text[s.remissvar], before, s)
-        paragraph[s.id] = paragraph[before.id] if before and joined else s.id
+        carries_on = (
+            before is not None and before.remissvar == s.remissvar and continues(text[s.remissvar], before, s)
+        )
+        matter[s.id] = matter[before.id] if before and carries_on else s.id
         before = s
     return ThemeContext(
         remissvar=tuple(s.remissvar for s in synpunkter),
         # A heading is the same place only within its remissvar.
         sections=tuple(f"{s.remissvar}\0{s.section}" if s.section else None for s in synpunkter),
         refers_to=tuple(tuple(heading.casefold() for heading in s.refers_to) for s in synpunkter),
-        paragraphs=tuple(paragraph[s.id] for s in synpunkter),
-        positions=tuple(position[s.id] for s in synpunkter),
+        matters=tuple(matter[s.id] for s in synpunkter),
         ignore=_ignored_names(listed, remisser),
     )
 
 
-def in_same_paragraph(text: str, first: Synpunkt, second: Synpunkt) -> bool:
-    """Tell whether two neighbouring synpunkter stand in one paragraph: little and no blank line between."""
+def continues(text: str, first: Synpunkt, second: Synpunkt) -> bool:
+    """Tell whether a synpunkt carries on the matter of the one before it.
+
+    It does where little and no blank line stands between them, where it does not announce something else
+    ("Vidare", "Dessutom", "anser också"), and outside a summary, which strings many matters together.
+    """
     gap = text[first.spans[-1].end : second.spans[0].start]
-    return len(gap) <= PARAGRAPH_GAP and not _BLANK_LINE.search(gap)
+    if len(gap) > PARAGRAPH_GAP or _BLANK_LINE.search(gap):
+        return False
+    return not _NEW_MATTER.match(second.reading) and not _SUMMARY.match(second.section or "")
 
 
 def tema_id(members: Iterable[Synpunkt]) -> str:

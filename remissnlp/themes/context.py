@@ -18,10 +18,8 @@ class ThemeContext:
         Heading each text stands under, None where there is none.
     refers_to
         Headings of the remitted document that each text refers to.
-    paragraphs
-        Paragraph each text stands in, None where that is not known.
-    positions
-        Where each text stands in its remissvar, counted in synpunkter: neighbours differ by one.
+    matters
+        A mark that texts share where one carries on what the other began, such as their paragraph.
     ignore
         Names that carry no content in this consultation: bodies, titles of the remisser.
 
@@ -31,11 +29,10 @@ class ThemeContext:
     remissvar: tuple[str, ...] = ()
     sections: tuple[str | None, ...] = ()
     refers_to: tuple[tuple[str, ...], ...] = ()
-    paragraphs: tuple[str | None, ...] = ()
-    positions: tuple[int, ...] = ()
+    matters: tuple[str | None, ...] = ()
     ignore: tuple[str, ...] = ()
 
-    PER_TEXT: ClassVar[tuple[str, ...]] = ("remissvar", "sections", "refers_to", "paragraphs", "positions")
+    PER_TEXT: ClassVar[tuple[str, ...]] = ("remissvar", "sections", "refers_to", "matters")
 
     def check(self, n: int) -> None:
         """Raise ValueError where a part is neither empty nor of length `n`."""

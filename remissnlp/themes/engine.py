@@ -23,21 +23,23 @@ class Weights:
 
     `dense`, `lexical` and the smoothing were fitted on the training bills of RemissBench
     (``benchmarks/fit_themes.py``). The bills do not hold the responses, so what the layout of a response
-    tells (heading, reference, paragraph, neighbour) was weighed by hand on annotated statements.
+    tells (heading, reference, carried-on matter) was weighed by hand on annotated statements.
     """
 
-    dense: float = 0.40
-    lexical: float = 0.60
+    dense: float = 0.35
+    lexical: float = 0.65
     heading: float = 0.05
     reference: float = 0.10
-    paragraph: float = 0.20
-    neighbour: float = 0.05
+    matter: float = 0.25
     smoothing: float = 0.25
     neighbours_smoothed: int = 8
 
 
-THRESHOLD = 0.12
+BARE_THRESHOLD = 0.12
 """Mean similarity under which two groups of bare texts are no longer one tema; fitted with `Weights`."""
+
+THRESHOLD = 0.23
+"""The same where the places of the texts are known: these add to the similarity. Weighed with them."""
 
 BLOCK = 1_000
 """Rows of similarities held at a time."""
@@ -52,9 +54,6 @@ class Similarity:
 
     n: int
     parts: tuple[tuple[float, Any], ...]
-    neighbour: float
-    remissvar: Ints
-    positions: Ints
 
     def rows(self, rows: Ints) -> NDArray[np.float32]:
         """Return the similarities of some texts to all, shape (len(rows), n)."""
@@ -62,11 +61,6 @@ class Similarity:
         for weight, vectors in self.parts:
             product = vectors[rows] @ vectors.T
             out += np.float32(weight) * (product if isinstance(product, np.ndarray) else product.toarray())
-        if self.neighbour and len(self.positions):
-            everyone = np.arange(self.n)
-            out += np.float32(self.neighbour) * similarity.neighbours(
-                self.remissvar, self.positions, rows, everyone
-            )
         out[np.arange(len(rows)), rows] = 1.0
         return out
 
@@ -111,19 +105,12 @@ def measure(
     parts: list[tuple[float, Any]] = [(weights.dense, dense), (weights.lexical, lexical)]
     for weight, marks in (
         (weights.heading, context.sections),
-        (weights.paragraph, context.paragraphs),
+        (weights.matter, context.matters),
         (weights.reference, context.refers_to),
     ):
         if marks:
             parts.append((weight, similarity.shared_marks([_as_marks(mark) for mark in marks])))
-    placed = bool(context.remissvar and context.positions)
-    return Similarity(
-        n=len(said),
-        parts=tuple(parts),
-        neighbour=weights.neighbour,
-        remissvar=similarity.number(context.remissvar),
-        positions=np.array(context.positions if placed else (), dtype=np.int64),
-    )
+    return Similarity(n=len(said), parts=tuple(parts))
 
 
 def _as_marks(mark: str | tuple[str, ...] | None) -> tuple[str, ...]:
@@ -148,7 +135,7 @@ def group(
     *,
     encoder: Encoder,
     weights: Weights,
-    threshold: float,
+    threshold: float | None = None,
     min_size: int = 2,
     context: ThemeContext | None = None,
 ) -> Grouping:
@@ -161,8 +148,9 @@ def group(
     texts : sequence of str
     encoder : Encoder
     weights : Weights
-    threshold : float
-        Groups are joined while the mean similarity of their members is at least this.
+    threshold : float, optional
+        Groups are joined while the mean similarity of their members is at least this; None is `THRESHOLD`
+        with a context and `BARE_THRESHOLD` without.
     min_size : int
         Smaller groups are dissolved into -1.
     context : ThemeContext, optional
@@ -172,6 +160,8 @@ def group(
     Grouping
     """
     n = len(texts)
+    if threshold is None:
+        threshold = THRESHOLD if context else BARE_THRESHOLD
     context = context or ThemeContext()
     context.check(n)
     if n == 0:
@@ -197,13 +187,24 @@ def what_is_said(texts: Sequence[str], context: ThemeContext) -> list[str]:
 
 
 def canonical_order(texts: Sequence[str], context: ThemeContext) -> list[int]:
-    """Sort by text, then by where it stands."""
+    """Sort by text, then by what is known of it, so that nothing depends on the order given."""
 
     def key(i: int) -> tuple[Any, ...]:
-        remissvar = context.remissvar[i] if context.remissvar else ""
-        return (texts[i], remissvar, context.positions[i] if context.positions else 0, i)
+        return (
+            texts[i],
+            *(
+                _sortable(getattr(context, name)[i])
+                for name in ThemeContext.PER_TEXT
+                if getattr(context, name)
+            ),
+            i,
+        )
 
     return sorted(range(len(texts)), key=key)
+
+
+def _sortable(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (value or "",)
 
 
 def _reorder(context: ThemeContext, order: Sequence[int]) -> ThemeContext:

@@ -11,7 +11,7 @@ from sklearn.base import BaseEstimator, ClusterMixin
 
 from remissnlp.embedding.encoder import Encoder
 from remissnlp.themes.context import ThemeContext
-from remissnlp.themes.engine import THRESHOLD, Weights, group
+from remissnlp.themes.engine import Weights, group
 
 
 class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
@@ -21,9 +21,10 @@ class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
     ----------
     encoder : Encoder, optional
         Texts to vectors; None is the embedded Swedish model.
-    threshold : float
+    threshold : float, optional
         Groups are joined while the mean similarity of their members is at least this. Higher gives
-        more and smaller teman.
+        more and smaller teman. None is the fitted value: `engine.BARE_THRESHOLD` for bare texts,
+        `engine.THRESHOLD` when a context is given.
     weights : Weights, optional
         How much each part of the similarity counts; None is the fitted ones.
     min_size : int
@@ -54,7 +55,7 @@ class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         self,
         *,
         encoder: Encoder | None = None,
-        threshold: float = THRESHOLD,
+        threshold: float | None = None,
         weights: Weights | None = None,
         min_size: int = 2,
         random_state: Any = None,

@@ -153,17 +153,6 @@ def shared_marks(marks: Sequence[Sequence[str]]) -> Any:
     )
 
 
-def neighbours(
-    remissvar: NDArray[np.int64],
-    positions: NDArray[np.int64],
-    rows: NDArray[np.int64],
-    columns: NDArray[np.int64],
-) -> NDArray[np.bool_]:
-    """Tell which texts stand next to each other in the same remissvar, shape (len(rows), len(columns))."""
-    beside = np.abs(positions[rows][:, None] - positions[columns][None, :]) == 1
-    return np.asarray(beside & (remissvar[rows][:, None] == remissvar[columns][None, :]))
-
-
 def number(values: Sequence[str]) -> NDArray[np.int64]:
     """Number equal values alike, 0, 1, 2 … in sorted order."""
     numbers = {value: i for i, value in enumerate(sorted(set(values)))}
