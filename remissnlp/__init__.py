@@ -50,7 +50,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> Any:  # noqa: ANN401
     """Import a public name where it lives."""
     if name in _HOMES:
         return getattr(importlib.import_module(_HOMES[name]), name)

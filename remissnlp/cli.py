@@ -41,7 +41,7 @@ def run(
     out: Annotated[Path, typer.Option(help="Mapp som rapporterna läggs i.")] = Path("reports"),
     model: Annotated[
         str | None,
-        typer.Option(help="En annan språkmodell: namn eller mapp (sentence-transformers). Annars den inbyggda."),
+        typer.Option(help="En annan språkmodell (sentence-transformers): namn eller mapp."),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Skriv bara ut fel.")] = False,
 ) -> None:

@@ -58,7 +58,10 @@ def print_summary(run: Run, out: Path, *, quiet: bool = False) -> None:
         if remissvar.status == "error":
             warnings.print(Text(f"Fel: {remissvar.message}", style="red"))
     if not quiet:
+        told = {r.file for r in run.remissvar if r.status == "error"}
         for warning in run.warnings:
+            if any(warning.startswith(file) for file in told):
+                continue
             warnings.print(Text(f"Varning: {warning}", style="yellow"))
         page = (out / "latest" / "sammanstallning.html").resolve()
         console.print(f"\nÖppna sammanställningen: [bold]{escape(str(page))}[/bold]", highlight=False)
@@ -68,12 +71,13 @@ def _print_counts(run: Run, console: Console) -> None:
     read = [r for r in run.remissvar if r.status in ("ok", "no_opinion")]
     answered = {r.remiss for r in read if r.remiss}
     alone = sum(point.tema is None for point in run.synpunkter)
-    console.print(
-        f"Läste {_count(len(read), 'remissvar', 'remissvar')} på {_count(len(answered), 'remiss', 'remisser')} "
-        f"och fann {_count(len(run.synpunkter), 'synpunkt', 'synpunkter')}: "
-        f"{_count(len(run.teman), 'tema', 'teman')}, {_count(alone, 'övrig synpunkt', 'övriga synpunkter')}.",
-        highlight=False,
+    sources = (
+        f"{_count(len(read), 'remissvar', 'remissvar')} på {_count(len(answered), 'remiss', 'remisser')}"
     )
+    points = _count(len(run.synpunkter), "synpunkt", "synpunkter")
+    teman = _count(len(run.teman), "tema", "teman")
+    others = _count(alone, "övrig synpunkt", "övriga synpunkter")
+    console.print(f"Läste {sources} och fann {points}: {teman} och {others}.", highlight=False)
 
 
 def _top_table(run: Run) -> Table:

@@ -54,8 +54,8 @@ def cover(
     _spread_over_space(text, marks)
     for point in synpunkter:
         paint(point.spans, ("synpunkt", point.id))
-        for place in point.repeats:
-            paint(place, ("repeat", point.id))
+        for repeat in point.repeats:
+            paint(repeat, ("repeat", point.id))
     paint(personal, ("contact", None))
     return tuple(_runs(remissvar.id, marks))
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a lexicon reads better in long lines)
 """The words by which a sentence takes a stand: a lexicon of named cues, kept as evidence.
 
 Cues are regular expressions over the lower-cased reading of one sentence. ``strong`` cues show on

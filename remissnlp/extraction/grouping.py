@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a lexicon reads better in long lines)
 """Judged sentences to passages: a view together with the sentences that explain it."""
 
 from __future__ import annotations

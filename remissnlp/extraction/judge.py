@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a lexicon reads better in long lines)
 """One sentence judged: whether it takes a stand, which one, and by which words.
 
 A rule-based classifier whose every decision can be read off its evidence. Three things can take a
@@ -116,12 +117,14 @@ def stance_of(hits: tuple[Hit, ...], *, asks: bool = False) -> Stance:
         return "kritik"
     if "fraga" in leanings or (asks and not leanings & {"forslag", "kritik"}):
         return "fraga"
-    for stance in ("forslag", "kritik", "positiv"):
+    strongest: tuple[Stance, ...] = ("forslag", "kritik", "positiv")
+    for stance in strongest:
         if any(hit.leaning == stance and hit.strong for hit in hits):
-            return stance  # type: ignore[return-value]
-    for stance in ("kritik", "positiv", "forslag"):
+            return stance
+    weak: tuple[Stance, ...] = ("kritik", "positiv", "forslag")
+    for stance in weak:
         if stance in leanings:
-            return stance  # type: ignore[return-value]
+            return stance
     return "neutral"
 
 
@@ -147,7 +150,7 @@ def _own_stand(text: str, hits: tuple[Hit, ...]) -> bool:
             continue
         if hit.leaning in ("view", "positiv", "kritik", "fraga") and hit.strong:
             return True
-        clause = text[telling.end() : hit.start] if telling and telling.end() <= hit.start else None
+        clause = text[telling.start() : hit.start] if telling and telling.end() <= hit.start else None
         if clause is None or not re.search(r"\b(?:att|som|hur)\b", clause):
             return True
     return False

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a lexicon reads better in long lines)
 """What a synpunkt points at in the remitted document, and the wording it proposes for it."""
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ _INTRODUCES = re.compile(
     r"|omformuleras|följande|skriva)\b[^”\"“»]{0,60}$",
     re.IGNORECASE,
 )
-_QUOTATION = re.compile(r"[”\"“»]([^”\"“»]{8,800})[”\"“»]")
+# Swedish opens and closes with the same mark, so quotations are found by pairing from the left.
+_QUOTATION = re.compile(r"[”\"“»]([^”\"“»]+)[”\"“»]")
 
 
 def find_references(reading: str) -> tuple[str, ...]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a lexicon reads better in long lines)
 """Which section a block stands in, and what such a section holds."""
 
 from __future__ import annotations
@@ -69,7 +70,9 @@ def place_blocks(blocks: Sequence[Block]) -> tuple[Placed, ...]:
     """
     known = [section_of_heading(block.reading) if block.kind == "heading" else None for block in blocks]
     has_views = "views" in known
-    placed, section, heading = [], "open", None
+    placed: list[Placed] = []
+    section: Section = "open"
+    heading: str | None = None
     for block, own in zip(blocks, known, strict=True):
         if block.kind == "heading":
             heading = block.reading
@@ -77,5 +80,5 @@ def place_blocks(blocks: Sequence[Block]) -> tuple[Placed, ...]:
                 section = own
             elif not has_views:
                 section = "open"
-        placed.append(Placed(block, section, heading))  # type: ignore[arg-type]
+        placed.append(Placed(block, section, heading))
     return tuple(placed)

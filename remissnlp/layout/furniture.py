@@ -238,9 +238,11 @@ def _mark_end(
         members = lines[group.first : group.last]
         closing = (
             group.first in kinds
-            or all(is_short(line, width) or _all_capitalised(line.text) for line in members)
-            and not members[-1].text.endswith((".", "!", "?", ":", "”"))
-            and not _BULLET.match(members[0].text)
+            or (
+                all(is_short(line, width) or _all_capitalised(line.text) for line in members)
+                and not members[-1].text.endswith((".", "!", "?", ":", "”"))
+                and not _BULLET.match(members[0].text)
+            )
         )
         if not closing or end - number > _ALONE_AT_END:
             break

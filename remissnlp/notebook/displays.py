@@ -13,7 +13,7 @@ def run_html(run: Run) -> str:
     """Return a short overview of a run: counts and the top teman with their first quote."""
     points = {point.id: point for point in run.synpunkter}
     rows = "".join(
-        f"<tr><td style='text-align:right'>{tema.rank}</td><td style='text-align:left'><b>{escape(tema.label)}</b>"
+        f"<tr><td>{tema.rank}</td><td style='text-align:left'><b>{escape(tema.label)}</b>"
         f"<br><small>”{escape(_short(points[tema.synpunkter[0]].reading))}”</small></td>"
         f"<td>{len(tema.remissinstanser)}</td><td>{len(tema.remissvar)}</td><td>{len(tema.synpunkter)}</td></tr>"
         for tema in run.teman[:_SHOWN]
@@ -23,8 +23,8 @@ def run_html(run: Run) -> str:
     return (
         f"<p>Remissvar: {len(run.remissvar)} · remisser: {answered} · synpunkter: {len(run.synpunkter)} · "
         f"teman: {len(run.teman)} · modell: {escape(run.model.name)}</p>"
-        "<table><thead><tr><th>Rang</th><th>Tema</th><th>Remissinstanser</th><th>Remissvar</th><th>Synpunkter</th>"
-        f"</tr></thead><tbody>{rows}</tbody></table>{more}"
+        "<table><thead><tr><th>Rang</th><th>Tema</th><th>Remissinstanser</th><th>Remissvar</th>"
+        f"<th>Synpunkter</th></tr></thead><tbody>{rows}</tbody></table>{more}"
     )
 
 

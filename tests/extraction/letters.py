@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Self-written letters in several styles, annotated where they are written.
 
 ``{f|…}`` marks a synpunkt that proposes or demands, ``{k|…}`` criticises, ``{p|…}`` supports and

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from remissnlp.cli import app
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+
+
+def run(*arguments: object) -> tuple[int, str]:
+    result = CliRunner().invoke(app, [str(argument) for argument in arguments], catch_exceptions=False)
+    return result.exit_code, result.output
+
+
+def one_response(folder: Path) -> Path:
+    source = next(path for path in sorted(CORPUS.rglob("*.txt")) if "2025" in path.parent.name)
+    folder.mkdir()
+    return Path(shutil.copy(source, folder))
+
+
+def test_corpus_gives_reports_and_a_swedish_summary(tmp_path: Path) -> None:
+    code, output = run("run", CORPUS, "--out", tmp_path)
+    assert code == 0
+    assert "Läste 4 remissvar på 3 remisser" in output
+    assert "sammanstallning.html" in output
+    assert (tmp_path / "latest" / "sammanstallning.html").is_file()
+
+
+def test_a_folder_with_one_response(tmp_path: Path) -> None:
+    one_response(tmp_path / "svar")
+    code, output = run("run", tmp_path / "svar", "--out", tmp_path / "ut")
+    assert code == 0
+    assert "Läste 1 remissvar" in output
+
+
+@pytest.mark.parametrize("make", [lambda folder: folder.mkdir(), lambda folder: None])
+def test_nothing_to_read_is_one_sentence_and_code_2(tmp_path: Path, make) -> None:
+    make(tmp_path / "tom")
+    code, output = run("run", tmp_path / "tom", "--out", tmp_path / "ut")
+    assert code == 2
+    assert str(tmp_path / "tom") in output
+    assert "Traceback" not in output
+    assert len(output.strip().splitlines()) == 1
+
+
+def test_an_unreadable_file_is_told_and_the_others_are_read(tmp_path: Path) -> None:
+    one_response(tmp_path / "svar")
+    (tmp_path / "svar" / "bild.txt").write_bytes(bytes(range(256)) * 4)
+    code, output = run("run", tmp_path / "svar", "--out", tmp_path / "ut")
+    assert code == 1
+    assert "bild.txt" in output
+    assert output.count("bild.txt") == 1
+    assert "Läste 1 remissvar" in output
+    written = json.loads((tmp_path / "ut" / "latest" / "teman.json").read_text(encoding="utf-8"))
+    assert {r["status"] for r in written["remissvar"]} == {"ok", "error"}
+
+
+def test_an_unknown_model_is_a_sentence(tmp_path: Path) -> None:
+    one_response(tmp_path / "svar")
+    code, output = run("run", tmp_path / "svar", "--out", tmp_path / "ut", "--model", tmp_path / "finns-inte")
+    assert code == 2
+    assert "finns-inte" in output
+    assert "Traceback" not in output
+
+
+def test_quiet_says_nothing_when_all_is_well(tmp_path: Path) -> None:
+    one_response(tmp_path / "svar")
+    assert run("run", tmp_path / "svar", "--out", tmp_path / "ut", "--quiet") == (0, "")
+
+
+def test_version() -> None:
+    code, output = run("--version")
+    assert code == 0
+    assert output.startswith("remissnlp ")
