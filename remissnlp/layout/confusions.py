@@ -15,7 +15,7 @@ CONFUSIONS: Final[Mapping[str, Mapping[str, float]]] = {
     # Swedish read by a model of a language that lacks the ring and the dots: the mark is dropped
     # (a, o), taken for an accent (é), it closes the letter (d, 6), or a sign is seen (&, @, ¢).
     "å": {"a": 50, "d": 20, "é": 18, "i": 4, "": 3, "éa": 1, "4": 1, "&": 1, "e": 1},
-    "ä": {"é": 28, "i": 22, "d": 21, "a": 18, "&": 4, "éa": 2, "éi": 1, "di": 1, "da": 1}
+    "ä": {"é": 28, "i": 22, "d": 21, "a": 18, "&": 4, "éa": 2, "éi": 1, "di": 1, "da": 1, "ad": 1, "id": 1}
     | {"&d": 0.5, "@": 0.5, "ai": 0.5, "ii": 0.5, "4": 0.5, "": 0.5, "e": 0.5},
     "ö": {"o": 83, "6": 6, "d": 5, "é": 2, "g": 1, "0": 1, "": 1, "oé": 1, "ii": 0.5, "¢": 0.5, "9": 0.5},
     # Look-alikes of any language: narrow stems, thin arcs, two letters that run together.

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from remissnlp.embedding.words import NUMBER, Words
@@ -22,22 +23,31 @@ _LINK = math.log(0.3)  # ... after a linking s
 _NAME_IN_LOWER_CASE = math.log(0.02)
 _UNKNOWN_NAME = 2.5  # how much likelier an unknown word is when written with a capital letter
 _LIKELIEST_WORD = math.log(0.03)
+_LIKELIEST_PART = math.log(0.003)
+_NEXT_PART = _COMPOUND + _LIKELIEST_PART
 _MARGIN = 2.0  # how much likelier, in nats, a repair must be than the word as it stands
 _NUMBER_SHARE = 0.02
 _RARE_PAIR = 2.0  # added to both sides of a ratio of pair counts: rarer pairs are not kept
 _CACHE = 0.05  # share of a word's probability that the document's own vocabulary decides
+_MOST_FIT = 7.0  # no two neighbours make a word likelier than by so much
+_LIKELY = -18.0
+_ENDING = math.log(0.05)
+_ENDINGS = ("n", "s", "ns", "en", "et", "na", "nas", "r", "rna", "ar", "er", "t", "d", "de", "or")
+_MIN_STEM = 5
 _MIN_PART = 3
 _MIN_PART_COUNT = {3: 2_000}
 _MAX_LENGTH = 45
 
-LONE_SIGNS: Mapping[str, tuple[str, float, float]] = {
-    "1": ("i", 0.1, 2e-3),
-    "l": ("i", 0.03, 1e-5),
-    "|": ("i", 0.03, 1e-6),
-    "s": ("så", 0.005, 2e-5),
-    "p": ("på", 0.005, 2e-5),
+LONE_SIGNS: Mapping[str, tuple[str, float]] = {
+    "1": ("i", 5e-4),
+    "l": ("i", 1e-5),
+    "|": ("i", 1e-6),
+    "s": ("så", 2e-5),
+    "p": ("på", 2e-5),
 }
-"""For a sign alone: the word it may be, P(sign | word), and P(sign) in clean text."""
+"""For a sign alone: the word it may be, and the sign's own share of clean running text."""
+
+_LONE_RATES = (0.005, 0.5)  # between these lies P(sign | word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +79,25 @@ def is_readable(token: str) -> bool:
 class Reader:
     """Finds the readings of tokens with one channel; keeps what it has found."""
 
-    def __init__(self, words: Words, channel: Channel, vocabulary: Mapping[str, int] | None = None) -> None:
+    def __init__(
+        self,
+        words: Words,
+        channel: Channel,
+        *,
+        vocabulary: Mapping[str, int] | None = None,
+        lone_rates: Mapping[str, float] | None = None,
+    ) -> None:
         self._words = words
         self._channel = channel
         self._vocabulary = vocabulary or {}
+        self._lone_rates = lone_rates or {}
         self._size = max(1, sum(self._vocabulary.values()))
         self._forms: Sequence[str] = words.forms
         new = [form for form in self._vocabulary if form not in words.counts]
         if new:
             self._forms = sorted([*words.forms, *new])
         self._begins: dict[str, bool] = {}
+        self._log_words: dict[str, float] = {}
         self._options: dict[str, list[Reading]] = {}
 
     def is_known(self, form: str) -> bool:
@@ -128,33 +147,54 @@ class Reader:
         return _NUMBER_SHARE if word == NUMBER else self._words.count(word) / self._words.total
 
     def _log_word(self, form: str) -> float:
-        share = (1 - _CACHE) * self._words.counts.get(form, 0) / self._words.total
-        return math.log(share + _CACHE * self._vocabulary.get(form, 0) / self._size)
+        known = self._log_words.get(form)
+        if known is None:
+            share = (1 - _CACHE) * self._words.counts.get(form, 0) / self._words.total
+            share += _CACHE * self._vocabulary.get(form, 0) / self._size
+            known = self._log_words[form] = math.log(share)
+        return known
 
     def _find(self, form: str) -> list[Reading]:
         if form in LONE_SIGNS:
-            word, share, alone = LONE_SIGNS[form]
-            score = self._log_word(word) + math.log(share)
-            return [Reading(form, math.log(alone)), Reading(word, score, (Fault(0, form, word),))]
+            word, share = LONE_SIGNS[form]
+            score = self._log_word(word) + math.log(self._lone_rates.get(form, _LONE_RATES[0]))
+            return [Reading(form, math.log(share)), Reading(word, score, (Fault(0, form, word),))]
         if not is_readable(form):
             return [Reading(form, 0.0)]
-        known = self.is_known(form)
         kept = sum(self._channel.kept.get(letter, 0.0) for letter in form)
-        as_is = self._log_word(form) if known else _UNKNOWN + self._words.letter_score(form)
-        found = self._search(form, floor=as_is + kept, compounds=not known)
-        whole = found.pop(form, None)
-        as_is = max(as_is + kept, whole.score if whole else -math.inf)
-        others = sorted(found.values(), key=lambda r: (-r.score, r.word))
-        return [Reading(form, as_is), *others]
+        if self.is_known(form):
+            as_is = self._log_word(form) + kept
+            found = self._search(form, floor=as_is - _MOST_FIT)
+        else:
+            as_is = _UNKNOWN + self._words.letter_score(form) + kept
+            plain = self._search(form, floor=as_is, compounds=True, faults=False)
+            as_is = max([as_is, self._inflected(form) + kept, *(reading.score for reading in plain.values())])
+            # First the likely ones, which are found fast; a compound must beat the best single word.
+            found = self._search(form, floor=max(as_is, _LIKELY)) or self._search(form, floor=as_is)
+            best = max([as_is, *(reading.score - _MARGIN for reading in found.values())])
+            found = self._search(form, floor=best, compounds=True) | found
+        found.pop(form, None)
+        return [Reading(form, as_is), *sorted(found.values(), key=lambda r: (-r.score, r.word))]
 
-    def _search(self, form: str, *, floor: float, compounds: bool) -> dict[str, Reading]:
-        """Find the words, and where asked the compounds, that could have been read as `form`."""
+    def _inflected(self, form: str) -> float:
+        """Return the log probability of an unknown form as a known word with another ending."""
+        stems = (form.removesuffix(ending) for ending in _ENDINGS if form.endswith(ending))
+        known = [
+            self._log_word(stem) for stem in stems if len(stem) >= _MIN_STEM and stem in self._words.counts
+        ]
+        return max(known, default=-math.inf) + _ENDING
+
+    def _search(
+        self, form: str, *, floor: float, compounds: bool = False, faults: bool = True
+    ) -> dict[str, Reading]:
+        """Find the words, or compounds, with a score over `floor` that could be read as `form`."""
         found: dict[str, Reading] = {}
         lattice: list[Reading | None] = [Reading("", 0.0)] + [None] * len(form)
+        sources = self._sources(form) if faults else [()] * (len(form) + 1)
 
         def enter(end: int, reading: Reading) -> None:
             known = lattice[end]
-            if known is None or known.score < reading.score:
+            if reading.score + _NEXT_PART > floor and (known is None or known.score < reading.score):
                 lattice[end] = reading
 
         last_start = len(form) - _MIN_PART if compounds else 0
@@ -162,19 +202,45 @@ class Reader:
             before = lattice[start]
             if before is None:
                 continue
-            for end, part, cost, faults in self._walk(form, start, floor - before.score - _LIKELIEST_WORD):
-                score = before.score + cost + self._log_word(part) + (_COMPOUND if start else 0.0)
-                reading = Reading(before.word + part, score, before.faults + faults)
+            so_far = before.score + (_COMPOUND if start else 0.0)
+            likeliest = _LIKELIEST_PART if start else _LIKELIEST_WORD
+            for end, part, cost, misread in self._walk(form, start, sources, floor - so_far - likeliest):
+                if end < len(form) and not compounds:
+                    continue
+                reading = Reading(
+                    before.word + part, so_far + cost + self._log_word(part), before.faults + misread
+                )
                 is_part = self._is_part(part)
                 if end == len(form):
                     known = found.get(reading.word)
-                    if (is_part or not start) and (known is None or known.score < score):
+                    if (
+                        reading.score > floor
+                        and (is_part or not start)
+                        and (known is None or known.score < reading.score)
+                    ):
                         found[reading.word] = reading
-                elif compounds and is_part:
+                elif is_part:
                     enter(end, reading)
                     if form[end] == "s":
-                        enter(end + 1, Reading(reading.word + "s", score + _LINK, reading.faults))
+                        enter(end + 1, Reading(reading.word + "s", reading.score + _LINK, reading.faults))
         return found
+
+    def _sources(self, form: str) -> list[tuple[tuple[int, str, float], ...]]:
+        """Return, for every place of the token, the faults that may begin there."""
+        known = self._channel.sources
+        lost = [(0, intended, log_p) for intended, log_p in known.get("", ())]
+        return [
+            (
+                *((1, intended, log_p) for intended, log_p in known.get(form[at : at + 1] or "\n", ())),
+                *(
+                    (2, intended, log_p)
+                    for intended, log_p in known.get(form[at : at + 2], ())
+                    if at + 2 <= len(form)
+                ),
+                *lost,
+            )
+            for at in range(len(form) + 1)
+        ]
 
     def _is_part(self, part: str) -> bool:
         return len(part) >= _MIN_PART and self._words.counts.get(part, 0) >= _MIN_PART_COUNT.get(
@@ -182,29 +248,22 @@ class Reader:
         )
 
     def _walk(
-        self, form: str, start: int, floor: float
+        self, form: str, start: int, sources: Sequence[Sequence[tuple[int, str, float]]], floor: float
     ) -> Iterator[tuple[int, str, float, tuple[Fault, ...]]]:
         """Yield the words that could have been read as ``form[start:end]``, for every end."""
-        sources, kept = self._channel.sources, self._channel.kept
-        lost = sources.get("", ())
+        kept, size = self._channel.kept, len(form)
         stack: list[tuple[int, str, float, tuple[Fault, ...]]] = [(start, "", 0.0, ())]
         while stack:
             at, prefix, cost, faults = stack.pop()
             if prefix and self.is_known(prefix):
                 yield at, prefix, cost, faults
-            steps = [
-                (width, intended, log_p)
-                for width in (1, 2)
-                if at + width <= len(form)
-                for intended, log_p in sources.get(form[at : at + width], ())
-            ]
-            if not (faults and faults[-1].read == "" and faults[-1].at == at):
-                steps += [(0, intended, log_p) for intended, log_p in lost]
-            for width, intended, log_p in steps:
-                if cost + log_p > floor and self._begins_word(prefix + intended):
+            for width, intended, log_p in sources[at]:
+                if cost + log_p <= floor or not self._begins_word(prefix + intended):
+                    continue
+                if width or not faults or faults[-1].read or faults[-1].at != at:  # one lost letter a place
                     fault = Fault(at, form[at : at + width], intended)
                     stack.append((at + width, prefix + intended, cost + log_p, (*faults, fault)))
-            if at < len(form) and self._begins_word(prefix + form[at]):
+            if at < size and self._begins_word(prefix + form[at]):
                 stack.append((at + 1, prefix + form[at], cost + kept.get(form[at], 0.0), faults))
 
     def _begins_word(self, prefix: str) -> bool:
@@ -218,3 +277,14 @@ class Reader:
 def proves_itself(form: str) -> bool:
     """Whether the form has a marked letter, which no fault makes of another letter."""
     return any(letter in MARKED for letter in form)
+
+
+def lone_rates(tokens: Iterable[str], words: Words) -> dict[str, float]:
+    """Return P(sign | word) for each of `LONE_SIGNS`, from how many more there are than usual."""
+    seen = Counter(tokens)
+    size = seen.total()
+    return {
+        sign: min(max((seen[sign] - share * size) / (words.count(word) / words.total * size), low), high)
+        for sign, (word, share) in LONE_SIGNS.items()
+        for low, high in [_LONE_RATES]
+    }

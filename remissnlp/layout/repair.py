@@ -17,12 +17,23 @@ from itertools import accumulate
 
 from remissnlp.embedding.words import Words, load_words
 from remissnlp.layout.confusions import Channel
-from remissnlp.layout.readings import LONE_SIGNS, Place, Reader, Reading, is_readable, proves_itself
+from remissnlp.layout.readings import (
+    LONE_SIGNS,
+    Place,
+    Reader,
+    Reading,
+    is_readable,
+    lone_rates,
+    proves_itself,
+)
 
 _WINDOW = 300  # words around a word that decide whether it stands in a damaged stretch
-_MIN_FAULTS = 4  # fewer faults in the window, or a smaller share of its words, make no pattern
+_MIN_FAULTS = 3  # fewer faults in the window, or a smaller share of its words, make no pattern
 _MIN_FAULT_SHARE = 0.01
+_SWEDISH = frozenset({"och", "att", "till", "inte"})  # not so spelt in any other language
+_MIN_SWEDISH_SHARE = 0.02  # of running Swedish they make eight per cent
 _ENGLISH_REACH = 3
+_LONGEST_ABBREVIATION = 5  # of capitals only
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,12 @@ def find_repairs(text: str, words: Words | None = None) -> tuple[Repair, ...]:
         return ()
     shown = [reading for reading, bad in zip(first, damaged, strict=True) if bad]
     vocabulary = Counter(r.word for r in shown if r.faults or (proves_itself(r.word) and r.word in words))
-    reader = Reader(words, Channel.learnt((r.word, r.faults) for r in shown), vocabulary)
+    reader = Reader(
+        words,
+        Channel.learnt((r.word, r.faults) for r in shown),
+        vocabulary=vocabulary,
+        lone_rates=lone_rates((r.word for r in shown), words),
+    )
     repairs = _read_in_place(tokens, damaged, reader)
     stretches = [token for token, bad in zip(tokens, damaged, strict=True) if bad]
     repairs += _repair_punctuation(text, stretches[0].start, stretches[-1].end)
@@ -90,15 +106,20 @@ def _read_unknown(tokens: Sequence[_Token], words: Words) -> list[Reading]:
 
 
 def _damaged(readings: Sequence[Reading]) -> list[bool]:
-    """Tell for each token whether the words around it show a pattern of faults."""
+    """Tell for each token whether the Swedish words around it show a pattern of faults."""
     faulty = [0, *accumulate(bool(reading.faults) for reading in readings)]
+    swedish = [0, *accumulate(reading.word in _SWEDISH for reading in readings)]
     size = len(readings)
     verdicts = []
     for i in range(size):
         low = max(0, min(i - _WINDOW // 2, size - _WINDOW))
         high = min(size, low + _WINDOW)
         faults = faulty[high] - faulty[low]
-        verdicts.append(faults >= _MIN_FAULTS and faults >= _MIN_FAULT_SHARE * (high - low))
+        function_words = swedish[high] - swedish[low]
+        verdicts.append(
+            faults >= max(_MIN_FAULTS, _MIN_FAULT_SHARE * (high - low))
+            and function_words >= _MIN_SWEDISH_SHARE * (high - low)
+        )
     return verdicts
 
 
@@ -114,7 +135,7 @@ def _read_in_place(tokens: Sequence[_Token], damaged: Sequence[bool], reader: Re
             continue
         left = likely[i - 1] if i and not token.opens else None
         right = likely[i + 1] if i + 1 < len(tokens) and not tokens[i + 1].opens else None
-        if token.form in LONE_SIGNS and not token.stands_alone(left, right, tokens[i + 1 : i + 2]):
+        if token.form in LONE_SIGNS and not token.stands_alone(left, right):
             continue
         reading = reader.choose(token.form, Place(left, right, token.capital, token.opens))
         likely[i] = reading.word
@@ -155,9 +176,9 @@ class _Token:
     def end(self) -> int:
         return self.pieces[-1][0] + len(self.pieces[-1][1])
 
-    def stands_alone(self, left: str | None, right: str | None, following: Sequence[_Token]) -> bool:
-        """Whether a lone sign can be a word: something follows, and it numbers no list or heading."""
-        return self.alone and right is not None and (left is not None or not following[0].capital)
+    def stands_alone(self, left: str | None, right: str | None) -> bool:
+        """Whether a lone sign can be a word: words stand on both sides, with no punctuation."""
+        return self.alone and left is not None and right is not None
 
     def repairs(self, reading: Reading) -> Iterator[Repair]:
         """Yield the repair of each piece that the reading changes."""
@@ -179,6 +200,7 @@ class _Token:
 
 _CHUNK = re.compile(r"\S+")
 _WORD = re.compile(r"[\w&@{}|¢$]+")
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_]{4})[\d¹²³⁴-⁹⁰]{1,3}$|^\d{1,2}(?=[A-ZÅÄÖ])")
 _HYPHEN_AT_LINE_END = re.compile(
     r"[-\u00ad¬]\s*\n\s*(?!(?:och|eller|samt|resp|respektive)\b)(?=[^\W\d_A-ZÅÄÖ])"
 )
@@ -192,25 +214,31 @@ def _tokenize(text: str) -> Iterator[_Token]:
     for chunk in _CHUNK.finditer(text):
         found = [] if _ADDRESS.search(chunk[0]) else list(_WORD.finditer(chunk[0]))
         for word in found:
-            parts.append((chunk.start() + word.start(), word[0], opens, word[0] == chunk[0]))
+            bare = _NOTE_MARK.sub("", word[0])
+            if _is_word_like(bare, chunk[0][: word.start()]):
+                start = chunk.start() + word.start() + (len(word[0]) - len(bare)) * (word[0][0] != bare[0])
+                parts.append((start, bare, opens, bare == chunk[0]))
             opens = False
         opens = not found or chunk[0][-1] in ".:;!?)"
     english = [at for at, (_, word, _, _) in enumerate(parts) if word.lower() in _ENGLISH]
-    skip = False
-    for at, (start, word, opens, alone) in enumerate(parts):
-        if skip:
-            skip = False
-            continue
+    at = 0
+    while at < len(parts):
+        start, word, opens, alone = parts[at]
         pieces = ((start, word),)
-        end = start + len(word)
-        broken = _HYPHEN_AT_LINE_END.match(text, end)
+        broken = _HYPHEN_AT_LINE_END.match(text, start + len(word))
         if broken and word[-1].islower() and at + 1 < len(parts) and parts[at + 1][0] == broken.end():
             pieces = ((start, word), parts[at + 1][:2])
-            skip = True
-        if len(word) != len(word.lower()):
-            continue
         near = bisect_right(english, at + _ENGLISH_REACH) - bisect_right(english, at - _ENGLISH_REACH - 1)
         yield _Token(pieces, opens, alone, near > 0)
+        at += len(pieces)
+
+
+def _is_word_like(word: str, before: str) -> bool:
+    """Whether a part of a chunk may be read as a word, not an abbreviation or its ending."""
+    if len(word) != len(word.lower()) or before.endswith(":"):
+        return False
+    letters = [c for c in word if c.isalpha()]
+    return not (1 < len(word) <= _LONGEST_ABBREVIATION and letters and all(c.isupper() for c in letters))
 
 
 def _recase(word: str, like: str) -> str:
