@@ -58,9 +58,9 @@ def print_summary(run: Run, out: Path, *, quiet: bool = False) -> None:
         if remissvar.status == "error":
             warnings.print(Text(f"Fel: {remissvar.message}", style="red"))
     if not quiet:
-        told = {r.file for r in run.remissvar if r.status == "error"}
+        told = [r.message for r in run.remissvar if r.status == "error" and r.message]
         for warning in run.warnings:
-            if any(warning.startswith(file) for file in told):
+            if any(message in warning for message in told):
                 continue
             warnings.print(Text(f"Varning: {warning}", style="yellow"))
         page = (out / "latest" / "sammanstallning.html").resolve()
