@@ -60,10 +60,12 @@ class Score:
 
     def __str__(self) -> str:
         right = self.words - self.faulty
+        left = self.faulty - self.repaired
         share = f"{self.repaired / self.faulty:6.1%}" if self.faulty else "     –"
+        harm = f"{self.harmed:4d} harmed ({2000 * self.harmed / max(right, 1):.2f} of 2,000)"
         return (
-            f"{self.words:7d} words  {self.faulty:6d} faulty  {share} repaired  {self.faulty - self.repaired:5d} left"
-            f"  {self.harmed:4d} harmed ({2000 * self.harmed / max(right, 1):.2f} of 2,000)  {self.seconds:.1f} s"
+            f"{self.words:7d} words  {self.faulty:6d} faulty  {share} repaired  {left:5d} left"
+            f"  {harm}  {self.seconds:.1f} s"
         )
 
 

@@ -151,7 +151,8 @@ class Words:
         if lower in self.counts:
             return (lower,)
         # best[i]: the least surprise, in nats, of lower[:i] as a row of words, and that row.
-        best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())] + [(math.inf, ())] * len(lower)
+        nothing: tuple[str, ...] = ()
+        best = [(0.0, nothing)] + [(math.inf, nothing)] * len(lower)
         for start in range(max(len(lower) - 2, 0)):
             surprise, parts = best[start]
             if surprise == math.inf:

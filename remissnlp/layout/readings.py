@@ -252,18 +252,19 @@ class Reader:
     ) -> Iterator[tuple[int, str, float, tuple[Fault, ...]]]:
         """Yield the words that could have been read as ``form[start:end]``, for every end."""
         kept, size = self._channel.kept, len(form)
+        begins = self._begins_word
         stack: list[tuple[int, str, float, tuple[Fault, ...]]] = [(start, "", 0.0, ())]
         while stack:
             at, prefix, cost, faults = stack.pop()
             if prefix and self.is_known(prefix):
                 yield at, prefix, cost, faults
             for width, intended, log_p in sources[at]:
-                if cost + log_p <= floor or not self._begins_word(prefix + intended):
+                if cost + log_p <= floor or not begins(prefix + intended):
                     continue
                 if width or not faults or faults[-1].read or faults[-1].at != at:  # one lost letter a place
                     fault = Fault(at, form[at : at + width], intended)
                     stack.append((at + width, prefix + intended, cost + log_p, (*faults, fault)))
-            if at < size and self._begins_word(prefix + form[at]):
+            if at < size and begins(prefix + form[at]):
                 stack.append((at + 1, prefix + form[at], cost + kept.get(form[at], 0.0), faults))
 
     def _begins_word(self, prefix: str) -> bool:

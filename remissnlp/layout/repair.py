@@ -129,7 +129,7 @@ def _read_in_place(tokens: Sequence[_Token], damaged: Sequence[bool], reader: Re
         max(reader.options(token.form), key=lambda r: r.score).word if bad else token.form
         for token, bad in zip(tokens, damaged, strict=True)
     ]
-    repairs = []
+    repairs: list[Repair] = []
     for i, (token, bad) in enumerate(zip(tokens, damaged, strict=True)):
         if not bad or token.english:
             continue
@@ -213,10 +213,10 @@ def _tokenize(text: str) -> Iterator[_Token]:
     opens = True
     for chunk in _CHUNK.finditer(text):
         found = [] if _ADDRESS.search(chunk[0]) else list(_WORD.finditer(chunk[0]))
-        for word in found:
-            bare = _NOTE_MARK.sub("", word[0])
-            if _is_word_like(bare, chunk[0][: word.start()]):
-                start = chunk.start() + word.start() + (len(word[0]) - len(bare)) * (word[0][0] != bare[0])
+        for match in found:
+            bare = _NOTE_MARK.sub("", match[0])
+            if _is_word_like(bare, chunk[0][: match.start()]):
+                start = chunk.start() + match.start() + match[0].index(bare)
                 parts.append((start, bare, opens, bare == chunk[0]))
             opens = False
         opens = not found or chunk[0][-1] in ".:;!?)"
@@ -224,7 +224,7 @@ def _tokenize(text: str) -> Iterator[_Token]:
     at = 0
     while at < len(parts):
         start, word, opens, alone = parts[at]
-        pieces = ((start, word),)
+        pieces: tuple[tuple[int, str], ...] = ((start, word),)
         broken = _HYPHEN_AT_LINE_END.match(text, start + len(word))
         if broken and word[-1].islower() and at + 1 < len(parts) and parts[at + 1][0] == broken.end():
             pieces = ((start, word), parts[at + 1][:2])
