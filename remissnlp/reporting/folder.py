@@ -24,13 +24,23 @@ def render_run(run: Run, *, ranking_explanation: str | None = None) -> dict[str,
     ranking_explanation : str, optional
         How teman are ranked, in Swedish, for the reader. Default: what `remissnlp.themes` says.
     """
+    # Each format brings its library along, so none is imported before something is to be written.
+    from remissnlp.reporting.excel import render_xlsx
     from remissnlp.reporting.html import render_html
+    from remissnlp.reporting.markdown import render_markdown
+    from remissnlp.reporting.tables import render_csv, render_parquet
+    from remissnlp.reporting.word import render_docx
 
     if ranking_explanation is None:
         ranking_explanation = default_ranking_explanation()
     files = {
         FILE_NAME: render_teman_json(run).encode("utf-8"),
         "sammanstallning.html": render_html(run, ranking_explanation=ranking_explanation).encode("utf-8"),
+        "sammanstallning.docx": render_docx(run, ranking_explanation=ranking_explanation),
+        "sammanstallning.xlsx": render_xlsx(run),
+        "sammanstallning.md": render_markdown(run, ranking_explanation=ranking_explanation).encode("utf-8"),
+        "synpunkter.csv": render_csv(run),
+        "synpunkter.parquet": render_parquet(run),
         **text_files(run),
     }
     files["run.json"] = render_run_json(run, files).encode("utf-8")

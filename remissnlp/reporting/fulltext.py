@@ -56,7 +56,7 @@ def anchor(prefix: str, name: str) -> str:
 
 def repeat_anchor(synpunkt: Synpunkt, number: int) -> str:
     """Return the name for links of a synpunkt's repeat, counted from 1."""
-    return f"{anchor('m', synpunkt.id)}-u{number}"
+    return anchor(f"u{number}", synpunkt.id)
 
 
 def cut_text(

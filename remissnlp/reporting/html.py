@@ -50,6 +50,7 @@ def render_html(run: Run, *, ranking_explanation: str | None = None) -> str:
             policy=_content_security_policy(style, script),
             quotes_in_sight=QUOTES_IN_SIGHT,
         )
+        .lstrip()
     )
 
 
@@ -136,10 +137,6 @@ class _Page:
         names: list[str | None] = [*self.view.remiss, None]
         groups = [(name, [r for r in self.view.answers if r.remiss == name]) for name in names]
         return [(name, group) for name, group in groups if group or name is not None]
-
-    def not_counted(self) -> list[Remissvar]:
-        """Return the files that are no remissvar or could not be read."""
-        return [r for r in self.run.remissvar if r.status in ("reference", "error")]
 
 
 def _stack(counts: Mapping[str, int], whole: int) -> list[BarPart]:

@@ -47,6 +47,11 @@ class RunView:
         return tuple(r for r in self.run.remissvar if r.status in ("ok", "no_opinion"))
 
     @cached_property
+    def not_counted(self) -> tuple[Remissvar, ...]:
+        """The files that are no remissvar or could not be read."""
+        return tuple(r for r in self.run.remissvar if r.status in ("reference", "error"))
+
+    @cached_property
     def remissinstanser(self) -> tuple[str, ...]:
         """Who answered, in alphabetical order."""
         return tuple(sorted({r.remissinstans for r in self.answers if r.remissinstans}, key=str.casefold))
@@ -63,6 +68,26 @@ class RunView:
     def instans(self, remissvar: Remissvar) -> str:
         """Return who answered, or the file's name where that could not be read."""
         return remissvar.remissinstans or f"{words.UNKNOWN_INSTANS} ({remissvar.file})"
+
+    def answer(self, remissvar: Remissvar) -> str:
+        """Return what kind of answer a remissvar is, in words."""
+        parts = [words.STATUSES[remissvar.status]]
+        if remissvar.endorses:
+            parts.append(f"Ansluter sig till {words.enumerate_words(remissvar.endorses)}")
+        if remissvar.message:
+            parts.append(remissvar.message.rstrip("."))
+        return ". ".join(parts)
+
+    def behind(self, tema: Tema) -> str:
+        """Return how many and who stand behind a tema, in words."""
+        counted = words.count
+        who = words.enumerate_words(tema.remissinstanser) or words.UNKNOWN_INSTANS.lower()
+        return (
+            f"{counted(len(tema.synpunkter), 'synpunkt')} från "
+            f"{counted(len(tema.remissinstanser), 'remissinstans')} "
+            f"({counted(len(tema.remissvar), 'remissvar')} på {counted(len(tema.remisser), 'remiss')}). "
+            f"{words.stance_counts(tema.stances)}. Tas upp av {who}."
+        )
 
     def remiss_title(self, name: str | None) -> str:
         """Return a remiss's registration number with its title."""
@@ -89,19 +114,20 @@ class RunView:
 
     @cached_property
     def summary(self) -> str:
-        """The run in two sentences."""
+        """The run in a few sentences."""
         run, counted = self.run, words.count
-        unanimous = sum(1 for r in self.answers if r.status == "no_opinion")
+        without = sum(1 for r in self.answers if r.status == "no_opinion")
         text = (
             f"{counted(len(self.answers), 'remissvar')} från "
             f"{counted(len(self.remissinstanser), 'remissinstans')} på "
             f"{counted(len(run.remisser), 'remiss')} innehåller "
-            f"{counted(len(run.synpunkter), 'synpunkt')}. "
-            f"{words.number(len(run.synpunkter) - len(self.others))} av dem är samlade i "
-            f"{counted(len(run.teman), 'tema')}."
+            f"{counted(len(run.synpunkter), 'synpunkt') if run.synpunkter else 'inga synpunkter'}."
         )
-        if unanimous:
-            text += f" {counted(unanimous, 'remissvar')} är utan synpunkter."
+        if run.teman:
+            gathered = words.number(len(run.synpunkter) - len(self.others))
+            text += f" {gathered} av dem är samlade i {counted(len(run.teman), 'tema')}."
+        if without and run.synpunkter:
+            text += f" {counted(without, 'remissvar')} är utan synpunkter."
         return text
 
 

@@ -67,6 +67,8 @@ METHOD: Final[tuple[str, ...]] = (
 )
 """How a compilation is made, one paragraph an item."""
 
+RANKING_FALLBACK: Final = "Teman står i ordning efter sin poäng, högst först."
+
 _PLURALS: Final[Mapping[str, str]] = {
     "remissinstans": "remissinstanser",
     "remissvar": "remissvar",

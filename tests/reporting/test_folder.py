@@ -26,7 +26,9 @@ def test_a_run_and_its_plain_copy(run, tmp_path):
     assert set(_content(folder)) == {
         "teman.json",
         "run.json",
-        "sammanstallning.html",
+        *(f"sammanstallning.{suffix}" for suffix in ("html", "docx", "xlsx", "md")),
+        "synpunkter.csv",
+        "synpunkter.parquet",
         *(f"texts/{name}.txt" for name in ("idrott", "kultur", "okand", "rapport", "skol")),
     }
 

@@ -1,0 +1,276 @@
+"""The workbook: teman, synpunkter, who says what, and who answered, as tables to sort and filter.
+
+Every row bears the id of what it shows, so that corrections made here can be read back.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.cell.cell import MergedCell
+from openpyxl.formatting.rule import ColorScaleRule
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from remissnlp.records import Run
+from remissnlp.reporting import words
+from remissnlp.reporting.office import created, stamped, xml_text
+from remissnlp.reporting.rows import matrix, remissvar_rows, synpunkt_rows, tema_rows
+
+Value = str | int | float | date | None
+
+_HEADER_FONT: Final = Font("Calibri", 11, bold=True, color="FFFFFF")
+_HEADER_FILL: Final = PatternFill("solid", fgColor="1B4F72")
+_HEADER_ALIGNMENT: Final = Alignment(vertical="center", wrap_text=True)
+_ROTATED: Final = Alignment(text_rotation=90, vertical="bottom", wrap_text=True)
+_BODY: Final = Alignment(vertical="top", wrap_text=True)
+_CENTRED: Final = Alignment(horizontal="center", vertical="top")
+_ID_FONT: Final = Font("Calibri", 11, color="777777")
+_LINE: Final = Border(bottom=Side("thin", color="DDD8CD"))
+# A cell holds no more than this (https://support.microsoft.com: Excel specifications and limits).
+_LONGEST_CELL: Final = 32_767
+_LINE_HEIGHT: Final = 15.0
+_TALLEST_ROW: Final = 409.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    title: str
+    width: float
+    is_id: bool = False
+
+
+def render_xlsx(run: Run) -> bytes:
+    """Return the workbook, with the sheets Teman, Synpunkter, Matris and Remissvar.
+
+    Nothing in it is a formula: text from documents stays text whatever it begins with.
+    """
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    _teman(book.create_sheet("Teman"), run)
+    _synpunkter(book.create_sheet("Synpunkter"), run)
+    _matris(book.create_sheet("Matris"), run)
+    _remissvar(book.create_sheet("Remissvar"), run)
+    when = created(run)
+    book.properties.title = words.TITLE
+    book.properties.creator = "remissnlp"
+    book.properties.language = "sv-SE"
+    book.properties.created = book.properties.modified = when
+    out = io.BytesIO()
+    book.save(out)
+    return stamped(out.getvalue(), when)
+
+
+def _teman(sheet: Worksheet, run: Run) -> None:
+    columns = [
+        _Column("Rang", 7),
+        _Column("Tema", 44),
+        _Column("Remissinstanser", 15),
+        *(_Column(title, 11) for title in ("Remisser", "Remissvar", "Synpunkter")),
+        *(_Column(name, 9) for name in words.STANCES.values()),
+        _Column("Tas upp av", 40),
+        _Column("Nyckelord", 36),
+        _Column("Poäng", 9),
+        _Column("Sedan förra körningen", 22),
+        _Column("Rättat för hand", 10),
+        _Column("Tema-id", 16, is_id=True),
+    ]
+    rows: list[Sequence[Value]] = []
+    for row in tema_rows(run):
+        since = row["since_previous"]
+        rows.append(
+            [
+                row["rank"],
+                row["label"],
+                row["remissinstanser"],
+                row["remisser"],
+                row["remissvar"],
+                row["synpunkter"],
+                *(row[stance] for stance in words.STANCES),  # type: ignore[literal-required]
+                "; ".join(row["who"]),
+                ", ".join(row["keywords"]),
+                round(row["score"], 3),
+                words.SINCE_PREVIOUS[since] if since else None,
+                "Ja" if row["edited"] else None,
+                row["tema"],
+            ]
+        )
+    _fill(sheet, columns, rows, frozen="C2", printed=12)
+
+
+def _synpunkter(sheet: Worksheet, run: Run) -> None:
+    columns = [
+        _Column("Rang", 7),
+        _Column("Tema", 32),
+        _Column("Hållning", 10),
+        _Column("Synpunkt", 70),
+        _Column("Remissinstans", 26),
+        _Column("Remiss", 15),
+        _Column("Dnr", 15),
+        _Column("Datum", 11),
+        _Column("Sida", 7),
+        _Column("Rad", 7),
+        _Column("Står under", 28),
+        _Column("Gäller avsnitt", 24),
+        _Column("Föreslagen lydelse", 40),
+        _Column("Ordagrant ur texten", 70),
+        _Column("Fil", 30),
+        _Column("Synpunkt-id", 20, is_id=True),
+        _Column("Tema-id", 16, is_id=True),
+        _Column("Remissvar-id", 18, is_id=True),
+    ]
+    # In the order a reader meets them: teman by rank, best representative first, then the others.
+    place = {name: n for n, name in enumerate(name for tema in run.teman for name in tema.synpunkter)}
+    found = sorted(synpunkt_rows(run), key=lambda row: place.get(row["synpunkt"], len(place)))
+    rows: list[Sequence[Value]] = [
+        [
+            row["rank"],
+            row["label"] if row["tema"] is not None else words.OTHERS,
+            words.STANCES[row["stance"]],
+            row["reading"],
+            row["remissinstans"] or words.UNKNOWN_INSTANS,
+            row["remiss"],
+            row["dnr"],
+            _date(row["date"]),
+            row["page"],
+            row["line"],
+            row["section"],
+            "; ".join(row["refers_to"]),
+            row["proposed_text"],
+            row["quote"],
+            row["file"],
+            row["synpunkt"],
+            row["tema"],
+            row["remissvar"],
+        ]
+        for row in found
+    ]
+    _fill(sheet, columns, rows, frozen="C2", printed=9)
+
+
+def _matris(sheet: Worksheet, run: Run) -> None:
+    columns = [
+        _Column("Remissinstans", 34),
+        *(_Column(f"{tema.rank}. {tema.label}", 7) for tema in run.teman),
+        _Column("I teman", 9),
+    ]
+    counts = matrix(run)
+    rows: list[Sequence[Value]] = [
+        [who, *(n or None for n in row.values()), sum(row.values())] for who, row in counts.items()
+    ]
+    _fill(sheet, columns, rows, frozen="B2", printed=len(columns))
+    sheet.row_dimensions[1].height = 190
+    for header in sheet[1][1:]:
+        header.alignment = _ROTATED
+    if counts and run.teman:
+        last = f"{get_column_letter(len(run.teman) + 1)}{len(counts) + 1}"
+        sheet.conditional_formatting.add(
+            f"B2:{last}",
+            ColorScaleRule(  # type: ignore[no-untyped-call]
+                start_type="num", start_value=0, start_color="FFFFFF", end_type="max", end_color="8FC1E3"
+            ),
+        )
+
+
+def _remissvar(sheet: Worksheet, run: Run) -> None:
+    columns = [
+        _Column("Remissinstans", 32),
+        _Column("Remiss", 15),
+        _Column("Remissens titel", 44),
+        _Column("Dnr", 15),
+        _Column("Datum", 11),
+        _Column("Svar", 26),
+        _Column("Anmärkning", 40),
+        _Column("Ansluter sig till", 28),
+        *(_Column(title, 11) for title in ("Synpunkter", "Teman", "Sidor", "Tecken")),
+        _Column("Fil", 40),
+        _Column("Remissvar-id", 18, is_id=True),
+    ]
+    rows: list[Sequence[Value]] = [
+        [
+            row["remissinstans"] or words.UNKNOWN_INSTANS,
+            row["remiss"],
+            row["remiss_title"],
+            row["dnr"],
+            _date(row["date"]),
+            words.STATUSES[row["status"]],
+            row["message"],
+            "; ".join(row["endorses"]),
+            row["synpunkter"],
+            row["teman"],
+            row["pages"],
+            row["characters"],
+            row["file"],
+            row["remissvar"],
+        ]
+        for row in remissvar_rows(run)
+    ]
+    _fill(sheet, columns, rows, frozen="B2", printed=12)
+
+
+def _fill(
+    sheet: Worksheet,
+    columns: Sequence[_Column],
+    rows: Iterable[Sequence[Value]],
+    *,
+    frozen: str,
+    printed: int,
+) -> None:
+    for n, column in enumerate(columns, 1):
+        header = sheet.cell(1, n)
+        _put(header, column.title)
+        header.font, header.fill, header.alignment = _HEADER_FONT, _HEADER_FILL, _HEADER_ALIGNMENT
+        sheet.column_dimensions[get_column_letter(n)].width = column.width
+    for m, row in enumerate(rows, 2):
+        for n, (column, value) in enumerate(zip(columns, row, strict=True), 1):
+            cell = sheet.cell(m, n)
+            _put(cell, value)
+            cell.alignment = _BODY if isinstance(value, str) else _CENTRED
+            cell.border = _LINE
+            if column.is_id:
+                cell.font = _ID_FONT
+        sheet.row_dimensions[m].height = _height(columns, row)
+    sheet.row_dimensions[1].height = 2 * _LINE_HEIGHT
+    sheet.print_area = f"A1:{get_column_letter(printed)}{sheet.max_row}"
+    sheet.freeze_panes = frozen
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{max(sheet.max_row, 1)}"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _height(columns: Sequence[_Column], row: Sequence[Value]) -> float:
+    """Return a row's height: programs that only show the file do not work it out from the text."""
+    lines = 1
+    for column, value in zip(columns, row, strict=True):
+        if isinstance(value, str):
+            lines = max(lines, sum(1 + int(len(line) / column.width) for line in value.split("\n")))
+    return min(lines * _LINE_HEIGHT, _TALLEST_ROW)
+
+
+def _put(cell: Cell | MergedCell, value: Value) -> None:
+    """Set a cell's value; text stays text, also after someone has edited the cell."""
+    if isinstance(value, str):
+        cell.value = xml_text(value)[:_LONGEST_CELL] or None
+        if cell.value is not None:
+            cell.data_type = "s"
+            cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
+    else:
+        cell.value = value
+
+
+def _date(text: str | None) -> Value:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return text
