@@ -83,7 +83,7 @@ def build_teman(
     ordered = [[s for _, s in sorted(members, key=_typical_first)] for members in groups.values()]
     # In an order of its own, so that neither labels nor ids depend on the order given.
     ordered.sort(key=lambda members: (-score_tema(members, by_id), tema_id(members)))
-    names = name_teman(ordered, ignore=_ignored_names(by_id.values(), remisser))
+    names = name_teman(ordered)
     drafts = [
         _make_tema(m, label, keywords, by_id) for m, (label, keywords) in zip(ordered, names, strict=True)
     ]

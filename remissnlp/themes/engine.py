@@ -38,7 +38,7 @@ class Weights:
 BARE_THRESHOLD = 0.12
 """Mean similarity under which two groups of bare texts are no longer one tema; fitted with `Weights`."""
 
-THRESHOLD = 0.23
+THRESHOLD = 0.20
 """The same where the places of the texts are known: these add to the similarity. Weighed with them."""
 
 BLOCK = 1_000

@@ -137,6 +137,12 @@ def strip_frames(texts: Sequence[str], *, ignore: Iterable[str] = ()) -> list[st
     return [strip_frame(text, ignore=names) for text in texts]
 
 
+def without_leading_adverbials(text: str) -> str:
+    """Return a sentence without the adverbs that only tie it to the one before ("Vidare", "Dessutom")."""
+    rest = _LEADING_ADVERBIALS.sub("", text)
+    return rest if any(map(str.isalpha, rest)) else text
+
+
 def is_subject(phrase: str) -> bool:
     """Tell whether `phrase` can be the body that speaks: names and nouns, no finite verb."""
     phrase = phrase.strip(" ,")

@@ -1,4 +1,4 @@
-"""Keywords of every tema: class-based TF-IDF (Grootendorst 2022) over stems, shown as readable words."""
+"""What is typical of every tema: class-based TF-IDF (Grootendorst 2022) over stems and parts of compounds."""
 
 from __future__ import annotations
 
@@ -8,35 +8,54 @@ from collections.abc import Mapping, Sequence
 
 from remissnlp.themes.words import is_content, stem, words
 
-PERSONAL_MARKS = ("@",)
+PART = 5
+"""Letters that a word needs to count as a part of a longer one: "rubrik" in "rubriksättning"."""
 
 
-def stem_counts(texts: Sequence[str]) -> Counter[str]:
-    """Count, for every stem of a content word, the texts that hold it."""
-    counted: Counter[str] = Counter()
-    for text in texts:
-        counted.update({stem(word) for word in words(text) if is_content(word)})
-    return counted
+def content_stems(text: str) -> set[str]:
+    """Return the stems of the content words of `text`; a hyphenated word also gives its parts."""
+    found = set()
+    for word in words(text):
+        for part in {word, *word.split("-")}:
+            if is_content(part):
+                found.add(stem(part))
+    return found
+
+
+def with_parts(stems: set[str], vocabulary: Sequence[str]) -> set[str]:
+    """Add to `stems` the shorter stems of `vocabulary` that one of them begins or ends with."""
+    parts = {
+        v for s in stems for v in vocabulary if len(s) > len(v) >= PART and (s.startswith(v) or s.endswith(v))
+    }
+    return stems | parts
 
 
 def class_tfidf(groups: Sequence[Sequence[str]]) -> list[dict[str, float]]:
     """Weigh the stems of every group of texts by how typical they are of it.
 
+    Parameters
+    ----------
+    groups : sequence of sequences of str
+        The texts of every tema.
+
     Returns
     -------
     list of dict
-        For each group, stem to weight: share of the group's texts with the stem, times
-        ``log(1 + G / g)``, where g of the G groups have the stem, each counted by its share.
+        For each group, stem to weight: the share of its texts that hold the stem, alone or as a part of a
+        compound, times ``log(1 + G / g)`` where the shares of all G groups sum to g.
     """
-    frequency = [stem_counts(group) for group in groups]
+    shares: list[dict[str, float]] = []
+    for group in groups:
+        stems = [content_stems(text) for text in group]
+        vocabulary = sorted(set().union(*stems))
+        counted: Counter[str] = Counter()
+        for own in stems:
+            counted.update(with_parts(own, vocabulary))
+        shares.append({s: c / len(group) for s, c in counted.items()})
     spread: Counter[str] = Counter()
-    for counted in frequency:
-        spread.update(counted.keys())
-    total = len(groups)
-    return [
-        {s: math.sqrt(c) * c / len(group) * math.log(1 + total / spread[s]) for s, c in counted.items()}
-        for group, counted in zip(groups, frequency, strict=True)
-    ]
+    for share in shares:
+        spread.update(share)
+    return [{s: x * math.log(1 + len(groups) / spread[s]) for s, x in share.items()} for share in shares]
 
 
 def readable_forms(texts: Sequence[str]) -> Mapping[str, str]:
@@ -49,11 +68,13 @@ def readable_forms(texts: Sequence[str]) -> Mapping[str, str]:
     return {s: min(c, key=lambda w: (-c[w], len(w), w)) for s, c in forms.items()}
 
 
-def keywords_of(groups: Sequence[Sequence[str]], *, most: int = 6) -> list[tuple[str, ...]]:
-    """Return the keywords of every group of texts, the most typical first."""
-    out = []
-    for texts, weights in zip(groups, class_tfidf(groups), strict=True):
-        forms = readable_forms(texts)
-        best = sorted(weights, key=lambda s: (-weights[s], s))[:most]
-        out.append(tuple(forms[s] for s in best))
-    return out
+def keywords_of(texts: Sequence[str], weights: Mapping[str, float], *, most: int = 5) -> tuple[str, ...]:
+    """Return the keywords of a group of texts, the most typical first; no two share a stem's beginning."""
+    forms = readable_forms(texts)
+    chosen: list[str] = []
+    for s in sorted((s for s in weights if s in forms), key=lambda s: (-weights[s], s)):
+        if len(chosen) == most:
+            break
+        if not any(s.startswith(c) or c.startswith(s) for c in chosen):
+            chosen.append(s)
+    return tuple(forms[s] for s in chosen)

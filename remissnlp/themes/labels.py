@@ -1,21 +1,90 @@
-"""A first label; see `name_teman`."""
+"""The name of every tema: the phrase, of all that its synpunkter offer, that is most typical of it."""
 
 from __future__ import annotations
-from collections.abc import Sequence
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
 from remissnlp.records import Synpunkt
-from remissnlp.themes.keywords import keywords_of
+from remissnlp.themes.grammar import is_adjective, is_finite, is_infinitive
+from remissnlp.themes.keywords import class_tfidf, content_stems, keywords_of, with_parts
+from remissnlp.themes.phrases import phrases_of
+from remissnlp.themes.ranking import ASKING
+
+PERSONAL = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w+|\b(?:\+46|0)\d{1,3}[ -]?\d{2,3}[ -]?\d{2}[ -]?\d{2,3}\b|\b(?:19|20)?\d{6}[-+]\d{4}\b"
+)
+"""E-mail addresses, telephone numbers and personal identity numbers."""
+
+Named = tuple[str, tuple[str, ...]]
 
 
-def name_teman(
-    groups: Sequence[Sequence[Synpunkt]], ignore: Sequence[str] = ()
-) -> list[tuple[str, tuple[str, ...]]]:
-    """Return label and keywords of every group."""
-    out = []
-    seen: set[str] = set()
-    for kw in keywords_of([[s.reading for s in g] for g in groups]):
-        label = "Tar upp " + " och ".join(kw[:2]) if kw else "Tar upp övrigt"
-        while label in seen:
-            label += " igen"
-        seen.add(label)
-        out.append((label, kw))
-    return out
+def name_teman(groups: Sequence[Sequence[Synpunkt]]) -> list[Named]:
+    """Return a label and keywords for every tema, no two labels alike.
+
+    Parameters
+    ----------
+    groups : sequence of sequences of Synpunkt
+        The synpunkter of every tema, most typical first; the teman in the order in which they may choose.
+
+    Returns
+    -------
+    list of (label, keywords)
+    """
+    weights = class_tfidf([[s.reading for s in group] for group in groups])
+    taken: set[str] = set()
+    named = []
+    for group, own in zip(groups, weights, strict=True):
+        keywords = tuple(k for k in keywords_of([s.reading for s in group], own) if not PERSONAL.search(k))
+        label = next(
+            text
+            for text in _candidates(group, own, keywords)
+            if text.casefold() not in taken and not PERSONAL.search(text)
+        )
+        taken.add(label.casefold())
+        named.append((label, keywords))
+    return named
+
+
+def _candidates(
+    group: Sequence[Synpunkt], weights: Mapping[str, float], keywords: Sequence[str]
+) -> Iterator[str]:
+    """Yield labels, the best first, without end."""
+    yield from (text for _, text in ranked_phrases(group, weights))
+    yield from _keyword_labels(keywords)
+    n = 2
+    while True:
+        yield f"Tar upp övriga frågor, del {n}"
+        n += 1
+
+
+def ranked_phrases(group: Sequence[Synpunkt], weights: Mapping[str, float]) -> list[tuple[float, str]]:
+    """Score every phrase that the synpunkter offer, the best first.
+
+    A phrase scores the sum of the weights of its stems, damped by its length, times how well its kind names
+    a tema, times how typical its synpunkt is. Where anything is asked for, what is asked for gives the name.
+    """
+    asking = [s for s in group if s.stance in ASKING]
+    telling = [s for s in group if s.stance != "positiv"] if asking else group
+    vocabulary = sorted(weights)
+    scored: dict[str, float] = {}
+    for place, synpunkt in enumerate(telling):
+        typical = (1.0 - 0.4 * place / len(telling)) * (
+            0.85 if asking and synpunkt.stance not in ASKING else 1.0
+        )
+        for phrase in phrases_of(synpunkt.reading, synpunkt.stance):
+            stems = with_parts(content_stems(phrase.text), vocabulary)
+            said = sum(weights.get(s, 0.0) for s in stems) / (2.0 + len(phrase.text.split())) ** 0.5
+            score = said * phrase.prior * typical
+            scored[phrase.text] = max(scored.get(phrase.text, 0.0), round(score, 6))
+    return sorted(((score, text) for text, score in scored.items() if score > 0), key=lambda x: (-x[0], x[1]))
+
+
+def _keyword_labels(keywords: Sequence[str]) -> Iterator[str]:
+    """Yield "Tar upp A och B", nouns first."""
+    nouns = [k for k in keywords if not (is_adjective(k) or is_finite(k) or is_infinitive(k))]
+    for first, second in combinations([*nouns, *(k for k in keywords if k not in nouns)], 2):
+        yield f"Tar upp {first} och {second}"
+    for keyword in keywords:
+        yield f"Tar upp frågan om {keyword}"
