@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
 from remissnlp.records import Run
 from remissnlp.reporting.rows import SynpunktRow, synpunkt_rows
@@ -35,23 +35,32 @@ def render_csv(run: Run) -> bytes:
 def render_parquet(run: Run) -> bytes:
     """Return the synpunkter as Parquet, with lists as lists and what is unknown as null."""
     import pyarrow as pa
-    import pyarrow.parquet as pq
+    import pyarrow.json
+    import pyarrow.parquet
 
-    integers = {"rank", "page", "line", "start", "end"}
-    lists = {
-        "refers_to": pa.list_(pa.string()),
-        "spans": pa.list_(pa.list_(pa.int64())),
-        "repeats": pa.list_(pa.list_(pa.list_(pa.int64()))),
-    }
-    schema = pa.schema(
-        [
-            (name, lists.get(name) or (pa.int64() if name in integers else pa.string()))
-            for name in SynpunktRow.__annotations__
-        ]
-    )
+    schema = pa.schema([(name, _arrow_type(kind)) for name, kind in get_type_hints(SynpunktRow).items()])
+    rows = synpunkt_rows(run)
+    if rows:
+        # By way of JSON, because arrays made of Python objects make Arrow import pandas, half a second.
+        lines = "\n".join(json.dumps(row) for row in rows).encode()
+        table = pa.json.read_json(
+            io.BytesIO(lines),
+            read_options=pa.json.ReadOptions(use_threads=False, block_size=len(lines) + 1),
+            parse_options=pa.json.ParseOptions(explicit_schema=schema),
+        )
+    else:
+        table = schema.empty_table()
     out = io.BytesIO()
-    pq.write_table(pa.Table.from_pylist(synpunkt_rows(run), schema=schema), out, compression="zstd")
+    pa.parquet.write_table(table, out, compression="zstd")
     return out.getvalue()
+
+
+def _arrow_type(kind: Any) -> Any:  # noqa: ANN401 - a Python type as annotated, an Arrow type
+    import pyarrow as pa
+
+    if get_origin(kind) is list:
+        return pa.list_(_arrow_type(get_args(kind)[0]))
+    return pa.int64() if kind in (int, int | None) else pa.string()
 
 
 def _csv_value(value: Any) -> Any:  # noqa: ANN401 - whatever a row holds

@@ -221,7 +221,15 @@ def _style(
 
 
 def _add(document: Document, text: str, style: str | None = None) -> Paragraph:
-    return document.add_paragraph(xml_text(text), style)
+    paragraph = document.add_paragraph(xml_text(text))
+    if style is not None:
+        _give_style(paragraph, style)
+    return paragraph
+
+
+def _give_style(paragraph: Paragraph, name: str) -> None:
+    """Set a style by its id; python-docx looks through every style of the document to find the id."""
+    paragraph._p.style = name.replace(" ", "")
 
 
 def _table(
@@ -243,7 +251,7 @@ def _fill(row: _Row, values: Sequence[str], widths: Sequence[float], *, bold: bo
     for cell, value, width in zip(row.cells, values, widths, strict=True):
         cell.width = Cm(width)
         paragraph = cell.paragraphs[0]
-        paragraph.style = "Tabelltext"
+        _give_style(paragraph, "Tabelltext")
         paragraph.add_run(xml_text(value)).bold = bold or None
         if value.replace("\u00a0", "").isdigit():
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
