@@ -7,45 +7,46 @@ import re
 from remissnlp.reading.document import Document
 from remissnlp.reading.letterhead import Letterhead
 from remissnlp.reading.names import BOARD, NAME, canonical, is_generic
-from remissnlp.reading.wording import swedish
+from remissnlp.reading.wording import either, swedish
 
 # "Short" for an answer without opinion, and for a letter that names no remiss, in words.
 _SHORT_ANSWER = 300
 _SHORT_LETTER = 1500
 
 _RESPONSE_WORDING = swedish(
-    r"\b(?:kontors|remiss)?yttrande[tn]?\b|\bremiss(?:en|var|varet|yttrande|instans)?\b|\btill- ?styrk|\btillstyrk"
-    r"|\bavstyrk|\bsynpunkter på\b|\bhar (?:inget|ingenting) att erinra\b|\bingen erinran\b|\bavstår från att\b",
+    r"\b(?:kontors|remiss)?yttrande[tn]?\b|\bremiss(?:en|var|varet|instans)?\b|\btillstyrk|\bavstyrk"
+    r"|\bsynpunkter på\b|\bhar (?:inget|ingenting) att erinra\b|\bingen erinran\b|\bavstår från att\b",
     re.I,
 )
-_FIRST_PERSON = swedish(
-    r"\b(?:vi|jag) (?:anser|tycker|föreslår|önskar|vill|menar|saknar|hoppas|undrar|ser (?:positivt|negativt))\b",
-    re.I,
-)
+_HOLDS = either("anser/tycker/föreslår/önskar/vill/menar/saknar/hoppas/undrar/ser (?:positivt|negativt)")
+_FIRST_PERSON = swedish(rf"\b(?:vi|jag) {_HOLDS}\b", re.I)
+_NO = either("inget/ingenting/inga/ingen/något/några/någon")
+_TO_OBJECT = either("erinra/anföra/invända/tillägga")
+_OBJECTION = either("erinran/erinringar/synpunkter/invändning/invändningar")
 _NO_OPINION = swedish(
-    r"\b(?:har|finner|ser) (?:vi |inte )?(?:inget|ingenting|inga|ingen|något|några|någon)"
-    r" (?:att (?:erinra|anföra|invända|tillägga)|erinran|erinringar|synpunkter|invändning(?:ar)?)\b"
-    r"|\b(?:utan|ingen|inga) (?:erinran|erinringar|synpunkter|invändningar)\b"
-    r"|\bavstår (?:därför |härmed )?(?:från )?(?:att (?:yttra sig|yttra oss|lämna|avge|inkomma|svara|besvara)"
-    r"|yttrande|remissvar|synpunkter)"
+    rf"\b(?:har|finner|ser) (?:vi |inte )?{_NO} (?:att {_TO_OBJECT}|{_OBJECTION})\b"
+    rf"|\b(?:utan|ingen|inga) {_OBJECTION}\b"
+    r"|\bavstår (?:därför |härmed )?(?:från )?(?:yttrande|remissvar|synpunkter"
+    r"|att (?:yttra sig|yttra oss|lämna|avge|inkomma|svara|besvara))"
     r"|\bavböjer\b",
     re.I,
 )
-_HAS_OPINION = swedish(
-    r"\bi övrigt\b|\bi övriga delar\b|\butöver\b|\bdock\b|\bdäremot\b|\bmen\b|\bemellertid\b"
-    r"|\b(?:anser|föreslår|förordar|tillstyrker|avstyrker|önskar|saknar|efterfrågar|efterlyser|framhåller|betonar"
-    r"|välkomnar|ifrågasätter|befarar|bör|borde|behöver|positiv[at]?|negativ[at]?|viktigt|förtydliga\w*)\b",
-    re.I,
+_ASKS_OR_JUDGES = either(
+    "i övrigt/i övriga delar/utöver/dock/däremot/men/emellertid/anser/föreslår/förordar/tillstyrker/avstyrker"
+    "/önskar/saknar/efterfrågar/efterlyser/framhåller/betonar/välkomnar/ifrågasätter/befarar/bör/borde/behöver"
+    r"/positiv[at]?/negativ[at]?/viktigt/förtydliga\w*"
 )
-_WHOSE = rf"(?P<who>{BOARD}|{NAME})(?:s|:s|’s)?"
+_HAS_OPINION = swedish(rf"\b{_ASKS_OR_JUDGES}\b", re.I)
+_WHOLLY = either("helt /fullt ut /till fullo /också /även /i allt väsentligt /i huvudsak ") + "?"
 _STATEMENT = r"(?i:yttranden?|remissvar|remissyttranden?|svar|synpunkter|ställningstagande)\b"
+_STATED = either("har lämnat/har anfört/har avgett/har framfört/anfört/anför/framför/skriver/lämnar")
+_JOINS = (
+    rf"(?i:(?:ansluter sig|ansluter oss|ansluta sig) {_WHOLLY}till|(?:instämmer|instämma) {_WHOLLY}(?:i|med)"
+    rf"|ställer (?:sig|oss) {_WHOLLY}bakom)"
+)
 _ENDORSES = swedish(
-    r"(?i:(?:ansluter (?:sig|oss)|ansluta sig) (?:helt |fullt ut |till fullo |också |även )?till"
-    r"|(?:instämmer|instämma) (?:helt |fullt ut |till fullo |också |även |i allt väsentligt |i huvudsak )?(?:i|med)"
-    r"|ställer (?:sig|oss) (?:helt |även |också )?bakom)"
-    rf" (?:(?i:det|de|den|vad|det som) (?:{_STATEMENT} (?i:som) )?(?P<whose>{BOARD}|{NAME})"
-    r" (?i:har |)(?i:lämnat|anfört|anför|avgett|framfört|framför|skriver|lämnar)\b"
-    rf"|{_WHOSE} {_STATEMENT})",
+    rf"{_JOINS} (?:(?P<who>{BOARD}|{NAME})(?:s|:s|’s)? {_STATEMENT}"
+    rf"|(?i:det|de|den|vad)(?: {_STATEMENT})?(?: som)? (?P<whose>{BOARD}|{NAME}) (?i:{_STATED})\b)"
 )
 
 

@@ -12,7 +12,8 @@ from remissnlp.records import Span
 
 # A date that is a whole line or a whole cell of one, maybe with a page number after it.
 _ALONE = re.compile(
-    rf"(?:^|[ ]{{2,}}|\t)[ \t]*(?P<date>{DATE})[ \t]*(?=$|\r|[ ]{{2,}}|\t|sida\b|\d+ ?\(\d+\))", re.M | re.I
+    rf"(?:^[ \t]*|(?<=[ ]{{2}})|(?<=\t))(?P<date>{DATE})[ \t]*(?=$|\r|[ ]{{2,}}|\t|sida\b|\d+ ?\(\d+\))",
+    re.M | re.I,
 )
 # "Stockholm den 18 september 2024", "Luleå, 2024-09-18": a place, then the date, and nothing else.
 _PLACED = re.compile(

@@ -75,7 +75,8 @@ def find_fields(text: str) -> list[Field]:
         The document.
     """
     rows = [row for row in _rows(text) if row]
-    found, taken = [], set()
+    found: list[Field] = []
+    taken: set[int] = set()
     for i, row in enumerate(rows):
         for cell in row:
             if cell.label and cell.value:

@@ -21,7 +21,7 @@ from remissnlp.reading.names import (
     is_governing,
     stem,
 )
-from remissnlp.reading.wording import Found, swedish
+from remissnlp.reading.wording import Found, either, swedish
 from remissnlp.records import Span
 
 PRIVATE_PERSON = "Privatperson"
@@ -29,34 +29,33 @@ _FULL_NAME = r"[A-ZÅÄÖ][\w-]+(?:[ \n](?:och|för|i|av|[A-ZÅÄÖ][\w-]+)){1,6
 _PRIVATE = swedish(r"\b(?:som|är|jag är(?: en)?) privatperson\b|^[ \t]*privatperson[ \t]*$", re.I | re.M)
 
 # Each cue names who answers in its group "who". Only the cue is case-blind: names need their capitals.
-_SUBJECT_STARTS = r"(?:^[ \t]*|[.:!] )"
+_SENTENCE_STARTS = r"(?:^[ \t]*|[.:!] )"
+_ANSWER = either("remissvar/remissyttrande/yttrande/synpunkter/svar")
+_ABOUT = either("på/över/till/om/angående/avseende/gällande")
+_WAS_ASKED = either(
+    "getts/fått/beretts/givits/erbjudits/ombetts/anmodats/blivit/bjudits/inbjudits/mottagit/granskat"
+    "/tagit del/tagit emot/inget att/ingen erinran/ingenting att/inga synpunkter"
+)
+_ANSWERS = either(
+    "bereddes/avger/lämnar (?:följande|härmed|här)/tackar/tillstyrker/avstyrker/avstår/välkomnar/ställer sig"
+    "/är (?:positiv|kritisk|negativ)/instämmer/ansluter sig/vill (?:lämna|framföra|inledningsvis|tacka|börja)"
+)
 _REMITTED_TO = swedish(
-    rf"(?i:remitter|översän|skicka)[^.]{{0,300}}?(?i:till) (?P<who>{BOARD}|{NAME}) (?i:för (?:yttrande|svar|besvarande))"
+    rf"(?i:remitter|översän|skicka)[^.]{{0,300}}?(?i:till) (?P<who>{BOARD}|{NAME})"
+    r" (?i:för (?:yttrande|svar|besvarande))"
 )
 _DECIDES = swedish(rf"(?P<who>{BOARD}) (?i:beslutar?|föreslås|beslöt|har beslutat)\b")
-_BOARD_ANSWERS = swedish(
-    rf"(?P<who>{BOARD})s (?i:beslut|yttrande|remissvar|svar|synpunkter|ställningstagande)\b"
-)
-_PROPOSES = swedish(
-    rf"(?P<who>{ADMINISTRATION})s (?i:förslag till|kontorsyttrande|yttrande|synpunkter|remissvar)"
-)
+_BOARD_ANSWERS = swedish(rf"(?P<who>{BOARD})s (?i:beslut|ställningstagande|{_ANSWER})\b")
+_PROPOSES = swedish(rf"(?P<who>{ADMINISTRATION})s (?i:förslag till|kontorsyttrande|{_ANSWER})")
 _PUT_TO = swedish(rf"^[ \t]*(?i:till):?(?:[ \t]+|[ \t]*\n[ \t]*)(?P<who>{BOARD})[ \t]*$", re.M)
 _ANSWER_FROM = swedish(
-    rf"(?i:remissvar|yttrande|synpunkter|svar)(?:et)? (?i:från) (?P<who>{NAME})(?=[ \t]*(?:[\n,.:(]|$)"
-    r"|[ \t]+(?i:på|över|om|angående|avseende|gällande|till)\b)"
+    rf"(?i:{_ANSWER})(?:et)? (?i:från) (?P<who>{NAME})(?=[ \t]*(?:[\n,.:(]|$)|[ \t]+(?i:{_ABOUT})\b)"
 )
 _ANSWER_OF = swedish(
-    rf"{_SUBJECT_STARTS}(?P<who>{NAME})(?<!s)(?:s|:s|’s) (?i:remissvar|remissyttrande|yttrande|synpunkter|svar) "
-    r"(?i:på|över|till|om|angående|avseende|gällande)\b",
-    re.M,
+    rf"{_SENTENCE_STARTS}(?P<who>{NAME})(?<!s)(?:s|:s|’s) (?i:{_ANSWER}) (?i:{_ABOUT})\b", re.M
 )
 _ASKED = swedish(
-    rf"{_SUBJECT_STARTS}(?P<who>{NAME})(?: \([^()]{{1,40}}\))?,? "
-    r"(?i:har (?:getts|fått|beretts|givits|erbjudits|ombetts|anmodats|blivit|bjudits|inbjudits|mottagit|granskat"
-    r"|tagit del|tagit emot|inget att|ingen erinran|ingenting att|inga synpunkter)|bereddes|avger|lämnar (?:följande"
-    r"|härmed|här)|tackar|tillstyrker|avstyrker|avstår|välkomnar|ställer sig|är (?:positiv|kritisk|negativ)"
-    r"|instämmer|ansluter sig|vill (?:lämna|framföra|inledningsvis|tacka|börja))\b",
-    re.M,
+    rf"{_SENTENCE_STARTS}(?P<who>{NAME})(?: \([^()]{{1,40}}\))?,? (?i:har {_WAS_ASKED}|{_ANSWERS})\b", re.M
 )
 _FOR = swedish(rf"^[ \t]*(?:För|På uppdrag av) (?P<who>{NAME})[ \t]*,?[ \t]*$", re.M)
 _NAME_LINE = swedish(rf"^[ \t]*(?P<who>{ORGANISATION})[ \t]*(?=$|\t|[ ][ ])", re.M)
@@ -127,7 +126,7 @@ def _matches(document: Document, area: Span, pattern: re.Pattern[str], cue: str)
 
 
 def _counted_as(document: Document, found: Found) -> Found:
-    """Return the board for its administration, where the text names both, and a full name for its short form."""
+    """Return the board for its administration, the full name for its short form, where both are named."""
     if found.value.endswith(" stadsdelsförvaltning"):  # every one has its board
         return Found(found.value.replace("förvaltning", "nämnd"), found.span, found.cue)
     if is_administration(found.value):

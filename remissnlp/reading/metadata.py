@@ -114,8 +114,9 @@ def _checked(content: Mapping[str, Any]) -> Metadata:
     for position, entry in enumerate(listed if isinstance(listed, list) else [listed], 1):
         where = f"remiss nummer {position}"
         values = _strings(entry, _REMISS_KEYS, where, warnings)
-        if not values.get("id"):
+        if isinstance(entry, dict) and not values.get("id"):
             warnings.append(f'{FILE_NAME}: {where} saknar id, till exempel id = "KS 2024/123".')
+        if not values.get("id"):
             continue
         number = normalise(values["id"])
         if values.get("kind") and values["kind"] not in _KINDS:

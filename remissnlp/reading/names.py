@@ -9,9 +9,9 @@ from remissnlp.reading.wording import one_line, swedish
 # The patterns below are given to `swedish`, which lets å, ä and ö match their damaged forms.
 _SPACE = r"(?:[ \t]+|[ \t]*\r?\n[ \t]*)"  # within a name: never across a blank line
 _COMPOUND = rf"(?:[\wåäö]+-(?:,{_SPACE}[\wåäö]+-)*{_SPACE}(?:och|samt){_SPACE})?"  # "Miljö- och hälso…"
-_DISTRICT = rf"[A-ZÅÄÖ][\w-]+(?:{_SPACE}(?:och{_SPACE})?[A-ZÅÄÖ][\w-]+)?{_SPACE}stadsdels"
+_DISTRICT = rf"\b[A-ZÅÄÖ][\w-]+(?:{_SPACE}(?:och{_SPACE})?[A-ZÅÄÖ][\w-]+)?{_SPACE}stadsdels"
 BOARD = (
-    rf"(?:{_DISTRICT}nämnd(?:en)?\b|[Nn]ämnden{_SPACE}för{_SPACE}[a-zåäö]+(?:{_SPACE}och{_SPACE}[a-zåäö]+)?"
+    rf"(?:{_DISTRICT}nämnd(?:en)?\b|\b[Nn]ämnden{_SPACE}för{_SPACE}[a-zåäö]+(?:{_SPACE}och{_SPACE}[a-zåäö]+)?"
     rf"|\b{_COMPOUND}[\w]{{3,}}nämnden)"
 )
 ADMINISTRATION = rf"(?:{_DISTRICT}förvaltning(?:en)?\b|\b{_COMPOUND}[\w]{{3,}}(?:förvaltningen|kontoret))"
@@ -40,11 +40,13 @@ ORGANISATION = (
 )
 # Words that stand for an organisation named elsewhere, and those that stand for none.
 _GENERIC = frozenset(
-    """vi jag man det den detta denna nämnden förvaltningen kontoret kommunen staden regionen bolaget föreningen
-    förbundet stiftelsen myndigheten universitetet högskolan domstolen styrelsen rådet länsstyrelsen regeringen
-    regeringskansliet riksdagen remissen förslaget programmet planen handlingsplanen betänkandet utredningen
-    promemorian stadsdelsnämnden stadsdelsförvaltningen ovanstående undertecknad undertecknade institutet verket
-    organisationen""".split()
+    """
+    vi jag man det den detta denna nämnden förvaltningen kontoret kommunen staden regionen bolaget föreningen
+    förbundet stiftelsen myndigheten universitetet högskolan domstolen styrelsen rådet länsstyrelsen
+    regeringen regeringskansliet riksdagen remissen förslaget programmet planen handlingsplanen betänkandet
+    utredningen promemorian stadsdelsnämnden stadsdelsförvaltningen ovanstående undertecknad undertecknade
+    institutet verket organisationen
+    """.split()
 )
 _GOVERNING = frozenset("kommunstyrelsen kommunfullmäktige regionstyrelsen regionfullmäktige".split())
 _HEADINGS = re.compile(

@@ -86,7 +86,9 @@ def _add_numbered(text: str, marked: list[int]) -> list[int]:
         inside = [(number, match) for number, match in numbers if starts[-1] <= match.start() < end]
         for (number, match), following in zip(inside, [*inside[1:], None], strict=False):
             if number == len(starts) + 1:  # a new page has begun somewhere before this line
-                starts.append(_head_start(text, starts[-1], match.start()))
+                start = _head_start(text, starts[-1], match.start())
+                if text[starts[-1] : start].strip():
+                    starts.append(start)
             elif (
                 number == len(starts)
                 and following is not None

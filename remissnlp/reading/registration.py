@@ -67,7 +67,8 @@ def from_folder_name(name: str) -> tuple[str, str] | None:
         The normalised number and the rest of the name, or nothing where the name begins with no number.
     """
     match = re.match(
-        rf"(?P<prefix>[A-ZÅÄÖa-zåäö]{{1,8}})[ _]?(?P<year>{_YEAR})[-_/: ](?P<serial>\d{{1,6}})(?!\d)"
+        rf"(?P<prefix>[A-ZÅÄÖ]{{1,8}}|Ds|Ju|Fi|Fö|Ku|Fa|Mn)[ _]?(?P<year>{_YEAR})"
+        r"[-_/: ](?P<serial>\d{1,6})(?!-?\d)"
         r"[ _,.–-]*(?P<title>.*)",
         name,
     )

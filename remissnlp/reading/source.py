@@ -77,13 +77,14 @@ def load(path: Path) -> bytes:
 
 def read_bytes(data: bytes, name: str) -> Source:
     """Read a file's bytes; `name` is used in messages only. See `read`."""
-    if not data.strip(b"\x00 \t\r\n\f"):
-        raise RemissnlpError(f"{printable(name)} är tom; lägg dit filen på nytt eller ta bort den.")
     found = sniff(data)
     reader = READERS.get(found)
     if reader is None:
         raise RemissnlpError(f"{printable(name)} {ADVICE[found]}")
-    return reader(data)
+    source = reader(data)
+    if not source.text.strip("\ufeff\x00 \t\r\n\f\v"):
+        raise RemissnlpError(f"{printable(name)} är tom; lägg dit filen på nytt eller ta bort den.")
+    return source
 
 
 def printable(name: str) -> str:

@@ -11,15 +11,13 @@ from remissnlp.reading.wording import Found, one_line, swedish
 from remissnlp.records import Kind, Span
 
 # A heading of up to four lines; a line that says who asked or what the number is does not belong to it.
-_LINES = (
-    r"(?P<title>\S.*(?:\n(?![ \t]*(?:(?:svar på )?remiss från|dnr\b|diarie|ert?\b|vårt?\b|datum\b))[ \t]*\S.*){0,3})"
-    r"(?=\n|$)"
-)
+_OTHER_LINE = r"[ \t]*(?:(?:svar på )?remiss från|dnr\b|diarie|ert?\b|vårt?\b|datum\b)"
+_LINES = rf"(?P<title>\S.*(?:\n(?!{_OTHER_LINE})[ \t]*\S.*){{0,3}})(?=\n|$)"
 _WHAT = r"(?:(?:kontors|remiss)?yttrande|remissvar|svar|synpunkter)(?:t|et)?"
 _ABOUT = r"(?:över|på|angående|avseende|gällande|beträffande|rörande|om|till)"
 _HEADING = swedish(
-    rf"^[ \t]*(?={_WHAT} {_ABOUT} |{_WHAT}:|remissvar från [^\n]+ om |remiss(?:en)?(?: av| om|:) )(?!{_WHAT} {_ABOUT} "
-    rf"remiss från){_LINES}",
+    rf"^[ \t]*(?={_WHAT} {_ABOUT} |{_WHAT}:|remissvar från [^\n]+ om |remiss(?:en)?(?: av| om|:) )"
+    rf"(?!{_WHAT} {_ABOUT} remiss från){_LINES}",
     re.I | re.M,
 )
 _REMITTED = swedish(
@@ -33,7 +31,8 @@ _ASKED_BY = swedish(r"(?:^|\n)[ \t]*(?:(?:svar på|angående) )?remiss(?:en)? fr
 # What may come before a title, and what may trail it: its number, the abbreviation it is given.
 _WRAPPER = swedish(
     rf"^(?:{_WHAT} från [^\n]+? om |{_WHAT}(?: {_ABOUT} |: ?)"
-    r"|remiss(?:en)?(?: (?:av|om|angående|avseende|gällande|på) |: ?)|(?:ärendet|betänkandet|promemorian) |förslag(?:et)? till )",
+    r"|remiss(?:en)?(?: (?:av|om|angående|avseende|gällande|på) |: ?)"
+    r"|(?:ärendet|betänkandet|promemorian) |förslag(?:et)? till )",
     re.I,
 )
 _TRAILER = re.compile(
@@ -108,7 +107,7 @@ def kind_of(title: str | None, number: str | None = None) -> Kind:
 
     Examples
     --------
-    >>> kind_of("Handlingsplan mot rasism"), kind_of("Stockholms stads program för de mänskliga rättigheterna")
+    >>> kind_of("Handlingsplan mot rasism"), kind_of("Program för de mänskliga rättigheterna")
     ('handlingsplan', 'program')
     """
     words = (title or "").lower()

@@ -32,6 +32,11 @@ def swedish(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
     return re.compile("".join(parts), flags)
 
 
+def either(words: str) -> str:
+    """Return a group that matches any of the phrases in `words`, which "/" parts."""
+    return f"(?:{'|'.join(words.split('/'))})"
+
+
 def one_line(text: str) -> str:
     """Return `text` on one line: a word broken at a line end joined, white space made single."""
     joined = re.sub(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[a-zåäöé])(?!och\b|samt\b|eller\b)", "-", text)

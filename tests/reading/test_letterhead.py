@@ -1,10 +1,13 @@
-from pathlib import Path
-
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from remissnlp.reading.answer import is_response
+from remissnlp.reading.dates import parse
 from remissnlp.reading.document import Document
 from remissnlp.reading.letterhead import read_letterhead
 from remissnlp.reading.pages import find_pages
+from remissnlp.reading.registration import normalise
 from remissnlp.reading.subject import kind_of
 from tests.reading.letters import LETTERS, Letter
 
@@ -21,3 +24,75 @@ def value(found):
 @pytest.mark.parametrize("field", ["remiss", "remissinstans", "dnr", "date", "title"])
 def test_reads_each_field_of_each_kind_of_letter(letter: Letter, field: str) -> None:
     assert value(getattr(read(letter.text), field)) == getattr(letter, field)
+
+
+@pytest.mark.parametrize("letter", LETTERS.values(), ids=LETTERS.keys())
+def test_every_reading_shows_where_it_was_read(letter: Letter) -> None:
+    letterhead = read(letter.text)
+
+    def evidence(found):
+        return letter.text[found.span.start : found.span.end]
+
+    if letterhead.remiss:
+        assert normalise(evidence(letterhead.remiss)) == letter.remiss
+    if letterhead.dnr:
+        assert normalise(evidence(letterhead.dnr)) == letter.dnr
+    if letterhead.date:
+        assert parse(evidence(letterhead.date)) == letter.date
+    if letterhead.title:
+        assert letter.title.lower() in " ".join(evidence(letterhead.title).split()).lower()
+    assert letterhead.remissinstans.cue
+
+
+@pytest.mark.parametrize("letter", LETTERS.values(), ids=LETTERS.keys())
+def test_the_kind_of_document_follows_from_its_title_and_number(letter: Letter) -> None:
+    assert kind_of(letter.title, letter.remiss) == letter.kind
+
+
+@pytest.mark.parametrize("letter", LETTERS.values(), ids=LETTERS.keys())
+def test_every_letter_is_a_response(letter: Letter) -> None:
+    document = Document(letter.text, find_pages(letter.text))
+    assert is_response(document, read_letterhead(document))
+
+
+@given(st.text(max_size=300))
+@example("Remiss från kommunstyrelsen, KS 2024/1\n" * 3)
+def test_any_text_can_be_read(text):
+    letterhead = read(text)
+    for found in (
+        letterhead.remiss,
+        letterhead.remissinstans,
+        letterhead.dnr,
+        letterhead.date,
+        letterhead.title,
+    ):
+        assert found is None or (found.value and 0 <= found.span.start < found.span.end <= len(text))
+
+
+def test_nothing_is_guessed_from_the_body():
+    text = LETTERS["only a deadline and a meeting are dated"].text
+    assert read(text).date is None
+    body = "I ärendet med dnr KS 2019/5, daterat 2019-05-04, behandlade socialnämnden frågan om mål.\n"
+    letterhead = read("Synpunkter\n\n" + body * 20)
+    assert (letterhead.remiss, letterhead.dnr, letterhead.date) == (None, None, None)
+
+
+def test_two_dates_of_the_same_standing_are_no_answer():
+    assert read("Exempelverket\n2024-05-06\n2024-05-07\n\nRemissvar\n").date is None
+    assert value(read("Exempelverket\n2024-05-06\n\nRemissvar\n2024-05-06\n").date) == "2024-05-06"
+
+
+def test_the_one_that_asked_is_not_the_one_that_answers():
+    text = (
+        "Till\nSocialnämnden\n\nRemiss från socialnämnden, SOC 2024/5\n\nExempel AB tillstyrker förslaget.\n"
+    )
+    assert value(read(text).remissinstans) == "Exempel AB"
+
+
+def test_an_unknown_writer_is_not_made_up():
+    assert (
+        read(
+            "Remissvar\n\nVi har fått remissen KS 2024/5. Förvaltningen tycker att planen är bra.\n"
+        ).remissinstans
+        is None
+    )
