@@ -143,6 +143,12 @@ def without_leading_adverbials(text: str) -> str:
     return rest if any(map(str.isalpha, rest)) else text
 
 
+def opens_with_body(text: str) -> bool:
+    """Tell whether a sentence starts with a body and its verb of saying ("Boverket avstyrker …")."""
+    match = _DIRECT.match(text)
+    return match is not None and is_subject(match["subject"])
+
+
 def is_subject(phrase: str) -> bool:
     """Tell whether `phrase` can be the body that speaks: names and nouns, no finite verb."""
     phrase = phrase.strip(" ,")

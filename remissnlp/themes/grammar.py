@@ -45,7 +45,7 @@ MODALS = {
 }
 """Modal verbs and the one that a label uses for each."""
 
-AUXILIARY_INFINITIVES = frozenset("kunna behöva böra få komma vilja".split())
+AUXILIARY_INFINITIVES = frozenset("ha kunna behöva böra få komma vilja".split())
 PARTICLES = frozenset(
     "upp ihop fram in ut bort ned ner isär undan över om till av på an igen tillbaka".split()
 )
@@ -55,13 +55,13 @@ IRREGULAR_FINITE = frozenset(
     """
     är blir har kan ska skall bör får måste vill vet ger går ser står gör sker når innebär består råder beror finns
     saknas behövs krävs riskerar medför leder utgör skapar kommer tar tas ges görs ses blir ligger avser gäller
-    framgår omfattar bidrar tenderar påverkar försvårar underlättar motsvarar
+    framgår omfattar bidrar tenderar anses ansågs bedöms utgår påverkar försvårar underlättar motsvarar
     """.split()
 )
 FILLERS = frozenset(
     """
     även också dock därför emellertid vidare istället exempelvis överlag dessutom således bl.a. t.ex. givetvis
-    därutöver särskilt främst framförallt ju nog samtidigt alltså även i-stället till-exempel bland-annat
+    därutöver däremot slutligen generellt starkt bestämt sammanfattningsvis likaså särskilt främst framförallt ju nog samtidigt alltså även i-stället till-exempel bland-annat
     med-fördel med-hänsyn-till i-första-hand framför-allt i-huvudsak
     """.split()
 )
@@ -127,7 +127,7 @@ def is_infinitive(word: str) -> bool:
     seen = sum(table.count(form) for form in present)
     return (
         seen >= 5
-        and (table.count(base + "s") >= 3 or word.endswith("as"))
+        and (table.count(base + "s") >= 3 or table.count(base + "de") >= 3 or word.endswith("as"))
         and table.count(base) * 50 > seen // 50
     )
 
@@ -167,6 +167,12 @@ def present_passive(infinitive: str) -> str:
 def is_adjective(word: str) -> bool:
     """Tell whether a word looks like an adjective or adverb, with which no noun phrase may end."""
     return bool(_ADJECTIVE.search(word)) and not _NOUN_ENDINGS.search(word)
+
+
+def is_noun_like(word: str) -> bool:
+    """Tell whether a lower-case word is most likely a noun in its plain form."""
+    other = is_adjective(word) or is_finite(word) or is_infinitive(word)
+    return not other and not word.endswith(("s", "t")) and (not word.endswith("a") or word.endswith("na"))
 
 
 def is_function(word: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from remissnlp.records import Synpunkt
-from remissnlp.themes.grammar import is_adjective, is_finite, is_infinitive
+from remissnlp.themes.frames import strip_frames
+from remissnlp.themes.grammar import is_noun_like
 from remissnlp.themes.keywords import class_tfidf, content_stems, keywords_of, with_parts
 from remissnlp.themes.phrases import phrases_of
 from remissnlp.themes.ranking import ASKING
@@ -32,11 +33,12 @@ def name_teman(groups: Sequence[Sequence[Synpunkt]]) -> list[Named]:
     -------
     list of (label, keywords)
     """
-    weights = class_tfidf([[s.reading for s in group] for group in groups])
+    said = [strip_frames([s.reading for s in group]) for group in groups]
+    weights = class_tfidf(said)
     taken: set[str] = set()
     named = []
-    for group, own in zip(groups, weights, strict=True):
-        keywords = tuple(k for k in keywords_of([s.reading for s in group], own) if not PERSONAL.search(k))
+    for group, texts, own in zip(groups, said, weights, strict=True):
+        keywords = tuple(k for k in keywords_of(texts, own) if not PERSONAL.search(k))
         label = next(
             text
             for text in _candidates(group, own, keywords)
@@ -82,9 +84,9 @@ def ranked_phrases(group: Sequence[Synpunkt], weights: Mapping[str, float]) -> l
 
 
 def _keyword_labels(keywords: Sequence[str]) -> Iterator[str]:
-    """Yield "Tar upp A och B", nouns first."""
-    nouns = [k for k in keywords if not (is_adjective(k) or is_finite(k) or is_infinitive(k))]
-    for first, second in combinations([*nouns, *(k for k in keywords if k not in nouns)], 2):
+    """Yield "Tar upp A och B" of the nouns, then "Tar upp frågan om A"."""
+    nouns = [k for k in keywords if is_noun_like(k)]
+    for first, second in combinations(nouns, 2):
         yield f"Tar upp {first} och {second}"
-    for keyword in keywords:
+    for keyword in [*nouns, *(k for k in keywords if k not in nouns)]:
         yield f"Tar upp frågan om {keyword}"

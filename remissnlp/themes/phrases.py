@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
-from remissnlp.themes.frames import without_leading_adverbials
+from remissnlp.themes.frames import opens_with_body, without_leading_adverbials
 
 SHORTEST, LONGEST = 3, 8
 """Words of a label."""
@@ -85,7 +85,7 @@ _UNFINISHED = frozenset(
     "inte mycket mer mest så helt ytterst alltför för sig varandra ett en vikten behovet betydelsen frågan sättet "
     "risken möjligheten hänsyn enlighet linje form tillsammans syfte flera många vissa alla samtliga".split()
 )
-_VAGUE = frozenset("dessa detta denna dem han hon hen vi vår vårt våra jag dess".split())
+_VAGUE = frozenset("desamma dessa detta denna dem han hon hen vi vår vårt våra jag dess".split())
 _TITLES = frozenset("avsnittet rubriken begreppet kapitlet uttrycket ordet paragrafen formuleringen".split())
 _LINKING = g.COPULAS | {"göras", "bli", "vara", "anses"}
 _CONDITIONAL = "skulle"
@@ -120,10 +120,12 @@ class _Sentence:
 
     def is_verb(self, at: int) -> bool:
         """Tell a verb in the present tense from a noun that looks like one ("olika delar")."""
+        if self.lower[at] in OBJECT_CUES or self.lower[at] in _SAYING:
+            return not g.is_infinitive(self.lower[at])
         if not g.is_finite(self.lower[at]):
             return False
         before = self.lower[at - 1] if at else ""
-        homograph = self.lower[at].endswith(("ar", "er"))
+        homograph = self.lower[at].endswith(("ar", "er")) and self.lower[at] not in g.IRREGULAR_FINITE
         noun_before = before in g.DETERMINERS | g.PREPOSITIONS | g.CONJUNCTIONS or before.endswith(
             ("ande", "ende")
         )
@@ -142,7 +144,8 @@ class _Sentence:
             helped = at > start and (
                 self.lower[at - 1] in g.MODALS or self.lower[at - 1] in g.AUXILIARY_INFINITIVES
             )
-            if word in _VAGUE:
+            doubled = at > start and word in g.PREPOSITIONS and self.lower[at - 1] in g.PREPOSITIONS
+            if word in _VAGUE or doubled:
                 return False
             if word in g.CLAUSE_OPENERS:
                 open_clauses += 1
@@ -182,8 +185,11 @@ def phrases_of(text: str, stance: Stance) -> list[Phrase]:
     """
     found: dict[str, Phrase] = {}
     for sentence in g.sentences(text):
-        words = g.tokens(without_leading_adverbials(sentence))
-        for phrase in _sentence_phrases(_Sentence(words, [w.lower() for w in words], stance)):
+        sentence = without_leading_adverbials(sentence)
+        words = g.tokens(sentence)
+        read = _Sentence(words, [w.lower() for w in words], stance)
+        own_clause = () if opens_with_body(sentence) else _clause(read, 0, None)
+        for phrase in (*_sentence_phrases(read), *own_clause):
             if SHORTEST <= len(phrase.text.split()) <= LONGEST:
                 found.setdefault(phrase.text, phrase)
     return list(found.values())
@@ -197,7 +203,11 @@ def _sentence_phrases(s: _Sentence) -> Iterator[Phrase]:
             verb = None
         if verb:
             yield from _after_cue(s, i + 2, verb)
-        elif word in OBJECT_CUES and s.lower[i - 1 : i] not in (["som"], ["inte"]):
+        elif (
+            word in OBJECT_CUES
+            and "som" not in s.lower[max(0, i - 1) : i]
+            and "inte" not in s.lower[i : i + 3]
+        ):
             yield from _after_cue(s, i + 1, OBJECT_CUES[word])
         elif word == "att" and i and asking and s.lower[i - 1] in {"förslag", "önskemål"}:
             yield from _infinitive(s, i + 1)
@@ -209,17 +219,16 @@ def _sentence_phrases(s: _Sentence) -> Iterator[Phrase]:
                     yield from _infinitive(s, i + 1)
             elif word == "att" and any(w in _SAYING for w in before):
                 yield from _clause(s, i + 1, None)
-            elif word == "att" and asking:
-                yield from _judged(s, i)
             elif word == "att" and asking and before[-2:] in (["förslag", "är"], ["önskemål", "är"]):
                 yield from _infinitive(s, i + 1)
+            elif word == "att" and asking:
+                yield from _judged(s, i)
         elif word in {"tas", "togs", "tar"} and s.lower[i + 1 : i + 2] == ["fram"] and asking:
             yield from _object(s, i + 2, "Efterfrågar", 0.9)
         elif word in g.MODALS and i:
             clause = _inverted(s, i)
             if clause:
                 yield from _clause_phrases(s, clause, None)
-    yield from _clause(s, 0, None)
 
 
 def _is_stand(s: _Sentence, at: int) -> bool:
@@ -252,6 +261,8 @@ def _object(s: _Sentence, at: int, verb: str, prior: float) -> Iterator[Phrase]:
     if s.lower[at : at + 1] == ["antal"]:
         at += 1
     if s.is_end(at) or _points_back(s, at) or g.opens_no_noun(s.lower[at]) or s.is_verb(at):
+        return
+    if g.is_infinitive(s.lower[at]):
         return
     for end, prior_of_cut, whole in _cuts(s, at):
         in_clause = any(w in g.CLAUSE_OPENERS for w in s.lower[at:end])
@@ -429,6 +440,8 @@ def _checked(s: _Sentence, clause: _Clause) -> _Clause | None:
     good = (
         not _points_back(s, clause.start)
         and not g.opens_no_noun(first)
+        and not g.is_infinitive(first)
+        and first not in g.IRREGULAR_FINITE
         and not g.is_function(last)
         and last not in _UNFINISHED
         and not g.is_adjective(last)
@@ -480,6 +493,8 @@ def _cuts(s: _Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
         following = s.lower[end] if end < len(s.lower) else "."
         if asks_for_more or not s.is_complete(start, end):
             continue
+        if following == "som" and any(w in {"den", "det", "de"} for w in s.lower[max(start, end - 3) : end]):
+            continue  # "den kommun som …" says nothing without what follows
         if following in ".!?;:":
             yield end, 1.0, True
         elif s.is_end(end) or following in g.CONJUNCTIONS:
