@@ -124,7 +124,9 @@ def _with_remiss(
         record = replace(record, dnr=None)
     chosen = number if is_said else read or number
     conflict = None
-    if number and read and number != read:
+    if number and letterhead.remiss and number in {letterhead.remiss.value, *letterhead.also}:
+        chosen = number  # the letterhead gives several numbers of the remiss, the folder's name one of them
+    elif number and read and read not in (number, same.get(number)):
         conflict = (
             f"{printable(record.file)}: brevhuvudet anger remissen {read} men mappen {number};"
             f' {chosen} används. Ändra med remiss = "…" i {FILE_NAME} om det är fel.'

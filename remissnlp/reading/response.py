@@ -32,8 +32,8 @@ def read_response(path: Path, name: str) -> Response:
     """Read one file as far as it goes; what stops it is the record's message."""
     data = b""
     try:
-        data = load(path)
-        source = read_bytes(data, path.name)
+        data = load(path, name)
+        source = read_bytes(data, name)
     except RemissnlpError as error:
         return Response(_record(data, name, Source(""), status="error", message=str(error)))
     document = Document(source.text, source.pages)

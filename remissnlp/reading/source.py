@@ -48,18 +48,18 @@ def read(path: Path) -> Source:
         If the file cannot be opened, is empty, or has a format that cannot be read. The message is one
         Swedish sentence that names the file and what to do.
     """
-    return read_bytes(load(path), path.name)
+    return read_bytes(load(path, path.name), path.name)
 
 
-def load(path: Path) -> bytes:
-    """Return the bytes of a file.
+def load(path: Path, name: str) -> bytes:
+    """Return the bytes of a file; `name` is used in messages only.
 
     Raises
     ------
     RemissnlpError
         If it cannot be opened: a broken link, no permission, not an ordinary file.
     """
-    name = printable(path.name)
+    name = printable(name)
     if path.is_symlink() and not path.exists():
         raise RemissnlpError(f"{name} är en länk till en fil som inte finns; lägg själva filen i mappen.")
     try:

@@ -285,6 +285,13 @@ def test_a_ministrys_number_and_the_reports_are_one_remiss(corpus):
     assert [(r.id, r.title, r.kind) for r in found.remisser] == [("SOU 2024:12", "Ny lag", "betankande")]
 
 
+def test_a_folder_may_be_named_by_any_number_that_the_letterhead_gives(corpus):
+    both = "Er beteckning Ju2024/01234\nYttrande över betänkandet ”Ny lag” (SOU 2024:12)\n\nEn bra lag.\n"
+    found = corpus({"Ju2024-01234 Ny lag/a.txt": both})
+    assert found.remissvar[0].remiss == "Ju2024/01234"
+    assert not any("brevhuvudet anger" in warning for warning in found.warnings)
+
+
 def test_names_of_files_survive(corpus):
     names = ["a b/ö & <b>.txt", "mapp/[remiss].txt", "rad\nbryt.txt", "-rf.txt", "a'b\"c.txt", "%s{0}.txt"]
     found = corpus({name: response(dnr=f"X 2024/{i}") for i, name in enumerate(names)})
