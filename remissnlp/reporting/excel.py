@@ -15,7 +15,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.cell.cell import MergedCell
 from openpyxl.formatting.rule import ColorScaleRule
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -34,7 +34,6 @@ _ROTATED: Final = Alignment(text_rotation=90, vertical="bottom", wrap_text=True)
 _BODY: Final = Alignment(vertical="top", wrap_text=True)
 _CENTRED: Final = Alignment(horizontal="center", vertical="top")
 _ID_FONT: Final = Font("Calibri", 11, color="777777")
-_LINE: Final = Border(bottom=Side("thin", color="DDD8CD"))
 # A cell holds no more than this (https://support.microsoft.com: Excel specifications and limits).
 _LONGEST_CELL: Final = 32_767
 _LINE_HEIGHT: Final = 15.0
@@ -231,10 +230,11 @@ def _fill(
         sheet.column_dimensions[get_column_letter(n)].width = column.width
     for m, row in enumerate(rows, 2):
         for n, (column, value) in enumerate(zip(columns, row, strict=True), 1):
+            if value is None:
+                continue
             cell = sheet.cell(m, n)
             _put(cell, value)
             cell.alignment = _BODY if isinstance(value, str) else _CENTRED
-            cell.border = _LINE
             if column.is_id:
                 cell.font = _ID_FONT
         sheet.row_dimensions[m].height = _height(columns, row)

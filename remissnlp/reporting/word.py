@@ -266,7 +266,8 @@ def _rule(table: Table) -> None:
         for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "B8B2A6")):
             line.set(qn(f"w:{name}"), value)
         borders.append(line)
-    table._tbl.tblPr.append(borders)
+    # The schema wants the borders before the layout, which python-docx has already set.
+    table._tbl.tblPr.find(qn("w:tblLayout")).addprevious(borders)
 
 
 def _mark_header(row: _Row) -> None:

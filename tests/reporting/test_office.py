@@ -190,6 +190,8 @@ def test_document_is_swedish_and_repeats_its_table_heads(document):
     assert document.core_properties.title == "Sammanställning av remissvar"
     for table in document.tables:
         assert table.rows[0]._tr.trPr.findall(qn("w:tblHeader"))
+        order = [child.tag for child in table._tbl.tblPr]
+        assert order.index(qn("w:tblBorders")) < order.index(qn("w:tblLayout"))
     assert "PAGE" in document.sections[0].footer._element.xml
 
 
