@@ -13,6 +13,7 @@ from remissnlp.records import Remiss, Remissvar, Stance, Synpunkt, Tema
 from remissnlp.themes.context import ThemeContext
 from remissnlp.themes.engine import Weights, group
 from remissnlp.themes.labels import name_teman
+from remissnlp.themes.words import common_stems
 from remissnlp.themes.ranking import score_tema
 
 
@@ -114,6 +115,7 @@ def make_context(
         refers_to=tuple(tuple(heading.casefold() for heading in s.refers_to) for s in synpunkter),
         matters=tuple(matter[s.id] for s in synpunkter),
         ignore=_ignored_names(listed, remisser),
+        common=common_stems([r.text for r in listed if r.status == "ok"]),
     )
 
 

@@ -23,6 +23,9 @@ class ThemeContext:
     ignore
         Names that carry no content in this consultation: bodies, titles of the remisser.
 
+    common
+        Stems of words that everybody in this consultation uses, see `words.common_stems`.
+
     An empty tuple means that the matter is not known for any text.
     """
 
@@ -31,6 +34,7 @@ class ThemeContext:
     refers_to: tuple[tuple[str, ...], ...] = ()
     matters: tuple[str | None, ...] = ()
     ignore: tuple[str, ...] = ()
+    common: frozenset[str] = frozenset()
 
     PER_TEXT: ClassVar[tuple[str, ...]] = ("remissvar", "sections", "refers_to", "matters")
 

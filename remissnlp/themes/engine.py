@@ -14,7 +14,7 @@ from remissnlp.themes import similarity
 from remissnlp.themes.clustering import Ints, cut_tree, drop_small, linkage_tree, number_by_first
 from remissnlp.themes.context import ThemeContext
 from remissnlp.themes.frames import strip_frames
-from remissnlp.themes.words import common_stems, without_stems
+from remissnlp.themes.words import without_stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Weights:
 BARE_THRESHOLD = 0.12
 """Mean similarity under which two groups of bare texts are no longer one tema; fitted with `Weights`."""
 
-THRESHOLD = 0.20
+THRESHOLD = 0.23
 """The same where the places of the texts are known: these add to the similarity. Weighed with them."""
 
 BLOCK = 1_000
@@ -182,8 +182,7 @@ def group(
 def what_is_said(texts: Sequence[str], context: ThemeContext) -> list[str]:
     """Return the texts without reporting frames, names and words that everybody uses."""
     said = strip_frames(texts, ignore=context.ignore)
-    common = common_stems(said, context.remissvar) if context.remissvar else frozenset()
-    return [without_stems(text, common) for text in said]
+    return [without_stems(text, context.common) for text in said]
 
 
 def canonical_order(texts: Sequence[str], context: ThemeContext) -> list[int]:

@@ -119,6 +119,8 @@ def is_infinitive(word: str) -> bool:
         return True
     if word in {"ges", "ses", "tas", "nås"} or word.endswith(("göra", "göras")):
         return True
+    if word.endswith(("gå", "stå", "slå", "få")) and word != "få":
+        return True
     table = load_words()
     base = word[:-1] if word.endswith("as") else word
     if not base.endswith("a") or len(base) < 4 or base in MODALS or base in _NOT_VERBS:

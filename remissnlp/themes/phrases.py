@@ -117,6 +117,8 @@ class _Sentence:
     words: list[str]
     lower: list[str]
     stance: Stance
+    by_body: bool
+    """Whether it opens with a body and its verb of saying."""
 
     def is_verb(self, at: int) -> bool:
         """Tell a verb in the present tense from a noun that looks like one ("olika delar")."""
@@ -171,6 +173,7 @@ class _Clause:
     end: int
     finite: str
     rest: int
+    negated: bool = False
 
 
 def phrases_of(text: str, stance: Stance) -> list[Phrase]:
@@ -187,8 +190,8 @@ def phrases_of(text: str, stance: Stance) -> list[Phrase]:
     for sentence in g.sentences(text):
         sentence = without_leading_adverbials(sentence)
         words = g.tokens(sentence)
-        read = _Sentence(words, [w.lower() for w in words], stance)
-        own_clause = () if opens_with_body(sentence) else _clause(read, 0, None)
+        read = _Sentence(words, [w.lower() for w in words], stance, opens_with_body(sentence))
+        own_clause = () if read.by_body else _clause(read, 0, None)
         for phrase in (*_sentence_phrases(read), *own_clause):
             if SHORTEST <= len(phrase.text.split()) <= LONGEST:
                 found.setdefault(phrase.text, phrase)
@@ -208,16 +211,17 @@ def _sentence_phrases(s: _Sentence) -> Iterator[Phrase]:
             and "som" not in s.lower[max(0, i - 1) : i]
             and "inte" not in s.lower[i : i + 3]
         ):
-            yield from _after_cue(s, i + 1, OBJECT_CUES[word])
+            if word != "saknar" or _lacks(s, i):
+                yield from _after_cue(s, i + 1, OBJECT_CUES[word])
         elif word == "att" and i and asking and s.lower[i - 1] in {"förslag", "önskemål"}:
             yield from _infinitive(s, i + 1)
         elif word in {"att", "om"} and i:
             before = s.lower[max(0, i - 4) : i]
-            if any(w in _NEED for w in before):
+            if before[-1] in _NEED and "inte" not in before:
                 yield from _clause(s, i + 1, "Vill" if asking else "Välkomnar")
                 if word == "att":
                     yield from _infinitive(s, i + 1)
-            elif word == "att" and any(w in _SAYING for w in before):
+            elif word == "att" and _follows_saying(s, i):
                 yield from _clause(s, i + 1, None)
             elif word == "att" and asking and before[-2:] in (["förslag", "är"], ["önskemål", "är"]):
                 yield from _infinitive(s, i + 1)
@@ -229,6 +233,28 @@ def _sentence_phrases(s: _Sentence) -> Iterator[Phrase]:
             clause = _inverted(s, i)
             if clause:
                 yield from _clause_phrases(s, clause, None)
+
+
+def _follows_saying(s: _Sentence, at: int) -> bool:
+    """Tell whether the "att" at `at` follows a verb of saying, with nothing but the body between."""
+    for i in range(at - 1, max(-1, at - 6), -1):
+        if s.lower[i] in _SAYING:
+            return True
+        if not (
+            g.is_actor(s.words[i]) or s.words[i][0].isupper() or s.lower[i] in {"i", "fram", "tydligt", "och"}
+        ):
+            return False
+    return False
+
+
+def _lacks(s: _Sentence, at: int) -> bool:
+    """Tell whether it is a body that lacks something, not a thing ("regeln saknar betydelse")."""
+    beside = s.words[max(0, at - 1) : at] + s.words[at + 1 : at + 2]
+    return (
+        any(g.is_actor(w) or (w[0].isupper() and at > 1) for w in beside)
+        or s.by_body
+        and "att" not in s.lower[:at]
+    )
 
 
 def _is_stand(s: _Sentence, at: int) -> bool:
@@ -318,8 +344,9 @@ def _clause_phrases(s: _Sentence, clause: _Clause, verb: str | None) -> Iterator
     """
     modal = g.MODALS.get(clause.finite)
     rest = clause.rest
-    negated = s.lower[rest : rest + 1] == ["inte"]
-    rest += negated
+    after = s.lower[rest : rest + 1] == ["inte"]
+    negated = clause.negated or after
+    rest += after
     wished = False
     if modal:
         while rest < len(s.lower) and s.lower[rest] in g.AUXILIARY_INFINITIVES:
@@ -360,11 +387,13 @@ def _judged(s: _Sentence, at: int) -> Iterator[Phrase]:
     """Yield "Anser det svårt att <infinitive> <object>" for "det blir svårt att …"."""
     judgement = s.lower[at - 1]
     described = g.is_adjective(judgement) or judgement.endswith("ande")
-    if not described or not any(w in g.COPULAS | {"bli", "vara"} for w in s.lower[max(0, at - 4) : at]):
+    window = s.lower[max(0, at - 5) : at]
+    if not described or not any(w in g.COPULAS | {"bli", "vara"} for w in window):
         return
     if g.is_infinitive(s.lower[at + 1]) if at + 1 < len(s.lower) else False:
         for end, prior, whole in _predicate_cuts(s, at + 1):
-            yield Phrase(" ".join(["Anser det", *s.words[at - 1 : end]]), 0.85 * prior, whole)
+            opening = "Anser det inte" if "inte" in window else "Anser det"
+            yield Phrase(" ".join([opening, *s.words[at - 1 : end]]), 0.85 * prior, whole)
 
 
 def _without_count(s: _Sentence, start: int) -> int:
@@ -412,7 +441,8 @@ def _read_clause(s: _Sentence, at: int) -> _Clause | None:
             if relative:
                 relative -= 1
             elif v > at and not g.opens_no_noun(s.lower[at]):
-                return _checked(s, _Clause(at, v, word, v + 1))
+                negated = s.lower[v - 1] == "inte" and v - 1 > at
+                return _checked(s, _Clause(at, v - negated, word, v + 1, negated))
             else:
                 return _inverted(s, v)
     return None
@@ -437,6 +467,8 @@ def _inverted(s: _Sentence, v: int) -> _Clause | None:
 def _checked(s: _Sentence, clause: _Clause) -> _Clause | None:
     """Return the clause if its subject can stand in a label."""
     first, last = s.lower[clause.start], s.lower[clause.end - 1]
+    inside = s.lower[clause.start : clause.end]
+    named = clause.start == 0 and any(w[0].isupper() for w in s.words[1 : clause.end])
     good = (
         not _points_back(s, clause.start)
         and not g.opens_no_noun(first)
@@ -445,7 +477,9 @@ def _checked(s: _Sentence, clause: _Clause) -> _Clause | None:
         and not g.is_function(last)
         and last not in _UNFINISHED
         and not g.is_adjective(last)
-        and not any(g.is_actor(w) and w[0].isupper() for w in s.words[clause.start : clause.start + 1])
+        and not any(w in g.CLAUSE_OPENERS and w != "som" for w in inside)
+        and not any(w.endswith("instanser") or w.endswith("instanserna") for w in inside)
+        and not (named and first not in _TITLES)
     )
     return clause if good else None
 
@@ -492,6 +526,8 @@ def _cuts(s: _Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
         )
         following = s.lower[end] if end < len(s.lower) else "."
         if asks_for_more or not s.is_complete(start, end):
+            continue
+        if following in {"efter", "före"}:
             continue
         if following == "som" and any(w in {"den", "det", "de"} for w in s.lower[max(start, end - 3) : end]):
             continue  # "den kommun som …" says nothing without what follows

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*")
 
-COMMON_SHARE = 0.15
-"""Share of the texts above which a word may be one that everybody uses."""
+COMMON_RATE = 2.5
+"""Occurrences in a thousand words that make a word one that everybody uses."""
 
 FUNCTION_WORDS = frozenset(
     """
@@ -94,26 +94,21 @@ def is_content(word: str) -> bool:
     )
 
 
-def common_stems(texts: Sequence[str], remissvar: Sequence[str]) -> frozenset[str]:
-    """Return the stems that everybody in this consultation uses, whatever they speak of.
+def common_stems(documents: Sequence[str]) -> frozenset[str]:
+    """Return the stems that everybody in a consultation uses, whatever they speak of.
 
-    They stand in more than `COMMON_SHARE` of the texts and in more than half of the remissvar; with fewer
-    than three remissvar nobody can tell, and nothing is common.
+    They stand twice or more, and at a rate of at least `COMMON_RATE`, in more than half of the whole
+    documents: "programmet", "nämnder", "mänskliga rättigheter" in answers to a program for human rights. With
+    fewer than three documents nobody can tell, and nothing is common.
     """
-    answers = set(remissvar)
-    if len(answers) < 3:
+    if len(documents) < 3:
         return frozenset()
-    in_texts: Counter[str] = Counter()
-    in_answers: dict[str, set[str]] = {}
-    for text, answer in zip(texts, remissvar, strict=True):
-        for s in {stem(word) for word in words(text)}:
-            in_texts[s] += 1
-            in_answers.setdefault(s, set()).add(answer)
-    return frozenset(
-        s
-        for s, count in in_texts.items()
-        if count > COMMON_SHARE * len(texts) and len(in_answers[s]) > len(answers) / 2
-    )
+    spread: Counter[str] = Counter()
+    for document in documents:
+        stems = Counter(stem(word) for word in words(document))
+        least = max(2.0, COMMON_RATE * stems.total() / 1000)
+        spread.update(s for s, count in stems.items() if count >= least)
+    return frozenset(s for s, count in spread.items() if count > len(documents) / 2)
 
 
 def without_stems(text: str, stems: frozenset[str]) -> str:
