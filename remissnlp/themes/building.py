@@ -67,6 +67,9 @@ def build_teman(
         If a synpunkt stands in a remissvar that is not given.
     """
     by_id = {r.id: r for r in remissvar}
+    for synpunkt in synpunkter:
+        if synpunkt.remissvar not in by_id:
+            raise KeyError(f"{synpunkt.id} stands in {synpunkt.remissvar}, which is not given")
     found = group(
         [s.reading for s in synpunkter],
         encoder=encoder,

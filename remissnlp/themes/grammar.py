@@ -77,7 +77,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[A-ZÅÄÖ”])")
 _ADJECTIVE = re.compile(
     r"(?:lig|ligt|liga|ligare|isk|iskt|iska|bar|bart|bara|bare|sam|samt|samma|igt|iga|igare|ell|ellt|ella|"
     r"full|fullt|fulla|ad|at|ade|erad|erat|erade|ös|öst|ösa|nde|lös|löst|lösa|vis|vist|visa|iv|ivt|iva|"
-    r"al|alt|ala|ent|enta|ant|anta|ärt|ära|mer|mest|vida|bra|goda|olika|stor|stort|stora|ny|nytt|nya|hög|höga|"
+    r"al|alt|ala|ent|enta|ant|anta|ärt|ära|svårt|svår|svåra|lätt|lätta|klart|oklar|dyrt|mer|mest|vida|bra|goda|olika|stor|stort|stora|ny|nytt|nya|hög|höga|"
     r"högre|större|bättre|mindre|längre|tidigare|senare|närmare)$"
 )
 _NOUN_ENDINGS = re.compile(
@@ -182,14 +182,18 @@ def is_function(word: str) -> bool:
     return word in PREPOSITIONS or word in CONJUNCTIONS or word in SUBORDINATORS or word in DETERMINERS
 
 
-def uncapitalise(token: str) -> str:
-    """Return a sentence's first word as it stands inside a sentence: names and acronyms keep their capital."""
+def is_name(token: str) -> bool:
+    """Tell whether a word is a name or an acronym."""
     from remissnlp.embedding.words import load_words
 
-    if not token[:1].isupper() or token[1:] != token[1:].lower():
+    return load_words().is_name(token) or (len(token) > 1 and token.isupper())
+
+
+def uncapitalise(token: str) -> str:
+    """Return a sentence's first word as it stands inside a sentence: names and acronyms keep their capital."""
+    if not token[:1].isupper() or token[1:] != token[1:].lower() or is_name(token):
         return token
-    table = load_words()
-    return token if table.is_name(token) else token[0].lower() + token[1:]
+    return token[0].lower() + token[1:]
 
 
 _ACTOR = re.compile(

@@ -79,6 +79,7 @@ _SAYING = frozenset(
 _NEED = frozenset(
     "viktigt angeläget nödvändigt önskvärt lämpligt rimligt värdefullt positivt bra väsentligt centralt".split()
 )
+_SHOWING = frozenset("framgår framgå anges ange tydliggörs klargörs preciseras står är vore".split())
 _BEING = frozenset("är vore ställer sig ser positivt".split())
 _WISH = frozenset("bör borde ska skall måste behöver skulle".split())
 _UNFINISHED = frozenset(
@@ -250,10 +251,10 @@ def _follows_saying(s: _Sentence, at: int) -> bool:
 def _lacks(s: _Sentence, at: int) -> bool:
     """Tell whether it is a body that lacks something, not a thing ("regeln saknar betydelse")."""
     beside = s.words[max(0, at - 1) : at] + s.words[at + 1 : at + 2]
+    if any(g.is_actor(w) or (w[0].isupper() and at > 1) for w in beside):
+        return True
     return (
-        any(g.is_actor(w) or (w[0].isupper() and at > 1) for w in beside)
-        or s.by_body
-        and "att" not in s.lower[:at]
+        s.by_body and "att" not in s.lower[:at] and any(g.is_actor(w) or g.is_name(w) for w in s.words[:at])
     )
 
 
@@ -330,10 +331,11 @@ def _clause(s: _Sentence, at: int, verb: str | None, *, deeper: bool = True) -> 
         yield from _clause_phrases(s, clause, verb)
     elif deeper and verb and s.lower[at : at + 1] == ["det"]:
         for i in range(at + 1, min(at + 12, len(s.lower))):
-            if s.is_end(i):
+            if s.is_end(i) or s.lower[i] == "inte":
                 return
             if s.lower[i] == "att":
-                yield from _clause(s, i + 1, verb, deeper=False)
+                if any(w in _SHOWING for w in s.lower[at:i]):
+                    yield from _clause(s, i + 1, verb, deeper=False)
                 return
 
 

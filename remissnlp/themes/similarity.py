@@ -179,11 +179,11 @@ def nearest(similarities: Floats, count: int) -> tuple[NDArray[np.int64], Floats
     for i in range(n):
         row = np.round(similarities[i], 5)
         row[i] = -np.inf
-        # Stable, so that ties go to the text that comes first.
-        best = (
-            np.argpartition(-row, count - 1)[:count] if n > 4_000 else np.argsort(-row, kind="stable")[:count]
-        )
-        others[i], how[i] = np.sort(best), np.maximum(row[np.sort(best)], 0.0)
+        least = np.partition(row, n - count)[n - count]
+        above, level = np.flatnonzero(row > least), np.flatnonzero(row == least)
+        # Of those that are level with the last, the first in order, so that nothing is left to chance.
+        best = np.sort(np.concatenate([above, level[: count - len(above)]]))
+        others[i], how[i] = best, np.maximum(row[best], 0.0)
     return others, how
 
 

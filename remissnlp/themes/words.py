@@ -66,8 +66,10 @@ def stem(word: str) -> str:
     ('indikator', 'indikator', 'indikator')
     """
     for ending in _SORTED_ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
+        if word.endswith(ending) and len(word) - len(ending) >= (3 if ending in {"en", "et"} else 4):
             cut = word[: -len(ending)]
+            if ending in {"or", "ors"} and cut.endswith(("at", "kt", "it", "s")):
+                continue  # indikator, faktor, sektor: no plural
             if ending.startswith("ning"):
                 cut += "ning"
             elif ending.startswith("het"):
