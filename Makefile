@@ -49,7 +49,8 @@ clean:  ## remove what can be made again, but no report
 
 $(CREATED):
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-	  echo "remissnlp behöver Python 3.11 eller senare, men $(PYTHON) är $$($(PYTHON) --version 2>&1 || true)."; \
+	  found=$$($(PYTHON) --version 2>&1) || found="inte installerad"; \
+	  echo "remissnlp behöver Python 3.11 eller senare, men $(PYTHON) är $$found."; \
 	  echo "Installera en nyare Python, eller ange en som finns: make PYTHON=python3.12 $(MAKECMDGOALS)"; \
 	  exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { \
