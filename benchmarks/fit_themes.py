@@ -2,9 +2,9 @@
 
     python benchmarks/fit_themes.py TRAIN.jsonl
 
-Every bill's parts (dense, lexical) are computed once; a grid over mixture, smoothing and threshold is then
-scored by the mean over bills of adjusted mutual information and B-cubed F1. The best row gives the defaults in
-`remissnlp.themes.engine`. Development and test files have no place here.
+Every bill's parts (dense, lexical) are computed once; a grid over mixture, smoothing and threshold is
+then scored by the mean over bills of adjusted mutual information and B-cubed F1. The defaults in
+`remissnlp.themes.engine` come from its top rows. Development and test files have no place here.
 """
 
 from __future__ import annotations

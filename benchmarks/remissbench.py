@@ -2,10 +2,10 @@
 
     python benchmarks/remissbench.py DEV.jsonl
 
-A file of RemissBench holds one bill a line: ``{bill, sections, points: [{section, text}]}``; the label of a point is
-the section that quotes it. Printed for every system, as means over the bills with five sections or more: adjusted
-mutual information, B-cubed F1, clusters per section, the share left out (each a cluster of its own in the scores)
-and the seconds taken for all bills. BERTopic and Top2Vec take part where they are installed.
+A file of RemissBench holds one bill a line: ``{bill, sections, points: [{section, text}]}``; the label of a
+point is the section that quotes it. Printed for every system, as means over the bills with five sections or
+more: adjusted mutual information, B-cubed F1, clusters per section, the share left out (each a cluster of
+its own in the scores) and the seconds for all bills. BERTopic and Top2Vec take part where installed.
 """
 
 from __future__ import annotations
@@ -155,7 +155,7 @@ def affinity_propagation(texts: list[str]) -> Labels:
 def correlation_clustering(texts: list[str]) -> Labels:
     """Move points while the sum of (similarity - 0.16) inside clusters grows, from every point alone.
 
-    The objective of correlation clustering (Bansal, Blum & Chawla 2004) with the moves of Louvain's first phase.
+    The objective of correlation clustering (Bansal, Blum & Chawla 2004), the moves of Louvain's first phase.
     """
     gain = _mixed(texts).astype(np.float64) - 0.16
     np.fill_diagonal(gain, 0.0)
@@ -240,9 +240,9 @@ def main() -> None:
             systems[name] = system
         else:
             skipped.append(name)
-    print(
-        f"{len(bills)} bills\n\n| system | AMI | B3 | clusters per section | left out | seconds |\n| --- | --- | --- | --- | --- | --- |"
-    )
+    print(f"{len(bills)} bills\n")
+    print("| system | AMI | B3 | clusters per section | left out | seconds |")
+    print("| --- | --- | --- | --- | --- | --- |")
     for name, system in systems.items():
         ami, b3, clusters, left_out, seconds = score_system(system, bills)
         print(

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from remissnlp.extraction.personal import PERSONAL
 from remissnlp.themes import RANKING_EXPLANATION, build_teman
 from remissnlp.themes.building import continues, make_context
-from remissnlp.themes.labels import PERSONAL
 
 INDICATORS = [
     ("a", "forslag", "Förvaltningen önskar indikatorer som kan följas över tid."),
