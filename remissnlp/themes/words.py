@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*")
+_PART = re.compile(r"[^\W_]+")
 
 COMMON_RATE = 2.5
 """Occurrences in a thousand words that make a word one that everybody uses."""
@@ -109,7 +110,8 @@ def common_stems(documents: Sequence[str]) -> frozenset[str]:
         return frozenset()
     spread: Counter[str] = Counter()
     for document in documents:
-        stems = Counter(stem(word) for word in words(document))
+        # A hyphen parts words here: "MR-programmet" is "MR" and "programmet".
+        stems = Counter(stem(part) for part in _PART.findall(document.lower()))
         least = max(2.0, COMMON_RATE * stems.total() / 1000)
         spread.update(s for s, count in stems.items() if count >= least)
     return frozenset(s for s, count in spread.items() if count > len(documents) / 2)
@@ -119,5 +121,5 @@ def without_stems(text: str, stems: frozenset[str]) -> str:
     """Return `text` without the words whose stem is in `stems`; the whole text where little would be left."""
     if not stems:
         return text
-    rest = " ".join(_WORD.sub(lambda m: "" if stem(m[0].lower()) in stems else m[0], text).split())
+    rest = " ".join(_PART.sub(lambda m: "" if stem(m[0].lower()) in stems else m[0], text).split())
     return rest if sum(map(str.isalpha, rest)) >= 3 else text
