@@ -206,7 +206,7 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
         elif s.is_end(end) or following in g.CONJUNCTIONS:
             yield end, 0.95, False
         elif following in {"av", "till", "om", "mellan", "för", "kring", "på", "mot", "att", "som"}:
-            yield end, 0.8, False
+            yield end, 0.7, False
         elif g.is_function(following):
             yield end, 0.9, False
 

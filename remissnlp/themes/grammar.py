@@ -78,7 +78,7 @@ _FIXED = re.compile(
     re.IGNORECASE,
 )
 _IN_A_WAY = re.compile(r"\bpå ett (?:mer |mera )?(\w+(?:re|t)) sätt\b", re.IGNORECASE)
-_TOKEN = re.compile(r"”[^”]{1,80}”|\"[^\"]{1,80}\"|\([^)]*\)|[^\W_]+(?:[-:./&’'][^\W_]+)*-?|[^\w\s]")
+_TOKEN = re.compile(r"”[^”]{1,600}”|\"[^\"]{1,600}\"|\([^)]*\)|[^\W_]+(?:[-:./&’'][^\W_]+)*-?|[^\w\s]")
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[A-ZÅÄÖ”])")
 _ADJECTIVE = re.compile(
     r"(?:lig|ligt|liga|ligare|isk|iskt|iska|bar|bart|bara|bare|sam|samt|samma|igt|iga|igare|ell|ellt|ella|"

@@ -97,7 +97,7 @@ def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
         ):
             if word != "saknar" or _lacks(s, i):
                 yield from _after_cue(s, i + 1, OBJECT_CUES[word])
-        elif word == "att" and i and asking and s.lower[i - 1] in {"förslag", "önskemål"}:
+        elif word == "att" and i and asking and s.lower[i - 1] in {"förslag", "önskemål", "möjligheter"}:
             yield from _infinitive(s, i + 1)
         elif word in {"att", "om"} and i:
             before = s.lower[max(0, i - 4) : i]
