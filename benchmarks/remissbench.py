@@ -124,10 +124,10 @@ def k_means_centred(texts: list[str]) -> Labels:
 
 
 def characters_average(texts: list[str]) -> Labels:
-    """Average linkage over TF-IDF of characters, cut at 0.94."""
+    """Average linkage over TF-IDF of characters, cut at 0.88, its best on the training bills."""
     vectors = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True).fit_transform(texts)
     model = AgglomerativeClustering(
-        n_clusters=None, metric="cosine", linkage="average", distance_threshold=0.94
+        n_clusters=None, metric="cosine", linkage="average", distance_threshold=0.88
     )
     return model.fit_predict(vectors.toarray())
 

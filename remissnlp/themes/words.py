@@ -38,7 +38,8 @@ REPORTING_STEMS = frozenset(
     """
     anser mena framhåll framför anför påpeka betona understryk föreslå önska efterfråga efterlys sakna
     bedöm konstatera tillstyrk avstyrk välkomna uppskatta instämm behöv förvaltning nämnd remissinstans
-    instans synpunkt fråg fråga förslag föreslag utredning utredar promemori betänkand bedömning regering yttrand
+    instans synpunkt fråg fråga förslag föreslag utredning utredar promemori betänkand bedömning
+    regering yttrand
     remiss positiv negativ viktig nödvändig angeläg vikt betydels
     """.split()
 )
