@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,13 +16,12 @@ from remissnlp.embedding.encoder import Encoder
 from remissnlp.embedding.loading import load_encoder
 from remissnlp.extraction import Extraction, extract
 from remissnlp.reading import Corpus, read_corpus
+from remissnlp.reading.limits import Progress
 from remissnlp.records import ModelInfo, Run
 from remissnlp.reporting import write_run
 from remissnlp.settings import Settings
 from remissnlp.themes import build_teman
 from remissnlp.themes.engine import THRESHOLD
-
-Progress = Callable[[str, int, int], None]
 
 
 def run(
@@ -71,7 +70,7 @@ def run(
         settings = settings.model_copy(update={"model": str(model)})
     clock = _Clock()
     with clock("reading"):
-        found = read_corpus(corpus)
+        found = read_corpus(corpus, limits=settings.limits, progress=progress)
     with clock("extraction"):
         extractions = tuple(_extract_all(found, progress))
     with clock("model"):
@@ -126,7 +125,7 @@ def _fingerprint(corpus: Corpus, encoder: Encoder, settings: Settings) -> str:
     """Hash everything that decides the result: corpus, what was read of it, settings, model and code."""
     content = {
         "corpus": sorted(
-            [r.file, r.sha256, r.remiss, r.remissinstans, r.dnr, r.date, r.status] for r in corpus.remissvar
+            [r.source, r.sha256, r.remiss, r.remissinstans, r.dnr, r.date, r.status] for r in corpus.remissvar
         ),
         "remisser": [[r.id, r.title, r.kind] for r in corpus.remisser],
         "settings": settings.model_dump(),
