@@ -16,8 +16,8 @@ from remissnlp.reading.xml_safe import Element
 
 _BLOCKS: Final = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup "
-    "option p pre section summary ul".split()
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
+    "ol optgroup option p pre section summary ul".split()
 )
 _UNSEEN: Final = frozenset(
     "head script style template noscript svg math object embed iframe canvas audio video select button "

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from remissnlp.reading.limits import Allowance, UnreadableError
 from remissnlp.reading.runs import Run, join
+from remissnlp.reading.tables import Ruling
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -35,12 +36,15 @@ class ScannedPage:
     ----------
     runs : tuple of Run
         Its text; places in pixels.
+    rulings : tuple of Ruling
+        The straight lines on it.
     confidence : float
         Mean confidence of its words, from 0 to 1, weighted by their length; 0 for a page without words.
     """
 
     runs: tuple[Run, ...]
     confidence: float
+    rulings: tuple[Ruling, ...] = ()
 
 
 @cache
@@ -113,16 +117,16 @@ def _one_thread_each() -> Iterator[None]:
 
 
 def _read_page(image: Image, allowance: Allowance) -> ScannedPage:
-    from remissnlp.reading.scan_repair import straighten
+    from remissnlp.reading.scan_repair import straighten, take_rulings
 
-    page = _recognise(straighten(image), allowance)
+    page = _recognise(*take_rulings(straighten(image)), allowance)
     if page.confidence < _WRONG_WAY_UP and (turn := _turn(image, allowance)):
-        turned = _recognise(straighten(image.rotate(-turn, expand=True)), allowance)
-        return max(page, turned, key=lambda page: page.confidence)
+        turned = straighten(image.rotate(-turn, expand=True))
+        return max(page, _recognise(*take_rulings(turned), allowance), key=lambda page: page.confidence)
     return page
 
 
-def _recognise(image: Image, allowance: Allowance) -> ScannedPage:
+def _recognise(image: Image, rulings: tuple[Ruling, ...], allowance: Allowance) -> ScannedPage:
     import pytesseract
 
     allowance.check_time()
@@ -137,7 +141,7 @@ def _recognise(image: Image, allowance: Allowance) -> ScannedPage:
     except (RuntimeError, OSError) as error:  # TesseractError is a RuntimeError, and so is its time-out
         allowance.check_time()
         raise UnreadableError("är inskannad och kunde inte tolkas; skanna den på nytt.") from error
-    return _to_page(table)
+    return _to_page(table, rulings)
 
 
 def _turn(image: Image, allowance: Allowance) -> int:
@@ -153,7 +157,7 @@ def _turn(image: Image, allowance: Allowance) -> int:
     return int(found["rotate"])
 
 
-def _to_page(table: Mapping[str, list[Any]]) -> ScannedPage:
+def _to_page(table: Mapping[str, list[Any]], rulings: tuple[Ruling, ...]) -> ScannedPage:
     lines: dict[tuple[int, int, int], list[_Word]] = {}
     for text, confidence, left, top, width, height, *line in zip(
         *(table[key] for key in ("text", "conf", "left", "top", "width", "height")),
@@ -170,7 +174,7 @@ def _to_page(table: Mapping[str, list[Any]]) -> ScannedPage:
     runs = tuple(run for line in lines.values() for run in _line_runs(line, usual))
     length = sum(len(word.text) for word in words)
     confidence = sum(word.confidence * len(word.text) for word in words) / length / 100
-    return ScannedPage(runs, round(confidence, 3))
+    return ScannedPage(runs, round(confidence, 3), rulings)
 
 
 @dataclass(frozen=True, slots=True)
