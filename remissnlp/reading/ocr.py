@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,7 @@ STAGE = "Tolkar inskannade sidor"
 _LANGUAGE = "swe"
 _CELL = 1.2  # a gap between words this wide, in heights of the line, parts two cells
 _UNSURE = 30
+_MISREAD_BULLET = re.compile(r"[+«»*¢©®°>¤=•●eo]")
 _WRONG_WAY_UP = 0.55  # a page read with less confidence than this may lie on its side
 
 
@@ -165,8 +167,9 @@ def _to_page(table: Mapping[str, list[Any]], rulings: tuple[Ruling, ...]) -> Sca
         strict=True,
     ):
         word = _Word(text.strip(), float(confidence), left, top, width, height)
-        if word.text and word.confidence >= 0 and not word.is_speck:
+        if word.text and word.confidence >= 0:
             lines.setdefault(tuple(line), []).append(word)
+    lines = {line: kept for line, found in lines.items() if (kept := _without_specks(found))}
     words = [word for line in lines.values() for word in line]
     if not words:
         return ScannedPage((), 0.0)
@@ -192,6 +195,14 @@ class _Word:
         if not self.text.strip("|_—"):
             return True
         return self.confidence < _UNSURE and not any(map(str.isalnum, self.text))
+
+
+def _without_specks(words: list[_Word]) -> list[_Word]:
+    """Return a line without dirt; a lone sign that begins it is the bullet that OCR seldom knows."""
+    first, *others = words
+    if others and _MISREAD_BULLET.fullmatch(first.text):
+        return [replace(first, text="•"), *(word for word in others if not word.is_speck)]
+    return [word for word in words if not word.is_speck]
 
 
 def _line_runs(words: list[_Word], usual: float) -> list[Run]:

@@ -137,7 +137,7 @@ def _drafts(text: Any, sheet: _Sheet) -> Iterator[_Draft]:  # noqa: ANN401
             yield draft
             draft = None
         if draft is None:
-            angle = raw.FPDFText_GetCharAngle(text, i) - math.radians(sheet.rotation)
+            angle = raw.FPDFText_GetCharAngle(text, i) + math.radians(sheet.rotation)
             draft = _Draft(i, level, x0, x1, is_tilted=abs(math.remainder(angle, math.tau)) > _TILTED)
         draft.characters.append(character)
         draft.x1 = max(draft.x1, x1)
