@@ -76,7 +76,7 @@ def test_running_heads_are_furniture() -> None:
     bodies = (
         "Nämnden anser att målen för friluftslivet är många och att de\nbehöver ordnas efter vikt.\n",
         "Kartorna är däremot lätta att läsa och ger en god bild av hur nära\ninvånarna har till naturen.\n",
-        "Slutligen vill nämnden framhålla att kostnaderna ska fördelas på ett\nrimligt sätt mellan nämnderna.\n",
+        "Slutligen vill nämnden framhålla att kostnaderna ska fördelas på\nett rimligt sätt.\n",
     )
     pages = [
         f"Norrby kommun\nYttrande över friluftsplan\n\n{body}\nSida {n} av 3\n"
