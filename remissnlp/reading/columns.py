@@ -70,7 +70,7 @@ def _find_band(rows: Sequence[Row], at: int, rejected: list[_Band]) -> _Band | N
     from each of their rows.
     """
     rejected[:] = [band for band in rejected if band.last > at]
-    found = []
+    found: list[_Band] = []
     for gap in _gaps(rows, at):
         if any(gap[0] < band.x < gap[1] for band in rejected):
             continue
