@@ -118,7 +118,8 @@ def _silent(extractions: Sequence[Extraction]) -> Iterator[str]:
     for extraction in extractions:
         remissvar = extraction.remissvar
         if remissvar.status == "ok" and not extraction.synpunkter:
-            yield f"{remissvar.source}: inga synpunkter hittades. Läs svaret och kontrollera att inget saknas."
+            name = remissvar.source
+            yield f"{name}: inga synpunkter hittades. Läs svaret och kontrollera att inget saknas."
 
 
 def _fingerprint(corpus: Corpus, encoder: Encoder, settings: Settings) -> str:
