@@ -113,6 +113,15 @@ def test_bullets_with_and_without_marks() -> None:
     ]
 
 
+def test_rows_of_a_table_stand_apart() -> None:
+    text = "Förslag\tSynpunkt\nMål 1\tBör förtydligas\nMål 2\tTillstyrks\n\n" + PARAGRAPH
+    assert [reading for _, reading in kinds(text)][:3] == [
+        "Förslag Synpunkt",
+        "Mål 1 Bör förtydligas",
+        "Mål 2 Tillstyrks",
+    ]
+
+
 def test_broken_words_are_joined_as_swedish_writes_them() -> None:
     text = (
         "Nämnden stödjer MR-\nprogrammet, verk-\nsamheten och trygghets-\n"
