@@ -182,6 +182,8 @@ def _heading_here(
         return False
     if before and before.kind == "bullet" and not before.marked and not before.finished:
         return False
+    if len(run) == 2 and run[1].text.endswith(".") and before is not None and before.kind != "heading":
+        return False  # two lines that end as a sentence are one, except in the title
     return _heads(line, run, width, first=True)
 
 

@@ -113,6 +113,15 @@ def test_bullets_with_and_without_marks() -> None:
     ]
 
 
+def test_a_short_sentence_on_two_lines_is_no_heading() -> None:
+    text = (
+        "Handlingsplan för\nkultur 2030.\n\n"
+        + PARAGRAPH
+        + "\nNämnden undrar vem som svarar för\nskyltarna.\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == ["heading", "paragraph", "paragraph"]
+
+
 def test_rows_of_a_table_stand_apart() -> None:
     text = "Förslag\tSynpunkt\nMål 1\tBör förtydligas\nMål 2\tTillstyrks\n\n" + PARAGRAPH
     assert [reading for _, reading in kinds(text)][:3] == [
