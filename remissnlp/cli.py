@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from remissnlp._version import __version__
+from remissnlp.embedding.commands import model_app, train_encoder
 
 app = typer.Typer(
     help="Läser remissvar och sammanställer synpunkterna i rangordnade teman med spårbara citat.",
@@ -88,6 +89,10 @@ def check(
     print_check(rows, found.warnings)
     if any(row.status == "error" for row in rows):
         raise typer.Exit(SOME_FILES_UNREAD)
+
+
+app.command("train-encoder")(train_encoder)
+app.add_typer(model_app, name="model")
 
 
 if __name__ == "__main__":

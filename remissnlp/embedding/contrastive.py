@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from remissnlp.embedding.cooccurrence import source_shares
+from remissnlp.embedding.resuming import write_whole
 
 if TYPE_CHECKING:
     import torch
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 Bag = tuple[NDArray[np.int64], NDArray[np.int64]]  # token ids end to end, and which sentence each is of
 FEWEST_TOKENS = 6
 WARM_UP = 30  # steps
+CHECKPOINT_EVERY = 100  # steps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,17 +106,20 @@ def fit_contrastive(
     options: ContrastiveOptions,
     rng: np.random.Generator,
     *,
-    report: Callable[[float], None],
+    report: Callable[[int, float], None],
+    checkpoint: Path | None = None,
+    device: str = "cpu",
 ) -> NDArray[np.float32]:
     """Return `table` (vocabulary, d) trained on `steps`, the batches of pairs (i, i + 1).
 
-    `report` is told the loss after every step.
+    `report` is told the number and the loss of every step. The state is kept in the file `checkpoint`
+    every `CHECKPOINT_EVERY` steps; where that file exists, training goes on from it to the same bytes.
     """
     import torch
     from torch.nn import functional
 
-    rows = torch.nn.Parameter(torch.from_numpy(table.copy()))
-    weights = torch.nn.Parameter(torch.zeros(len(table)))  # logarithms
+    rows = torch.nn.Parameter(torch.from_numpy(table.copy()).to(device))
+    weights = torch.nn.Parameter(torch.zeros(len(table), device=device))  # logarithms
     optimiser = torch.optim.Adam(
         [
             {"params": [rows], "lr": options.learning_rate},
@@ -124,22 +130,40 @@ def fit_contrastive(
     rates = [group["lr"] for group in optimiser.param_groups]
 
     def embed(bag: Bag, count: int) -> torch.Tensor:
-        ids, offsets = torch.from_numpy(bag[0]), torch.from_numpy(np.searchsorted(bag[1], np.arange(count)))
+        starts = np.searchsorted(bag[1], np.arange(count))
+        ids, offsets = torch.from_numpy(bag[0]).to(device), torch.from_numpy(starts).to(device)
         scale = torch.exp(weights)[ids]
         summed = functional.embedding_bag(ids, rows, offsets, mode="sum", per_sample_weights=scale)
         return functional.normalize(summed)
 
-    for step, batch in enumerate(steps):
+    def keep(path: Path, done: int) -> None:
+        parameters = {"rows": rows.detach(), "weights": weights.detach()}
+        others = {"optimiser": optimiser.state_dict(), "random": rng.bit_generator.state, "done": done}
+        write_whole(path, lambda part: torch.save({**parameters, **others}, part))
+
+    done = 0
+    if checkpoint is not None and checkpoint.is_file():
+        kept = torch.load(checkpoint, map_location=device, weights_only=True)
+        with torch.no_grad():
+            rows.copy_(kept["rows"])
+            weights.copy_(kept["weights"])
+        optimiser.load_state_dict(kept["optimiser"])
+        rng.bit_generator.state = kept["random"]
+        done = kept["done"]
+
+    for step, batch in enumerate(steps[done:], start=done):
         share = min(1.0, (step + 1) / WARM_UP) * (1 - step / len(steps))
         for group, rate in zip(optimiser.param_groups, rates, strict=True):
             group["lr"] = rate * share
         first, second = hide_tokens(tokens.take(batch), tokens.take(batch + 1), options, rng)
         cosines = embed(first, len(batch)) @ embed(second, len(batch)).T / options.temperature
-        right = torch.arange(len(batch))
+        right = torch.arange(len(batch), device=device)
         loss = (functional.cross_entropy(cosines, right) + functional.cross_entropy(cosines.T, right)) / 2
         optimiser.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         optimiser.step()
-        report(float(loss.detach()))
-    trained = (rows * torch.exp(weights)[:, None]).detach().numpy()
+        if checkpoint is not None and (step + 1) % CHECKPOINT_EVERY == 0:
+            keep(checkpoint, step + 1)
+        report(step + 1, float(loss.detach()))
+    trained = (rows * torch.exp(weights)[:, None]).detach().cpu().numpy()
     return np.asarray(trained, dtype=np.float32)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from remissnlp.embedding.encoder import Encoder
 from remissnlp.errors import ModelError
+
+if TYPE_CHECKING:
+    from remissnlp.embedding.static import StaticEncoder
 
 DEFAULT = "remiss-sv-static"
 
@@ -70,7 +74,7 @@ def find_folder(name_or_path: str | Path) -> Path:
     """Return the folder of a model given by path, or by the name it was fetched under."""
     path = Path(name_or_path).expanduser()
     if path.is_dir():
-        if not any((path / name).is_file() for name in ("modules.json", "config.json")):
+        if not holds_model(path):
             raise ModelError(
                 f"Mappen {path} innehåller ingen modell:"
                 " ange en mapp där filen modules.json eller config.json finns."
@@ -83,9 +87,36 @@ def find_folder(name_or_path: str | Path) -> Path:
 
         raise needs_extra(name_or_path) from error
     try:
-        return Path(snapshot_download(str(name_or_path), local_files_only=True))
+        return Path(snapshot_download(full_name(str(name_or_path)), local_files_only=True))
     except (OSError, ValueError) as error:  # not fetched, and not a well-formed name
         raise ModelError(
             f"Modellen {name_or_path} finns inte på den här datorn och hämtas inte automatiskt:"
-            " hämta den i förväg och ange sökvägen till mappen, eller kör med den inbyggda modellen."
+            f" hämta den i förväg med kommandot remissnlp model fetch {name_or_path}, ange sökvägen till en"
+            " mapp med en modell, eller kör med den inbyggda modellen."
         ) from error
+
+
+def holds_model(folder: Path) -> bool:
+    """Tell whether `folder` looks like a model that sentence-transformers can read."""
+    return any((folder / name).is_file() for name in ("modules.json", "config.json"))
+
+
+def full_name(name: str) -> str:
+    """Return the name on the hub: a name without an owner is one of sentence-transformers' own."""
+    return name if "/" in name else f"sentence-transformers/{name}"
+
+
+def load_static_base(name_or_path: str) -> StaticEncoder:
+    """Load a model to train further.
+
+    Raises
+    ------
+    ModelError
+        When there is none, or it is not static.
+    """
+    from remissnlp.embedding.static import StaticEncoder
+
+    encoder = load_encoder(name_or_path)
+    if not isinstance(encoder, StaticEncoder):
+        raise ModelError(f"Modellen {name_or_path} är inte statisk och kan inte tränas vidare här.")
+    return encoder

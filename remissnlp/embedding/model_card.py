@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -40,10 +40,9 @@ Subtract the mean over your own texts before comparing them: what all have in co
 
 ## Training
 
-At most {tokens} WordPiece pieces, lower-cased; a first table from positive pointwise mutual information of
-tokens in the same passage, factorised; then contrastive training on neighbouring sentences with most
+{start}; then contrastive training on neighbouring sentences with most
 shared words hidden, one learned weight a token; stored as eight-bit integers with a scale a token.
-Settings: `{settings}`. Run again with `python -m remissnlp.embedding.train`.
+Settings: `{settings}`. Run again with `remissnlp train-encoder`.
 
 | text | documents | sentences |
 | --- | ---: | ---: |
@@ -52,7 +51,7 @@ Settings: `{settings}`. Run again with `python -m remissnlp.embedding.train`.
 ## Scores
 
 Printed by the training command, with `--bench` for the agreement with sections of bills. One document
-in a hundred was kept aside; bills that the agreement is measured on should not be in the text.
+in {aside_every} was kept aside; bills that the agreement is measured on should not be in the text.
 
 | measure | value |
 | --- | ---: |
@@ -60,6 +59,10 @@ in a hundred was kept aside; bills that the agreement is measured on should not 
 
 The weights are licensed under MIT.
 """
+_FROM_NOTHING = """At most {tokens} WordPiece pieces, lower-cased; a first table from positive
+pointwise mutual information of tokens in the same passage, factorised"""
+_FROM_BASE = "Started from `{name}` (revision `{revision}`), whose pieces and dimensions are kept"
+MOST_SOURCES = 20  # more are summed up: a folder of documents says little by its file names
 
 
 def model_card(
@@ -69,19 +72,32 @@ def model_card(
     results: Mapping[str, float],
     about: str,
     settings: TrainingOptions,
+    base: Encoder | None = None,
+    aside_every: int = 100,
 ) -> str:
     """Return the model card in Markdown."""
-    texts = []
-    for number, source in enumerate(passages.sources):
-        mine = passages.source == number
-        documents = len(np.unique(passages.document[mine]))
-        texts.append(f"| {source} | {documents:,} | {int(mine.sum()):,} |")
+    if base:
+        start = _FROM_BASE.format(name=base.name, revision=base.revision)
+    else:
+        start = _FROM_NOTHING.format(tokens=f"{settings.vocabulary:,}")
     return _CARD.format(
         name=encoder.name,
         dimensions=encoder.dimensions,
-        tokens=f"{settings.vocabulary:,}",
+        start=start,
+        aside_every=aside_every,
         settings=settings,
-        texts="\n".join(texts),
+        texts="\n".join(_text_rows(passages)),
         about=f"\n{about.strip()}\n" if about.strip() else "",
         results="\n".join(f"| {name} | {value:.3f} |" for name, value in results.items()),
     )
+
+
+def _text_rows(passages: Passages) -> Iterator[str]:
+    names: Sequence[str] = passages.sources
+    source = passages.source
+    if len(names) > MOST_SOURCES:
+        names, source = [f"{len(names)} files"], np.zeros_like(source)
+    for number, name in enumerate(names):
+        mine = source == number
+        documents = len(np.unique(passages.document[mine]))
+        yield f"| {name} | {documents:,} | {int(mine.sum()):,} |"

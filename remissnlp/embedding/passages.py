@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Good enough for training, and fast: a stop, a space and a capital.
 _SENTENCE_END = re.compile(r"(?<=[.?!])[”\"»)]?\s+(?=[”\"«(]?[A-ZÅÄÖÉ–•-])")
+_BLANK_LINE = re.compile(r"\n\s*\n|\f")
+RUNNING_TEXT = {".txt", ".xz"}
 SHORTEST = 3  # characters
 CHUNK = 20_000  # sentences tokenised at a time
 LONGEST = 96  # tokens kept of a sentence
@@ -72,15 +74,42 @@ class Tokens:
         return self.ids[places].astype(np.int64), np.repeat(np.arange(len(sentences)), lengths)
 
 
+def find_texts(paths: Sequence[Path]) -> list[Path]:
+    """Return the files among `paths` and those inside the folders among them, sorted by name.
+
+    Hidden files and READMEs in a folder are left out.
+
+    Raises
+    ------
+    RemissnlpError
+        When there is none.
+    """
+    from remissnlp.reading.files import is_skipped
+
+    files: set[Path] = set()
+    for path in paths:
+        if path.is_dir():
+            inside = (file for file in path.rglob("*") if file.is_file())
+            files.update(f for f in inside if not any(map(is_skipped, f.relative_to(path).parts)))
+        else:
+            files.add(path)
+    if not files:
+        raise RemissnlpError("Det finns ingen text att träna på: ange filer, eller en mapp med filer i.")
+    return sorted(files, key=lambda file: (file.name, str(file)))  # the order given must not matter
+
+
 def read_passages(files: Sequence[Path]) -> Passages:
-    """Read plain or ``.xz`` text: one paragraph a line, a blank line between documents.
+    """Read plain or ``.xz`` text, or documents of any format that `remissnlp.reading` knows.
+
+    Text (``.txt``, ``.xz``) has one paragraph a line and a blank line between documents. Any other file
+    is one document.
 
     Raises
     ------
     RemissnlpError
         When a file cannot be read or none holds a sentence.
     """
-    files = sorted(files, key=lambda file: file.name)  # the order given must not matter
+    files = find_texts(files)
     rows: list[tuple[int, int, int]] = []
     sentences: list[str] = []
     document = paragraph = -1
@@ -100,11 +129,17 @@ def read_passages(files: Sequence[Path]) -> Passages:
 
 def _paragraphs(file: Path) -> Iterator[tuple[bool, str]]:
     """Yield each paragraph of `file`, and whether a new document begins with it."""
+    if file.suffix.lower() not in RUNNING_TEXT and file.is_file():
+        from remissnlp.reading import read
+
+        paragraphs = [" ".join(part.split()) for part in _BLANK_LINE.split(read(file).text)]
+        yield from ((number == 0, text) for number, text in enumerate(filter(None, paragraphs)))
+        return
     is_first = True
     try:
         with (
             lzma.open(file, "rt", encoding="utf-8")
-            if file.suffix == ".xz"
+            if file.suffix.lower() == ".xz"
             else file.open(encoding="utf-8") as lines
         ):
             for line in lines:

@@ -77,6 +77,16 @@ class StaticEncoder:
         """Length of a vector."""
         return int(self._table.rows.shape[1])
 
+    @property
+    def tokenizer(self) -> Tokenizer:
+        """What splits a text into token ids."""
+        return self._tokenizer
+
+    @property
+    def table(self) -> NDArray[np.float32]:
+        """One row a token, shape (vocabulary, dimensions): where further training starts from."""
+        return self._table.take(np.arange(self._tokenizer.get_vocab_size()))
+
     def encode(self, texts: Sequence[str], *, show_progress: bool = False) -> NDArray[np.float32]:
         """Return one unit vector per text, shape (n, dimensions), float32; zeros for a blank text."""
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)

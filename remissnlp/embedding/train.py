@@ -1,28 +1,28 @@
 """Train a static Swedish sentence-embedding model from running text, in one command.
 
-``python -m remissnlp.embedding.train TEXT... --out DIR`` reads plain or ``.xz`` text (one paragraph
-a line, a blank line between documents) and writes a sentence-transformers folder with a model card.
-The way: a WordPiece vocabulary, a first table from co-occurrence counts, contrastive training on
-neighbouring sentences, evaluation on documents kept aside.
+``remissnlp train-encoder TEXT... --out DIR`` (or ``python -m remissnlp.embedding.train``) writes a
+sentence-transformers folder with a model card. The way: a WordPiece vocabulary, a first table from
+co-occurrence counts, contrastive training on neighbouring sentences, evaluation on documents kept
+aside. The first two are left out where an existing model is trained further.
 """
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from remissnlp._version import __version__
 from remissnlp.embedding.contrastive import ContrastiveOptions, batches, find_pairs, fit_contrastive
 from remissnlp.embedding.cooccurrence import cooccurrence_table
 from remissnlp.embedding.evaluation import neighbour_accuracy, section_ami
 from remissnlp.embedding.model_card import model_card
-from remissnlp.embedding.passages import Passages, read_passages, tokenise
+from remissnlp.embedding.passages import Passages, Tokens, find_texts, read_passages, tokenise
+from remissnlp.embedding.resuming import WorkFolder, hash_file
 from remissnlp.embedding.saving import save_static
 from remissnlp.embedding.static import StaticEncoder, load_static
 from remissnlp.embedding.vocabulary import learn_vocabulary
@@ -31,7 +31,7 @@ from remissnlp.errors import RemissnlpError
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-ASIDE_EVERY = 100  # one document in so many is kept aside for evaluation
+MANY_DOCUMENTS = 1000
 MOST_EVALUATION_PAIRS = 1000
 REPORT_EVERY = 50  # steps
 
@@ -65,146 +65,194 @@ def train_static(
     out: Path,
     *,
     options: TrainingOptions | None = None,
+    base: StaticEncoder | None = None,
     bench: Sequence[Path] = (),
     about: str = "",
+    device: str = "cpu",
     say: Say = lambda message: None,
 ) -> StaticEncoder:
     """Train a static model on `texts`, write it to the folder `out` and return it.
 
+    A training that was stopped goes on where it was when it is started again with the same texts and
+    options; until the model is written, its state lies in a hidden folder in `out`.
+
     Parameters
     ----------
     texts
-        Files of plain or ``.xz`` text: one paragraph a line, a blank line between documents.
+        Files or folders of plain or ``.xz`` text (one paragraph a line, a blank line between documents)
+        or of documents in any format that `remissnlp.reading` knows.
     out
         Folder of the model; files in it are written over.
     options
         See `TrainingOptions`.
+    base
+        A static model to start from instead of from nothing: its vocabulary and dimensions are kept.
     bench
         Files to measure the model on, see `section_ami`.
     about
         Markdown for the model card: where the text comes from.
+    device
+        ``"cpu"``, ``"cuda"`` and so on, for the contrastive steps. Runs are equal to the byte on a CPU.
     say
         Told how the work goes, a sentence at a time.
 
     Raises
     ------
     RemissnlpError
-        When a text cannot be read, holds too little, or torch is missing.
+        When a text cannot be read, holds too little, `out` cannot be written, or torch is missing.
     """
     options = options or TrainingOptions()
-    _check_torch()
+    _check_torch(device)
     say("Läser texten.")
-    passages = read_passages(texts)
-    aside = passages.document % ASIDE_EVERY == ASIDE_EVERY - 1
-    training = passages.select(~aside)
-    say(f"Läste {len(passages.sentences)} meningar. Lär ordförrådet.")
-    tokenizer = learn_vocabulary(training.sentences, options.vocabulary)
-    table = _train_table(training, tokenizer, options=options, say=say)
-
+    files = find_texts(texts)
+    key = {
+        "version": __version__,
+        "options": asdict(options),
+        "texts": [[file.name, hash_file(file)] for file in files],
+        "base": base and base.revision,
+        "device": device,
+    }
+    passages = read_passages(files)
+    aside_every = _aside_every(passages)
+    aside = passages.document % aside_every == aside_every - 1
+    say(f"Läste {len(passages.sentences)} meningar.")
+    work = WorkFolder(out, key)
+    table, tokenizer = _train_table(
+        passages.select(~aside), options=options, base=base, device=device, work=work, say=say
+    )
     save_static(out, tokenizer, table, card="")
     encoder = load_static(out)
-    results = _evaluate(encoder, passages.select(aside), tokenizer, bench)
+    results = _evaluate(encoder, base, passages.select(aside), bench)
     for name, value in results.items():
         say(f"{name}: {value:.3f}")
-    card = model_card(encoder, passages, results=results, about=about, settings=options)
+    card = model_card(
+        encoder, passages, results=results, about=about, settings=options, base=base, aside_every=aside_every
+    )
     (out / "README.md").write_text(card, encoding="utf-8")
+    work.remove()
     return encoder
 
 
+def _aside_every(passages: Passages) -> int:
+    """Return how many documents there are to each one that is kept aside: fewer where there are few."""
+    return 100 if len(np.unique(passages.document)) >= MANY_DOCUMENTS else 10
+
+
 def _train_table(
-    passages: Passages, tokenizer: Tokenizer, *, options: TrainingOptions, say: Say
-) -> NDArray[np.float32]:
+    passages: Passages,
+    *,
+    options: TrainingOptions,
+    base: StaticEncoder | None,
+    device: str,
+    work: WorkFolder,
+    say: Say,
+) -> tuple[NDArray[np.float32], Tokenizer]:
+    """Return the trained table and its tokenizer; every stage is kept in `work` when it is done."""
     settings = options.contrastive
-    tokens = tokenise(passages.sentences, tokenizer)
+    tokenizer = base.tokenizer if base else _learn_tokenizer(passages, options, work, say)
+    tokens = work.once(
+        "tokens.npz", lambda: tokenise(passages.sentences, tokenizer), read=_read_tokens, write=_write_tokens
+    )
     pairs = find_pairs(passages, tokens)
     if not len(pairs):
         raise RemissnlpError("Texten är för kort att träna på: det behövs stycken med flera meningar.")
     size = tokenizer.get_vocab_size()
-    say(f"Ordförrådet har {size} ordstycken. Räknar vilka som förekommer tillsammans.")
-    table = cooccurrence_table(
-        passages,
-        tokens,
-        size=size,
-        dimensions=options.dimensions,
-        source_exponent=settings.source_exponent,
-    )
+
+    def first_table() -> NDArray[np.float32]:
+        say(f"Ordförrådet har {size} ordstycken. Räknar vilka som förekommer tillsammans.")
+        return cooccurrence_table(
+            passages,
+            tokens,
+            size=size,
+            dimensions=options.dimensions,
+            source_exponent=settings.source_exponent,
+        )
+
+    table = base.table if base else work.once("table.npy", first_table, read=np.load, write=_write_table)
     rng = np.random.default_rng(options.random_state)
     steps = list(batches(pairs, passages.source, settings, rng))
-    say(f"Tränar på {len(pairs)} par av meningar i {len(steps)} steg.")
+    checkpoint = work.path("steps.pt")
+    again = "Fortsätter en avbruten träning" if checkpoint.is_file() else "Tränar"
+    say(f"{again} på {len(pairs)} par av meningar i {len(steps)} steg.")
     losses: list[float] = []
 
-    def report(loss: float) -> None:
+    def report(step: int, loss: float) -> None:
         losses.append(loss)
-        if len(losses) % REPORT_EVERY == 0:
-            say(f"Steg {len(losses)} av {len(steps)}, förlust {np.mean(losses[-REPORT_EVERY:]):.3f}.")
+        if step % REPORT_EVERY == 0:
+            say(f"Steg {step} av {len(steps)}, förlust {np.mean(losses[-REPORT_EVERY:]):.3f}.")
 
-    return fit_contrastive(table, tokens, steps, settings, rng, report=report)
+    trained = fit_contrastive(
+        table, tokens, steps, settings, rng, report=report, checkpoint=checkpoint, device=device
+    )
+    return trained, tokenizer
+
+
+def _learn_tokenizer(passages: Passages, options: TrainingOptions, work: WorkFolder, say: Say) -> Tokenizer:
+    from tokenizers import Tokenizer
+
+    def learn() -> Tokenizer:
+        say("Lär ordförrådet.")
+        return learn_vocabulary(passages.sentences, options.vocabulary)
+
+    return work.once(
+        "tokenizer.json",
+        learn,
+        read=lambda path: Tokenizer.from_file(str(path)),
+        write=lambda tokenizer, path: tokenizer.save(str(path)),
+    )
+
+
+def _read_tokens(path: Path) -> Tokens:
+    with np.load(path) as kept:
+        return Tokens(kept["ids"], kept["starts"])
+
+
+def _write_tokens(tokens: Tokens, path: Path) -> None:
+    np.savez(path, ids=tokens.ids, starts=tokens.starts)
+
+
+def _write_table(table: NDArray[np.float32], path: Path) -> None:
+    np.save(path, table)
 
 
 def _evaluate(
-    encoder: StaticEncoder, aside: Passages, tokenizer: Tokenizer, bench: Sequence[Path]
+    encoder: StaticEncoder, base: StaticEncoder | None, aside: Passages, bench: Sequence[Path]
 ) -> dict[str, float]:
-    """Return the scores of `encoder` on documents it has not seen, by the name of the measure."""
+    """Return scores by the name of the measure: of `encoder`, and of what it was trained from."""
     results = {}
-    pairs = find_pairs(aside, tokenise(aside.sentences, tokenizer))
-    pairs = pairs[:: max(1, len(pairs) // MOST_EVALUATION_PAIRS)][:MOST_EVALUATION_PAIRS]
-    if len(pairs):
-        firsts = [aside.sentences[i] for i in pairs]
-        seconds = [aside.sentences[i + 1] for i in pairs]
-        name = f"Next sentence found among {len(pairs)} of documents kept aside"
-        results[name] = neighbour_accuracy(encoder, firsts, seconds)
-    for file in bench:
-        results[f"AMI of k-means and sections, {file.name}"] = section_ami(encoder.encode, file)
+    pairs = find_pairs(aside, tokenise(aside.sentences, encoder.tokenizer))
+    # At least every second, or a sentence would stand among its own candidates.
+    pairs = pairs[:: max(2, len(pairs) // MOST_EVALUATION_PAIRS)][:MOST_EVALUATION_PAIRS]
+    firsts = [aside.sentences[i] for i in pairs]
+    seconds = [aside.sentences[i + 1] for i in pairs]
+    for model, addition in ((base, ", before"), (encoder, "")):
+        if model is None:
+            continue
+        if firsts:
+            name = f"Next sentence found among {len(pairs)} of documents kept aside{addition}"
+            results[name] = neighbour_accuracy(model, firsts, seconds)
+        for file in bench:
+            name = f"AMI of k-means and sections, {file.name}{addition}"
+            results[name] = section_ami(model.encode, file)
     return results
 
 
-def _check_torch() -> None:
+def _check_torch(device: str) -> None:
     try:
-        import torch  # noqa: F401
+        import torch
     except ImportError as error:
         raise RemissnlpError(
             'Träningen kräver ett tillägg: installera det med pip install "remissnlp[models]".'
         ) from error
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Train from the command line; return the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m remissnlp.embedding.train",
-        description="Tränar en liten svensk språkmodell på egen text.",
-    )
-    parser.add_argument(
-        "texts", nargs="+", type=Path, metavar="TEXT", help="text eller .xz, ett stycke per rad"
-    )
-    parser.add_argument("--out", required=True, type=Path, help="mapp för modellen")
-    parser.add_argument("--bench", nargs="*", default=[], type=Path, help="facitfiler att mäta mot")
-    parser.add_argument("--about", type=Path, help="Markdown om textens ursprung, till modellkortet")
-    parser.add_argument("--epochs", type=float, default=ContrastiveOptions().epochs, help="varv genom texten")
-    parser.add_argument("--dimensions", type=int, default=TrainingOptions().dimensions)
-    parser.add_argument("--vocabulary", type=int, default=TrainingOptions().vocabulary)
-    parser.add_argument("--seed", type=int, default=0)
-    given = parser.parse_args(arguments)
-    options = TrainingOptions(
-        vocabulary=given.vocabulary,
-        dimensions=given.dimensions,
-        contrastive=ContrastiveOptions(epochs=given.epochs),
-        random_state=given.seed,
-    )
     try:
-        about = given.about.read_text(encoding="utf-8") if given.about else ""
-        train_static(
-            given.texts,
-            given.out,
-            options=options,
-            bench=given.bench,
-            about=about,
-            say=lambda message: print(message, flush=True),
-        )
-    except (RemissnlpError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+        torch.empty(0, device=device)
+    except (RuntimeError, AssertionError) as error:
+        raise RemissnlpError(f"Enheten {device} finns inte på den här datorn: ange cpu.") from error
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    import typer
+
+    from remissnlp.embedding.commands import train_encoder
+
+    typer.run(train_encoder)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from remissnlp.embedding.encoder import hash_files, normalise
+from remissnlp.embedding.windows import split_windows, word_beginnings
 from remissnlp.errors import ModelError
 
 if TYPE_CHECKING:
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
 
 MODEL_FILES = {".json", ".txt", ".model", ".safetensors", ".bin", ".py"}
 OTHER_FORMATS = {"onnx", "openvino"}
+
+
+class Window(NamedTuple):
+    """A stretch of a text that the model can read at once, and its number of tokens."""
+
+    text: str
+    tokens: int
 
 
 class TransformerEncoder:
@@ -45,25 +53,53 @@ class TransformerEncoder:
     def encode(self, texts: Sequence[str], *, show_progress: bool = False) -> NDArray[np.float32]:
         """Return one unit vector per text, shape (n, dimensions), float32; zeros for a blank text.
 
-        Each distinct text is encoded once and in a fixed order, so the order given does not matter.
-        Batch size can still show in the last decimals, since padding changes how sums are rounded
-        (https://github.com/huggingface/sentence-transformers/issues/2312).
+        A text longer than the model reads is cut into windows that overlap; its vector is the mean of
+        theirs, weighed by their tokens. Each distinct text is encoded once, in the order of length, so
+        the order given does not matter. Batch size can still show in the last decimals, since padding
+        and the shape of matrices change how sums are rounded; texts of one length only in a batch do
+        not help (https://github.com/huggingface/sentence-transformers/issues/2312).
         """
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        distinct = sorted({text for text in texts if text.strip()})
+        distinct = sorted({text for text in texts if text.strip()}, key=lambda text: (len(text), text))
         if not distinct:
             return vectors
+        windows = [self._windows(text) for text in distinct]
         encoded = self._model.encode(
-            distinct,
+            [window.text for some in windows for window in some],
             batch_size=self._batch_size,
             prompt=self._prompt,
             show_progress_bar=show_progress,
             convert_to_numpy=True,
         )
+        weights = np.array([window.tokens for some in windows for window in some], dtype=np.float32)
+        starts = np.cumsum([0, *map(len, windows[:-1])])
+        means = (
+            np.add.reduceat(encoded * weights[:, None], starts) / np.add.reduceat(weights, starts)[:, None]
+        )
         row_of = {text: row for row, text in enumerate(distinct)}
         filled = [i for i, text in enumerate(texts) if text in row_of]
-        vectors[filled] = encoded[[row_of[texts[i]] for i in filled]]
+        vectors[filled] = means[[row_of[texts[i]] for i in filled]]
         return normalise(vectors)
+
+    def _windows(self, text: str) -> list[Window]:
+        """Return the windows of `text`: itself, where the model can read it whole."""
+        longest = getattr(self._model, "max_seq_length", None)
+        tokenizer: Any = getattr(self._model, "tokenizer", None)
+        if not longest or not getattr(tokenizer, "is_fast", False):
+            return [Window(text, 1)]
+        found = tokenizer(text, add_special_tokens=False, return_offsets_mapping=True, verbose=False)
+        used = tokenizer.num_special_tokens_to_add(pair=False)
+        prompt = self._prompt
+        if prompt is None:  # then the model puts its own, if it has one
+            prompt = self._model.prompts.get(self._model.default_prompt_name or "")
+        if prompt:
+            used += len(tokenizer(prompt, add_special_tokens=False)["input_ids"])
+        places: list[tuple[int, int]] = found["offset_mapping"]
+        room = max(1, longest - used)
+        if len(places) <= room:
+            return [Window(text, 1)]
+        bounds = split_windows(word_beginnings(text, places), room=room)
+        return [Window(text[places[a][0] : places[b - 1][1]], b - a) for a, b in bounds]
 
 
 def open_model(

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from remissnlp.embedding import Encoder, load_encoder, loading
+from remissnlp.embedding.windows import split_windows
 from remissnlp.errors import ModelError, RemissnlpError
 
 
@@ -18,6 +19,8 @@ def test_a_model_that_was_never_fetched(monkeypatch):
 
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     with pytest.raises(ModelError, match="finns inte på den här datorn och hämtas inte automatiskt"):
+        load_encoder("nobody/no-such-model")
+    with pytest.raises(ModelError, match="remissnlp model fetch nobody/no-such-model"):
         load_encoder("nobody/no-such-model")
     with pytest.raises(ModelError, match="finns inte på den här datorn"):
         load_encoder("not a well formed / name")
@@ -88,3 +91,32 @@ def test_any_other_model(transformer_folder):
     assert again.revision == encoder.revision
     np.testing.assert_allclose(again.encode(texts[::-1])[::-1], vectors, atol=1e-5)
     assert load_encoder(transformer_folder, prompt="query: ").revision != encoder.revision
+
+
+def test_long_texts_are_read_in_windows(transformer_folder):
+    long = load_encoder(transformer_folder, device="cpu")
+    long._model.max_seq_length = 10  # eight words and two special tokens
+    texts = [
+        "programmet saknar indikatorer",
+        "rubriker saknar " * 4,
+        ("programmet saknar " * 20) + "rubriker",
+    ]
+    vectors = long.encode(texts)
+    whole = load_encoder(transformer_folder, device="cpu")
+    np.testing.assert_allclose(vectors[:2], whole.encode(texts[:2]), atol=1e-6)
+
+    words = texts[2].split()
+    bounds = split_windows([True] * len(words), room=8)
+    parts = [" ".join(words[first:last]) for first, last in bounds]
+    raw = whole._model.encode(parts, convert_to_numpy=True)
+    mean = np.average(raw, axis=0, weights=[last - first for first, last in bounds])
+    np.testing.assert_allclose(vectors[2], mean / np.linalg.norm(mean), atol=1e-6)
+    changed = long.encode([texts[2].replace("rubriker", "indikatorer")])[0]
+    assert changed @ vectors[2] < 1 - 1e-4  # the last word counts, far beyond the limit
+
+    prompted = load_encoder(transformer_folder, device="cpu", prompt="rubriker ")
+    prompted._model.max_seq_length = 10
+    bounds = split_windows([True] * len(words), room=7)
+    assert [window.tokens for window in prompted._windows(texts[2])] == [
+        last - first for first, last in bounds
+    ]

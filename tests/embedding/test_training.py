@@ -1,20 +1,27 @@
 """Training: the parts one by one, and the whole on a text small enough to train in a second."""
 
+import importlib.util
 import json
 import lzma
+import subprocess
+import sys
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
-from remissnlp.embedding import load_encoder
+from remissnlp.cli import app
+from remissnlp.embedding import contrastive, load_encoder, train
 from remissnlp.embedding.contrastive import ContrastiveOptions, batches, find_pairs, hide_tokens
 from remissnlp.embedding.cooccurrence import passage_starts, source_shares
 from remissnlp.embedding.evaluation import neighbour_accuracy, section_ami
-from remissnlp.embedding.passages import read_passages, tokenise
+from remissnlp.embedding.model_card import _text_rows
+from remissnlp.embedding.passages import find_texts, read_passages, tokenise
+from remissnlp.embedding.resuming import NAME
 from remissnlp.embedding.saving import quantise
-from remissnlp.embedding.train import main
+from remissnlp.embedding.train import TrainingOptions, train_static
 from remissnlp.embedding.vocabulary import as_wordpieces, learn_vocabulary
 from remissnlp.errors import RemissnlpError
 
@@ -24,6 +31,20 @@ MATTERS = {
     "vård": "Patienter väntar länge på vård. Sjuksköterskor och läkare saknas för patienter i vården.",
 }
 TEXT = "\n\n".join("\n".join([text] * 6) for text in list(MATTERS.values()) * 40)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def one_thread():
+    """Steps as small as these wait for one another longer than they work."""
+    if importlib.util.find_spec("torch") is None:
+        yield
+        return
+    import torch
+
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(threads)
 
 
 @pytest.fixture
@@ -96,16 +117,39 @@ def test_eight_bits_are_close():
     np.testing.assert_allclose(integers * scales[:, None], table, atol=np.abs(table).max() / 250)
 
 
-def test_training_learns_and_runs_again_to_the_same_bytes(text_file, tmp_path, capsys):
+def test_documents_of_any_format_are_read(tmp_path):
+    folder = tmp_path / "texts"
+    (folder / "inner").mkdir(parents=True)
+    page = "<html><body><p>Ett är här. Två är\ndär.</p><p>Tre.</p></body></html>"
+    (folder / "b.html").write_text(page, encoding="utf-8")
+    (folder / "inner" / "a.txt").write_text("Noll.\n", encoding="utf-8")
+    for name in ("README.md", ".hidden.txt"):
+        (folder / name).write_text("Inte med.\n", encoding="utf-8")
+    assert [file.name for file in find_texts([folder, folder / "b.html"])] == ["a.txt", "b.html"]
+    passages = read_passages([folder])
+    assert passages.sentences == ("Noll.", "Ett är här.", "Två är där.", "Tre.")
+    assert passages.document.tolist() == [0, 1, 1, 1]
+    assert passages.paragraph.tolist() == [0, 1, 1, 2]
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(RemissnlpError, match="ingen text"):
+        find_texts([tmp_path / "empty"])
+
+
+def run(*arguments):
+    return CliRunner().invoke(app, ["train-encoder", *map(str, arguments)])
+
+
+def test_training_learns_and_runs_again_to_the_same_bytes(text_file, tmp_path):
     pytest.importorskip("torch")
     bench = tmp_path / "bench.jsonl"
     point = {"section": "1", "text": "Skolan."}
     bench.write_text(json.dumps({"points": [point]}) + "\n", encoding="utf-8")
-    options = ["--dimensions", "16", "--vocabulary", "200", "--epochs", "20", "--bench", str(bench)]
+    options = ["--dimensions", 16, "--vocabulary", 200, "--epochs", 20, "--bench", bench]
     folders = [tmp_path / "one" / "model", tmp_path / "two" / "model"]
     for folder in folders:
-        assert main([str(text_file), "--out", str(folder), *options]) == 0
-    assert "Tränar på" in capsys.readouterr().out
+        done = run(text_file, "--out", folder, *options)
+        assert done.exit_code == 0
+    assert "Tränar på" in done.output
     for file in folders[0].iterdir():
         assert file.read_bytes() == (folders[1] / file.name).read_bytes()
 
@@ -116,18 +160,129 @@ def test_training_learns_and_runs_again_to_the_same_bytes(text_file, tmp_path, c
     assert "| text.txt | 120 | 1,440 |" in card
     assert "Next sentence found" in card
 
+    longer = run(text_file, "--out", tmp_path / "three", "--base", folders[0], "--epochs", 2)
+    assert longer.exit_code == 0
+    card = (tmp_path / "three" / "README.md").read_text(encoding="utf-8")
+    assert f"Started from `model` (revision `{encoder.revision}`)" in card
+    assert "of documents kept aside, before | 0." in card
+    adapted = load_encoder(tmp_path / "three")
+    assert adapted.dimensions == encoder.dimensions
+    assert adapted.revision != encoder.revision
 
-def test_bad_input_is_one_sentence(tmp_path, capsys):
+
+SMALL = TrainingOptions(
+    vocabulary=200, dimensions=16, contrastive=ContrastiveOptions(epochs=8, batch_size=100)
+)
+
+
+class PowerFailureError(Exception):
+    pass
+
+
+@pytest.fixture(scope="module")
+def unbroken(tmp_path_factory):
+    pytest.importorskip("torch")
+    folder = tmp_path_factory.mktemp("unbroken")
+    (folder / "text.txt").write_text(TEXT, encoding="utf-8")
+    train_static([folder / "text.txt"], folder / "model", options=SMALL)
+    return folder / "model"
+
+
+@pytest.mark.parametrize("last_words", ["Ordförrådet har", "Tränar på", "Steg 50", "Next sentence"])
+def test_a_stopped_training_goes_on_to_the_same_bytes(text_file, tmp_path, monkeypatch, unbroken, last_words):
+    monkeypatch.setattr(contrastive, "CHECKPOINT_EVERY", 20)
+    out = tmp_path / unbroken.name
+
+    def fail(message):
+        if message.startswith(last_words):
+            raise PowerFailureError
+
+    with pytest.raises(PowerFailureError):
+        train_static([text_file], out, options=SMALL, say=fail)
+    assert (out / NAME).is_dir()
+
+    def refuse(*args, **kwargs):
+        raise AssertionError("a finished stage was done again")
+
+    monkeypatch.setattr(train, "learn_vocabulary", refuse)
+    if last_words != "Ordförrådet har":
+        monkeypatch.setattr(train, "cooccurrence_table", refuse)
+    said = []
+    train_static([text_file], out, options=SMALL, say=said.append)
+    assert any("Fortsätter" in message for message in said) == (last_words in ("Steg 50", "Next sentence"))
+    for file in unbroken.iterdir():
+        assert (out / file.name).read_bytes() == file.read_bytes()
+    assert not (out / NAME).exists()
+
+
+@pytest.mark.parametrize("what", ["text", "options", "nothing"])
+def test_what_is_kept_serves_the_same_text_and_options_only(text_file, tmp_path, monkeypatch, what):
+    pytest.importorskip("torch")
+
+    def fail(message):
+        if message.startswith("Tränar på"):
+            raise PowerFailureError
+
+    def refuse(*args, **kwargs):
+        raise AssertionError("learned again")
+
+    with pytest.raises(PowerFailureError):
+        train_static([text_file], tmp_path, options=SMALL, say=fail)
+    options = SMALL
+    if what == "text":
+        text_file.write_text(TEXT.replace("olyckor", "skador"), encoding="utf-8")
+    if what == "options":
+        options = TrainingOptions(vocabulary=201, dimensions=16, contrastive=SMALL.contrastive)
+    monkeypatch.setattr(train, "learn_vocabulary", refuse)
+    if what == "nothing":
+        train_static([text_file], tmp_path, options=options)
+    else:
+        with pytest.raises(AssertionError, match="learned again"):
+            train_static([text_file], tmp_path, options=options)
+
+
+def test_bad_input_is_one_sentence(tmp_path):
     pytest.importorskip("torch")
     missing, short, binary = tmp_path / "none.txt", tmp_path / "short.txt", tmp_path / "b.xz"
     short.write_text("Hej.\n", encoding="utf-8")
     binary.write_bytes(b"not xz at all")
     for file, said in ((missing, "går inte att läsa"), (binary, "går inte att läsa"), (short, "för kort")):
-        assert main([str(file), "--out", str(tmp_path / "out")]) == 1
-        assert said in capsys.readouterr().err
+        done = run(file, "--out", tmp_path / "out")
+        assert done.exit_code == 2
+        assert said in done.stderr
+        assert "Traceback" not in done.output
+    assert "inte att skriva" in run(short, "--out", short).stderr
+    assert "Enheten tpu finns inte" in run(short, "--out", tmp_path / "out", "--device", "tpu").stderr
+    assert (
+        "none.md går inte att läsa" in run(short, "--out", tmp_path, "--about", tmp_path / "none.md").stderr
+    )
     short.write_text("\n", encoding="utf-8")
     with pytest.raises(RemissnlpError, match="ingen text"):
         read_passages([short])
+
+
+def test_training_without_torch_says_how_to_get_it(text_file, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "torch", None)
+    done = run(text_file, "--out", tmp_path)
+    assert done.exit_code == 2
+    assert 'pip install "remissnlp[models]"' in done.stderr
+
+
+def test_the_module_is_a_command_of_its_own():
+    done = subprocess.run(
+        [sys.executable, "-m", "remissnlp.embedding.train", "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "--out" in done.stdout
+
+
+def test_many_files_are_one_row_of_the_card(tmp_path):
+    for number in range(25):
+        (tmp_path / f"{number}.txt").write_text("Ett är här.\n\nTvå.\n", encoding="utf-8")
+    rows = list(_text_rows(read_passages([tmp_path])))
+    assert rows == ["| 25 files | 50 | 50 |"]
 
 
 def test_pairs_stay_within_a_document(text_file):
