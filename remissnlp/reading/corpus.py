@@ -44,7 +44,9 @@ class Corpus:
     warnings: tuple[str, ...]
 
 
-def read_corpus(folder: Path | str) -> Corpus:
+def read_corpus(
+    folder: Path | str, *, read_file: Callable[[Path, str], Response] = read_response
+) -> Corpus:
     """Read a corpus: a folder with one folder a remiss, or with the files directly.
 
     Hidden files, lock files of Office programs, files named README and remisser.toml are passed over in
@@ -55,6 +57,8 @@ def read_corpus(folder: Path | str) -> Corpus:
     ----------
     folder : Path or str
         The corpus.
+    read_file : callable
+        Reads one file, given by its path and its name in the corpus; one that remembers may stand in.
 
     Returns
     -------
@@ -70,7 +74,7 @@ def read_corpus(folder: Path | str) -> Corpus:
     paths, warnings = find_files(folder)
     metadata = read_metadata(folder)
     warnings += [*metadata.warnings, *metadata.unused(paths)]
-    files = [read_response(folder / path, path) for path in paths]
+    files = [read_file(folder / path, path) for path in paths]
     same = same_remiss(files)
     folders = {file: _folder_remiss(file, metadata) for file in paths}
     known = {number for number, _ in folders.values() if number} | {*same.values(), *metadata.remisser}

@@ -20,6 +20,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from remissnlp.news.diff import Diff
 from remissnlp.records import Run
 from remissnlp.reporting import words
 from remissnlp.reporting.office import created, stamped, xml_text
@@ -47,7 +48,7 @@ class _Column:
     is_id: bool = False
 
 
-def render_xlsx(run: Run) -> bytes:
+def render_xlsx(run: Run, *, news: Diff | None = None) -> bytes:
     """Return the workbook, with the sheets Teman, Synpunkter, Matris and Remissvar.
 
     Nothing in it is a formula: text from documents stays text whatever it begins with.

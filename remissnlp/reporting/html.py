@@ -13,6 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from remissnlp.news.diff import Diff
 from remissnlp.records import Coverage, Remissvar, Run, Synpunkt, Tema
 from remissnlp.reporting import words
 from remissnlp.reporting.fulltext import Piece, anchor, cut_text, repeat_anchor
@@ -26,7 +27,9 @@ QUOTES_IN_SIGHT = 4
 _CONTROL_PICTURES = {n: 0x2400 + n for n in range(0x20) if chr(n) not in "\t\n\f\r"} | {0x7F: 0x2421}
 
 
-def render_html(run: Run, *, ranking_explanation: str | None = None) -> str:
+def render_html(
+    run: Run, *, news: Diff | None = None, ranking_explanation: str | None = None
+) -> str:
     """Return the web page as text.
 
     Parameters

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from remissnlp.news.diff import Diff
 from remissnlp.records import Run, Synpunkt, Tema
 from remissnlp.reporting import words
 from remissnlp.reporting.office import xml_text
@@ -14,7 +15,9 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>&#|~])")
 _LIST_START = re.compile(r"^(\d+)([.)])|^([-+=])")
 
 
-def render_markdown(run: Run, *, ranking_explanation: str | None = None) -> str:
+def render_markdown(
+    run: Run, *, news: Diff | None = None, ranking_explanation: str | None = None
+) -> str:
     """Return the compilation as Markdown; what a document says is never taken for markup.
 
     Parameters

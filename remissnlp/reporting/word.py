@@ -16,6 +16,7 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
+from remissnlp.news.diff import Diff
 from remissnlp.records import Run, Synpunkt, Tema
 from remissnlp.reporting import words
 from remissnlp.reporting.office import created, stamped, xml_text
@@ -26,7 +27,9 @@ _TEXT_FONT, _HEADING_FONT = "Georgia", "Calibri"
 _ACCENT, _MUTED = RGBColor(0x1B, 0x4F, 0x72), RGBColor(0x55, 0x5B, 0x62)
 
 
-def render_docx(run: Run, *, ranking_explanation: str | None = None) -> bytes:
+def render_docx(
+    run: Run, *, news: Diff | None = None, ranking_explanation: str | None = None
+) -> bytes:
     """Return the Word document.
 
     Parameters
