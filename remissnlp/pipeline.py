@@ -20,13 +20,14 @@ from remissnlp.news.diff import with_news
 from remissnlp.reading import Corpus, read_corpus
 from remissnlp.records import ModelInfo, Run, Synpunkt
 from remissnlp.reporting import write_run
-from remissnlp.reporting.folder import is_complete, sweep
+from remissnlp.reporting.complete import is_complete
+from remissnlp.reporting.folder import sweep
 from remissnlp.settings import Settings
-from remissnlp.store.database import DamagedError, only_run, set_aside
+from remissnlp.store.database import FILE_NAME, DamagedError, only_run, set_aside
 from remissnlp.store.inputs import Inputs, as_read, changes, find_inputs
 from remissnlp.store.lasting import keep_run, last_seen, with_lasting_ids
 from remissnlp.store.stages import Stages, Themed
-from remissnlp.store.store import FILE_NAME, Store, open_store
+from remissnlp.store.store import Store, open_store
 from remissnlp.themes import build_teman
 from remissnlp.themes.engine import THRESHOLD
 from remissnlp.themes.identity import centroids
@@ -220,8 +221,9 @@ def _account(corpus: Corpus, stages: Stages) -> str:
     """Tell what was done and what the store had."""
     total = len(corpus.remissvar)
     read = stages.done["reading"]
-    teman = "Teman räknades om." if stages.done["themes"] else "Teman hämtades ur lagret."
-    return f"Läste {read} av {total} filer, resten hämtades ur lagret. {teman}"
+    files = f"Läste {read} av {total} filer" + (", resten hämtades ur lagret." if read < total else ".")
+    teman = "Teman räknades fram." if stages.done["themes"] else "Teman hämtades ur lagret."
+    return f"{files} {teman}"
 
 
 def _run_id(created: str, fingerprint: str) -> str:

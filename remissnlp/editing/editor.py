@@ -53,7 +53,12 @@ class Editor:
         return self._do("rename", [tema], value=_filled(label, "namnet"), reason=reason, author=author)
 
     def merge(
-        self, tema: TemaLike, *others: TemaLike, label: str | None = None, reason: str = "", author: str | None = None
+        self,
+        tema: TemaLike,
+        *others: TemaLike,
+        label: str | None = None,
+        reason: str = "",
+        author: str | None = None,
     ) -> Run:
         """Make one tema of several; it keeps the first one's id, and its label unless one is given."""
         if not others:
@@ -92,7 +97,11 @@ class Editor:
         return self._do("hide", [tema], reason=reason, author=author)
 
     def not_synpunkt(
-        self, synpunkt: Synpunkt | str | Sequence[Synpunkt | str], *, reason: str = "", author: str | None = None
+        self,
+        synpunkt: Synpunkt | str | Sequence[Synpunkt | str],
+        *,
+        reason: str = "",
+        author: str | None = None,
     ) -> Run:
         """Say that a passage is no synpunkt; its text is then accounted for as background."""
         return self._do("not_synpunkt", synpunkter=_several(synpunkt), reason=reason, author=author)

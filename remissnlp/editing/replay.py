@@ -170,7 +170,9 @@ def _apply(draft: _Draft, edit: Edit) -> str | None:  # noqa: PLR0911 - one line
             return _name_instans(draft, edit)
     points = draft.find(edit.synpunkter)
     if not points:
-        return "synpunkten finns inte längre" if len(edit.synpunkter) == 1 else "synpunkterna finns inte längre"
+        return (
+            "synpunkten finns inte längre" if len(edit.synpunkter) == 1 else "synpunkterna finns inte längre"
+        )
     match edit.kind:
         case "split":
             draft.add(new_tema_id(edit), edit.value or "")

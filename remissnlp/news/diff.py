@@ -151,7 +151,9 @@ def diff_runs(before: Run, after: Run) -> Diff:
             left = tuple(old_quote(old_point[s]) for s in first.synpunkter if known.get(s) not in kept)
             shrunk.append(replace(change, quotes=left))
     vanished = tuple(
-        TemaChange(t.id, t.label, None, len(t.synpunkter), 0, tuple(old_quote(old_point[s]) for s in t.synpunkter))
+        TemaChange(
+            t.id, t.label, None, len(t.synpunkter), 0, tuple(old_quote(old_point[s]) for s in t.synpunkter)
+        )
         for t in before.teman
         if t.id not in new
     )

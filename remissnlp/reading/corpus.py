@@ -44,9 +44,7 @@ class Corpus:
     warnings: tuple[str, ...]
 
 
-def read_corpus(
-    folder: Path | str, *, read_file: Callable[[Path, str], Response] = read_response
-) -> Corpus:
+def read_corpus(folder: Path | str, *, read_file: Callable[[Path, str], Response] = read_response) -> Corpus:
     """Read a corpus: a folder with one folder a remiss, or with the files directly.
 
     Hidden files, lock files of Office programs, files named README and remisser.toml are passed over in

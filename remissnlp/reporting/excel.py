@@ -23,6 +23,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from remissnlp.news.diff import Diff
 from remissnlp.records import Run
 from remissnlp.reporting import words
+from remissnlp.reporting.news import more, news_lead, news_sections, quoted, who
 from remissnlp.reporting.office import created, stamped, xml_text
 from remissnlp.reporting.rows import matrix, remissvar_rows, synpunkt_rows, tema_rows
 
@@ -30,6 +31,7 @@ Value = str | int | float | date | None
 
 _HEADER_FONT: Final = Font("Calibri", 11, bold=True, color="FFFFFF")
 _HEADER_FILL: Final = PatternFill("solid", fgColor="1B4F72")
+_EDITABLE_FILL: Final = PatternFill("solid", fgColor="9A5B13")
 _HEADER_ALIGNMENT: Final = Alignment(vertical="center", wrap_text=True)
 _ROTATED: Final = Alignment(text_rotation=90, vertical="bottom", wrap_text=True)
 _BODY: Final = Alignment(vertical="top", wrap_text=True)
@@ -40,17 +42,28 @@ _LONGEST_CELL: Final = 32_767
 _LINE_HEIGHT: Final = 15.0
 _TALLEST_ROW: Final = 409.0
 
+REASON: Final = "Skäl"
+MERGE_WITH: Final = "Slå ihop med"
+PIN: Final = "Fäst"
+HIDE: Final = "Dölj"
+NOT_SYNPUNKT: Final = "Ingen synpunkt"
+TEMA_EDITS: Final = {MERGE_WITH: 12, PIN: 8, HIDE: 8, REASON: 30}
+SYNPUNKT_EDITS: Final = {NOT_SYNPUNKT: 11, REASON: 30}
+"""Columns that are there to be filled in, and their widths."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Column:
     title: str
     width: float
     is_id: bool = False
+    is_editable: bool = False
 
 
 def render_xlsx(run: Run, *, news: Diff | None = None) -> bytes:
-    """Return the workbook, with the sheets Teman, Synpunkter, Matris and Remissvar.
+    """Return the workbook, with the sheets Teman, Synpunkter, Matris and Remissvar, and Nytt where there is news.
 
+    Columns with a brown head can be changed: `remissnlp.editing.workbook` reads them back.
     Nothing in it is a formula: text from documents stays text whatever it begins with.
     """
     book = Workbook()
@@ -59,6 +72,9 @@ def render_xlsx(run: Run, *, news: Diff | None = None) -> bytes:
     _synpunkter(book.create_sheet("Synpunkter"), run)
     _matris(book.create_sheet("Matris"), run)
     _remissvar(book.create_sheet("Remissvar"), run)
+    if news is not None:
+        _nytt(book.create_sheet("Nytt"), news)
+    book.properties.description = run.id
     when = created(run)
     book.properties.title = words.TITLE
     book.properties.creator = "remissnlp"
@@ -72,7 +88,7 @@ def render_xlsx(run: Run, *, news: Diff | None = None) -> bytes:
 def _teman(sheet: Worksheet, run: Run) -> None:
     columns = [
         _Column("Rang", 7),
-        _Column("Tema", 44),
+        _Column("Tema", 44, is_editable=True),
         _Column("Remissinstanser", 15),
         *(_Column(title, 11) for title in ("Remisser", "Remissvar", "Synpunkter")),
         *(_Column(name, 9) for name in words.STANCES.values()),
@@ -81,6 +97,7 @@ def _teman(sheet: Worksheet, run: Run) -> None:
         _Column("Poäng", 9),
         _Column("Sedan förra körningen", 22),
         _Column("Rättat för hand", 10),
+        *(_Column(title, width, is_editable=True) for title, width in TEMA_EDITS.items()),
         _Column("Tema-id", 16, is_id=True),
     ]
     rows: list[Sequence[Value]] = []
@@ -100,6 +117,7 @@ def _teman(sheet: Worksheet, run: Run) -> None:
                 round(row["score"], 3),
                 words.SINCE_PREVIOUS[since] if since else None,
                 "Ja" if row["edited"] else None,
+                *(None for _ in TEMA_EDITS),
                 row["tema"],
             ]
         )
@@ -109,8 +127,8 @@ def _teman(sheet: Worksheet, run: Run) -> None:
 def _synpunkter(sheet: Worksheet, run: Run) -> None:
     columns = [
         _Column("Rang", 7),
-        _Column("Tema", 32),
-        _Column("Hållning", 10),
+        _Column("Tema", 32, is_editable=True),
+        _Column("Hållning", 10, is_editable=True),
         _Column("Synpunkt", 70),
         _Column("Remissinstans", 26),
         _Column("Remiss", 15),
@@ -123,6 +141,7 @@ def _synpunkter(sheet: Worksheet, run: Run) -> None:
         _Column("Föreslagen lydelse", 40),
         _Column("Ordagrant ur texten", 70),
         _Column("Fil", 30),
+        *(_Column(title, width, is_editable=True) for title, width in SYNPUNKT_EDITS.items()),
         _Column("Synpunkt-id", 20, is_id=True),
         _Column("Tema-id", 16, is_id=True),
         _Column("Remissvar-id", 18, is_id=True),
@@ -147,6 +166,7 @@ def _synpunkter(sheet: Worksheet, run: Run) -> None:
             row["proposed_text"],
             row["quote"],
             row["file"],
+            *(None for _ in SYNPUNKT_EDITS),
             row["synpunkt"],
             row["tema"],
             row["remissvar"],
@@ -182,7 +202,7 @@ def _matris(sheet: Worksheet, run: Run) -> None:
 
 def _remissvar(sheet: Worksheet, run: Run) -> None:
     columns = [
-        _Column("Remissinstans", 32),
+        _Column("Remissinstans", 32, is_editable=True),
         _Column("Remiss", 15),
         _Column("Remissens titel", 44),
         _Column("Dnr", 15),
@@ -192,6 +212,7 @@ def _remissvar(sheet: Worksheet, run: Run) -> None:
         _Column("Ansluter sig till", 28),
         *(_Column(title, 11) for title in ("Synpunkter", "Teman", "Sidor", "Tecken")),
         _Column("Fil", 40),
+        _Column(REASON, 30, is_editable=True),
         _Column("Remissvar-id", 18, is_id=True),
     ]
     rows: list[Sequence[Value]] = [
@@ -209,11 +230,32 @@ def _remissvar(sheet: Worksheet, run: Run) -> None:
             row["pages"],
             row["characters"],
             row["file"],
+            None,
             row["remissvar"],
         ]
         for row in remissvar_rows(run)
     ]
     _fill(sheet, columns, rows, frozen="B2", printed=12)
+
+
+def _nytt(sheet: Worksheet, news: Diff) -> None:
+    columns = [
+        _Column("Vad", 28),
+        _Column("Nytt sedan förra körningen", 60),
+        _Column("Synpunkt", 70),
+        _Column("Remissinstans", 26),
+        _Column("Synpunkt-id", 20, is_id=True),
+        _Column("Tema-id", 16, is_id=True),
+    ]
+    rows: list[Sequence[Value]] = []
+    for section in news_sections(news):
+        for item in section.items:
+            text = f"{item.text} ({more(item)})" if item.more else item.text
+            rows += [
+                [section.title, text, quoted(quote), who(quote), quote.synpunkt, item.tema]
+                for quote in item.quotes
+            ] or [[section.title, text, None, None, None, item.tema]]
+    _fill(sheet, columns, rows or [[news_lead(news), *[None] * 5]], frozen="B2", printed=4)
 
 
 def _fill(
@@ -227,7 +269,8 @@ def _fill(
     for n, column in enumerate(columns, 1):
         header = sheet.cell(1, n)
         _put(header, column.title)
-        header.font, header.fill, header.alignment = _HEADER_FONT, _HEADER_FILL, _HEADER_ALIGNMENT
+        header.font, header.alignment = _HEADER_FONT, _HEADER_ALIGNMENT
+        header.fill = _EDITABLE_FILL if column.is_editable else _HEADER_FILL
         sheet.column_dimensions[get_column_letter(n)].width = column.width
     for m, row in enumerate(rows, 2):
         for n, (column, value) in enumerate(zip(columns, row, strict=True), 1):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import secrets
 import shutil
@@ -11,11 +10,11 @@ from pathlib import Path
 from remissnlp.errors import RemissnlpError
 from remissnlp.news.diff import diff_runs, render_diff_json
 from remissnlp.records import Run
+from remissnlp.reporting.complete import LATEST
 from remissnlp.reporting.manifest import render_run_json
 from remissnlp.reporting.teman_json import FILE_NAME, render_teman_json, text_files
 from remissnlp.reporting.view import default_ranking_explanation
 
-LATEST = "latest"
 _LEFT_OVER = re.compile(r"\..+-[0-9a-f]{8}\.(new|old)")
 
 
@@ -44,14 +43,14 @@ def render_run(
     news = diff_runs(before, run) if before is not None else None
     files = {
         FILE_NAME: render_teman_json(run).encode("utf-8"),
-        "sammanstallning.html": render_html(
-            run, news=news, ranking_explanation=ranking_explanation
-        ).encode("utf-8"),
+        "sammanstallning.html": render_html(run, news=news, ranking_explanation=ranking_explanation).encode(
+            "utf-8"
+        ),
         "sammanstallning.docx": render_docx(run, news=news, ranking_explanation=ranking_explanation),
         "sammanstallning.xlsx": render_xlsx(run, news=news),
-        "sammanstallning.md": render_markdown(
-            run, news=news, ranking_explanation=ranking_explanation
-        ).encode("utf-8"),
+        "sammanstallning.md": render_markdown(run, news=news, ranking_explanation=ranking_explanation).encode(
+            "utf-8"
+        ),
         "synpunkter.csv": render_csv(run),
         "synpunkter.parquet": render_parquet(run),
         **text_files(run),
@@ -91,16 +90,6 @@ def write_run(
                 "Stäng filer därifrån som är öppna i andra program och kontrollera att mappen går att ändra."
             ) from error
     return out / run.id
-
-
-def is_complete(out: Path, name: str) -> bool:
-    """Return whether the reports of a run are all there, in its own folder and in ``latest``."""
-    try:
-        manifest = json.loads((out / LATEST / "run.json").read_bytes())
-        files = [*manifest["output"], "run.json"]
-        return manifest["id"] == name and all((out / f / p).is_file() for f in (name, LATEST) for p in files)
-    except (OSError, ValueError, KeyError, TypeError):
-        return False
 
 
 def sweep(out: Path) -> None:

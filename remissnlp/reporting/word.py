@@ -19,6 +19,9 @@ from docx.text.paragraph import Paragraph
 from remissnlp.news.diff import Diff
 from remissnlp.records import Run, Synpunkt, Tema
 from remissnlp.reporting import words
+from remissnlp.reporting.news import TITLE as NEWS_TITLE
+from remissnlp.reporting.news import more, news_lead, news_sections, who
+from remissnlp.reporting.news import quoted as quoted_news
 from remissnlp.reporting.office import created, stamped, xml_text
 from remissnlp.reporting.view import RunView, paragraphs, quoted, reads_otherwise
 
@@ -27,14 +30,14 @@ _TEXT_FONT, _HEADING_FONT = "Georgia", "Calibri"
 _ACCENT, _MUTED = RGBColor(0x1B, 0x4F, 0x72), RGBColor(0x55, 0x5B, 0x62)
 
 
-def render_docx(
-    run: Run, *, news: Diff | None = None, ranking_explanation: str | None = None
-) -> bytes:
+def render_docx(run: Run, *, news: Diff | None = None, ranking_explanation: str | None = None) -> bytes:
     """Return the Word document.
 
     Parameters
     ----------
     run : Run
+    news : Diff, optional
+        What is new since the run before.
     ranking_explanation : str, optional
         How teman are ranked, in Swedish, paragraphs apart by an empty line.
     """
@@ -45,6 +48,8 @@ def render_docx(
     _add(document, view.summary)
     _add(document, f"Sammanställd {words.date_words(run.created)}. Körning {run.id}.", "Caption")
     _overview(document, view)
+    if news is not None:
+        _news(document, news)
     _add(document, "Teman", "Heading 1")
     if not run.teman:
         _add(document, "Inga synpunkter är så lika att de bildar ett tema.")
@@ -91,6 +96,19 @@ def _overview(document: Document, view: RunView) -> None:
         ]
         titles = ("Nr", "Tema", "Remissinstanser", "Remissvar", "Synpunkter")
         _table(document, titles, rows, widths=(1.1, 6.5, 2.9, 2.2, 3.8))
+
+
+def _news(document: Document, news: Diff) -> None:
+    _add(document, NEWS_TITLE, "Heading 1")
+    _add(document, f"{news_lead(news)}")
+    for section in news_sections(news):
+        _add(document, section.title, "Heading 2")
+        for item in section.items:
+            _add(document, item.text, "List Bullet")
+            for quote in item.quotes:
+                _add(document, f"”{quoted_news(quote)}” – {who(quote)}", "Källhänvisning")
+            if item.more:
+                _add(document, f"… {more(item)}", "Källhänvisning")
 
 
 def _tema(document: Document, view: RunView, tema: Tema) -> None:

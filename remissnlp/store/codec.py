@@ -21,7 +21,8 @@ def decode(content: bytes, kind: type[T]) -> T:
     ValueError
         If the bytes hold anything else.
     """
-    return cast(T, _adapter(kind).validate_json(content))
+    adapter: Any = _adapter(cast(Any, kind))
+    return cast(T, adapter.validate_json(content))
 
 
 @cache

@@ -73,13 +73,17 @@ def explain_errors(path: Path) -> Iterator[None]:
                 " klart är sparat."
             ) from error
         if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            raise BusyError(f"{path} används av ett annat program. Vänta tills det är klart och kör igen.") from error
+            raise BusyError(
+                f"{path} används av ett annat program. Vänta tills det är klart och kör igen."
+            ) from error
         if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
             raise RemissnlpError(
                 f"Det går inte att skriva till {path}; kontrollera att mappen och filen går att ändra."
             ) from error
         if isinstance(error, sqlite3.OperationalError) and primary == sqlite3.SQLITE_IOERR:
-            raise RemissnlpError(f"{path} gick inte att läsa eller skriva ({error}); kontrollera disken.") from error
+            raise RemissnlpError(
+                f"{path} gick inte att läsa eller skriva ({error}); kontrollera disken."
+            ) from error
         raise DamagedError(str(error)) from error
 
 

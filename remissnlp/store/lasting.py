@@ -12,7 +12,7 @@ from remissnlp.errors import RemissnlpError
 from remissnlp.news.diff import known_synpunkter
 from remissnlp.news.snapshot import snapshot
 from remissnlp.records import Run
-from remissnlp.reporting.folder import LATEST
+from remissnlp.reporting.complete import LATEST
 from remissnlp.reporting.teman_json import FILE_NAME, load_run
 from remissnlp.store import codec
 from remissnlp.store.database import DamagedError

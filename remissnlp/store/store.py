@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from remissnlp.store.database import FILE_NAME, DamagedError, connect, explain_errors, only_run, set_aside
+from remissnlp.store.database import FILE_NAME, DamagedError, connect, explain_errors, set_aside
 from remissnlp.store.inputs import Inputs
 
 if TYPE_CHECKING:
@@ -157,12 +157,15 @@ class Store:
     def _run(self, where: str, values: tuple[object, ...]) -> StoredRun | None:
         with explain_errors(self.path):
             row = self._connection.execute(
-                f"SELECT number, id, created, fingerprint, previous, key, inputs, summary FROM runs {where}", values
+                f"SELECT number, id, created, fingerprint, previous, key, inputs, summary FROM runs {where}",
+                values,
             ).fetchone()
         if row is None:
             return None
         try:
-            return StoredRun(*row[:6], Inputs.from_json(row[6]), json.loads(row[7]))
+            number, name, created, fingerprint, previous, key, inputs, summary = row
+            read = Inputs.from_json(inputs)
+            return StoredRun(number, name, created, fingerprint, previous, key, read, json.loads(summary))
         except (ValueError, TypeError, KeyError) as error:
             raise DamagedError(f"run {row[1]}") from error
 
@@ -284,6 +287,3 @@ def open_store(folder: str | Path) -> Iterator[Store]:
         yield store
     finally:
         store.close()
-
-
-__all__ = ["DamagedError", "Store", "StoredRun", "StoredTema", "only_run", "open_store", "set_aside"]

@@ -166,7 +166,9 @@ def assign_ids(
     if rest and vanished:
         left = [Seen(t.id, t.synpunkter & present, t.centroid) for t in vanished]
         remembered = {s for tema in vanished for s in tema.synpunkter}
-        ids |= match([Seen(t.id, t.synpunkter & remembered, t.centroid) for t in rest], left, threshold=threshold)
+        ids |= match(
+            [Seen(t.id, t.synpunkter & remembered, t.centroid) for t in rest], left, threshold=threshold
+        )
     used = {t.id for t in (*before, *vanished)}
     for tema in new:
         if tema.id not in ids:
