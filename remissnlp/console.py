@@ -11,7 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from remissnlp.pipeline import Progress
+from remissnlp.reading.limits import Progress
 from remissnlp.records import Run, Tema
 
 TOP = 10

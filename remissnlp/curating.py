@@ -1,4 +1,4 @@
-"""The command that reads corrections out of an Excel book: shows how it understands them, asks, keeps them."""
+"""The command that reads corrections out of an Excel book: tells how it takes them, asks, keeps them."""
 
 from __future__ import annotations
 

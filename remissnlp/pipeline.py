@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -18,6 +18,7 @@ from remissnlp.embedding.loading import load_encoder
 from remissnlp.extraction import Extraction
 from remissnlp.news.diff import with_news
 from remissnlp.reading import Corpus, read_corpus
+from remissnlp.reading.limits import Progress
 from remissnlp.records import ModelInfo, Run, Synpunkt
 from remissnlp.reporting import write_run
 from remissnlp.reporting.complete import is_complete
@@ -33,8 +34,6 @@ from remissnlp.themes.engine import THRESHOLD
 from remissnlp.themes.identity import centroids
 
 _log = logging.getLogger("remissnlp")
-
-Progress = Callable[[str, int, int], None]
 
 
 def run(
@@ -53,8 +52,8 @@ def run(
     corpus : path
         Folder of remissvar, one folder a remiss.
     out : path, optional
-        Folder to write reports to: ``out/<run-id>/`` and a copy in ``out/latest/``. What runs remember is kept
-        there too: only what is new is worked out, teman keep their ids, and corrections are replayed. By
+        Folder to write reports to: ``out/<run-id>/`` and a copy in ``out/latest/``. What runs remember is
+        kept there too: only what is new is worked out, teman keep their ids, and corrections are replayed. By
         default nothing is written or remembered.
     model : str or path, optional
         Sentence-embedding model, see `load_encoder`; by default the embedded one.
@@ -151,14 +150,16 @@ class _Way:
         """Return the run before edits, its teman, and what decided it."""
         clock, stages = _Clock(), Stages(store)
         with clock("reading"):
-            found = read_corpus(self._corpus, read_file=stages.read)
-        inputs = as_read(self.inputs(), ((r.file, r.sha256) for r in found.remissvar))
+            found = read_corpus(
+                self._corpus, limits=self._settings.limits, progress=self._progress, read_file=stages.read
+            )
+        inputs = as_read(self.inputs(), found.remissvar)
         with clock("extraction"):
             extractions = tuple(_extract_all(found, stages, self._progress))
         synpunkter = [point for extraction in extractions for point in extraction.synpunkter]
         with clock("themes"):
             themed = stages.themes(
-                inputs.base_fingerprint, lambda: self._themes(found, synpunkter, stages, store)
+                inputs, found, synpunkter, lambda: self._themes(found, synpunkter, stages, store)
             )
         if store is not None:
             store.flush()

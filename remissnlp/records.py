@@ -67,7 +67,12 @@ class Remiss:
 
 @dataclass(frozen=True, slots=True)
 class Remissvar:
-    """One response: who answers what, and its exact text with page ranges."""
+    """One response: who answers what, and its exact text with page ranges.
+
+    Where one file holds several (a mail's attachments, an archive), ``file`` and ``sha256`` are the
+    file's and ``part`` is the path inside it. ``ocr_confidence`` has a value a page, from 0 to 1 where the
+    page was read by OCR and None where it had a text layer; it is empty where none was read by OCR.
+    """
 
     id: str
     file: str
@@ -81,6 +86,13 @@ class Remissvar:
     status: Status = "ok"
     message: str | None = None
     endorses: tuple[str, ...] = ()
+    part: str | None = None
+    ocr_confidence: tuple[float | None, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """Where it is read from: the file, and the part of it if it is not the whole."""
+        return self.file if self.part is None else f"{self.file}/{self.part}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from remissnlp.reading.limits import DEFAULT_LIMITS, Limits
+
 
 class Settings(BaseModel):
     """Settings of one run; the defaults are those of ``remissnlp run``.
@@ -18,6 +20,8 @@ class Settings(BaseModel):
         A tema holds at least this many synpunkter.
     random_state : int
         Seed, for the parts that draw at random.
+    limits : Limits
+        What reading one file may cost: megabytes, pages, seconds, parts.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -26,3 +30,4 @@ class Settings(BaseModel):
     threshold: float | None = Field(default=None, gt=0, le=2)
     min_size: int = Field(default=2, ge=1)
     random_state: int = 0
+    limits: Limits = DEFAULT_LIMITS

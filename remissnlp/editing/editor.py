@@ -119,10 +119,10 @@ class Editor:
     ) -> Run:
         """Say who has sent a remissvar, given by its id or its file."""
         wanted = remissvar.id if isinstance(remissvar, Remissvar) else remissvar
-        found = [r for r in self._run.remissvar if wanted in (r.id, r.file, r.file.rpartition("/")[2])]
+        found = [r for r in self._run.remissvar if wanted in (r.id, r.source, r.source.rpartition("/")[2])]
         if len(found) != 1:
             raise RemissnlpError(f"Remissvaret {wanted} finns inte i körningen, eller fler än ett heter så.")
-        target = RemissvarTarget(found[0].id, found[0].file)
+        target = RemissvarTarget(found[0].id, found[0].source)
         edit = make_edit(
             "remissinstans",
             remissvar=[target],
@@ -136,7 +136,7 @@ class Editor:
         """Undo an edit, given by its id; by default the last one that is not undone."""
         if self._run.base is None:
             raise RemissnlpError(
-                "En körning som är läst från fil kan inte ångra rättelser; gör remissnlp.run om med samma out."
+                "En körning som är läst från fil kan inte ångra; gör remissnlp.run med samma out först."
             )
         live = [o.edit.id for o in self._run.edits if o.status != "undone" and o.edit.kind != "undo"]
         wanted = edit.id if isinstance(edit, Edit) else edit or (live[-1] if live else None)
@@ -204,7 +204,7 @@ class Editor:
         wanted = synpunkt.id if isinstance(synpunkt, Synpunkt) else synpunkt
         for s in self._run.synpunkter:
             if s.id == wanted:
-                file = next(r.file for r in self._run.remissvar if r.id == s.remissvar)
+                file = next(r.source for r in self._run.remissvar if r.id == s.remissvar)
                 return target_of(s, file)
         raise RemissnlpError(f"Synpunkten {wanted} finns inte i körningen.")
 

@@ -1,4 +1,4 @@
-"""The log of edits: in the store, and as lines of JSON beside it, which outlive a damaged or deleted store."""
+"""The log of edits: in the store, and as lines of JSON beside it, which outlive a lost store."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Edits laid on a run, one after the other, in the order they were made. Pure: a run and edits in, a run out."""
+"""Edits laid on a run in the order they were made. Pure: a run and edits in, a run out."""
 
 from __future__ import annotations
 
@@ -75,11 +75,9 @@ class _Draft:
         return best if best is not None and homes.count(best) >= SAME * len(there) else None
 
     def remissvar(self, target: RemissvarTarget) -> str | None:
-        for key in ("id", "file"):
-            for r in self.run.remissvar:
-                if getattr(r, key) == getattr(target, key):
-                    return r.id
-        return None
+        ids = [r.id for r in self.run.remissvar if r.id == target.id]
+        ids += [r.id for r in self.run.remissvar if r.source == target.file]
+        return ids[0] if ids else None
 
     def put(self, synpunkter: Iterable[str], tema: str | None) -> None:
         """Move synpunkter to a tema, or to none; both teman count as edited."""
@@ -161,7 +159,7 @@ def new_tema_id(edit: Edit) -> str:
     return "T" + hashlib.sha256(edit.id.encode()).hexdigest()[:10]
 
 
-def _apply(draft: _Draft, edit: Edit) -> str | None:  # noqa: PLR0911 - one line a kind
+def _apply(draft: _Draft, edit: Edit) -> str | None:
     """Lay one edit on the draft; return why, where its target is gone."""
     match edit.kind:
         case "rename" | "hide" | "pin" | "merge":

@@ -20,6 +20,7 @@ def describe(edit: Edit) -> str:
     first = teman[0] if teman else ""
     points = _points(edit)
     value = edit.value or ""
+    file = edit.remissvar[0].file if edit.remissvar else ""
     text = {
         "rename": f"Temat {first} heter ”{value}”.",
         "merge": f"Temat {first} omfattar också {_listed(teman[1:])}"
@@ -30,7 +31,7 @@ def describe(edit: Edit) -> str:
         "hide": f"Temat {first} visas inte bland teman; dess synpunkter står under Övriga synpunkter.",
         "not_synpunkt": f"{points} är ingen synpunkt.",
         "stance": f"{points} är {STANCES.get(value, value)}.",
-        "remissinstans": f"Svaret {edit.remissvar[0].file if edit.remissvar else ''} kommer från {value or 'okänd remissinstans'}.",
+        "remissinstans": f"Svaret {file} kommer från {value}.",
         "undo": f"Rättelsen {value} är ångrad.",
     }
     return text[edit.kind]
@@ -38,7 +39,8 @@ def describe(edit: Edit) -> str:
 
 def lost(edit: Edit, why: str) -> str:
     """Return that an edit could not be made, with what it was, who made it and why it is lost."""
-    return f"En rättelse kunde inte göras, för {why}: {describe(edit)} ({edit.author}, {edit.at[:10]}, {edit.id})"
+    made = f"{edit.author}, {edit.at[:10]}, {edit.id}"
+    return f"En rättelse kunde inte göras, för {why}: {describe(edit)} ({made})"
 
 
 def _points(edit: Edit) -> str:

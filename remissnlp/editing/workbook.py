@@ -171,7 +171,7 @@ class _Reader:
             name = row.get("Remissinstans", "")
             if name in (_plain(remissvar.remissinstans or words.UNKNOWN_INSTANS), ""):
                 continue
-            target = RemissvarTarget(remissvar.id, remissvar.file)
+            target = RemissvarTarget(remissvar.id, remissvar.source)
             self._add("remissinstans", row, remissvar=[target], value=name)
 
     def _meant(self, said: str) -> str | None:

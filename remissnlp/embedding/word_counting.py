@@ -25,6 +25,7 @@ _MIN_COUNT_ONE_SOURCE = 8
 _NAME_SHARE = 0.95
 _VARIANT_RATIO = 300.0
 _FREQUENT = 30_000
+_SHORT = 5  # shorter words are easily misread as others in any letter
 
 
 def read_documents(path: Path) -> Iterator[list[str]]:
@@ -114,14 +115,15 @@ def drop_variants(counts: Mapping[str, float]) -> dict[str, float]:
 
 
 _PLAIN = str.maketrans("åäö", "aao")
-_MISREAD = {"å": "aéd", "ä": "aéid", "ö": "od"}
+_MARKS_LOST = {"å": "aéd", "ä": "aéid", "ö": "od"}
+_LOOK_ALIKES = _MARKS_LOST | {"t": "l", "l": "ti", "i": "l", "f": "t", "h": "b", "n": "u", "e": "c"}
 
 
-def misreadings(form: str) -> set[str]:
-    """Return what faults often make of a word: all its marks lost, or one marked letter misread."""
+def misreadings(form: str, reads: Mapping[str, str] = _MARKS_LOST) -> set[str]:
+    """Return what faults often make of a word: all its marks lost, or one letter misread."""
     found = {form.translate(_PLAIN)}
     for i, letter in enumerate(form):
-        found |= {form[:i] + read + form[i + 1 :] for read in _MISREAD.get(letter, "")}
+        found |= {form[:i] + read + form[i + 1 :] for read in reads.get(letter, "")}
     return found - {form}
 
 
@@ -129,7 +131,7 @@ def find_confusable(counts: Mapping[str, float]) -> frozenset[str]:
     """Return the words that a fault can take for one another: they share a misread form."""
     by_form: dict[str, list[str]] = defaultdict(list)
     for form in counts:
-        for read in {form} | misreadings(form):
+        for read in {form} | misreadings(form, _LOOK_ALIKES if len(form) < _SHORT else _MARKS_LOST):
             by_form[read].append(form)
     found = {"i", NUMBER, "är", "år", "än", "på", "få", "så", "nå", "för", "från"}
     for forms in by_form.values():

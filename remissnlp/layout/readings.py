@@ -31,6 +31,7 @@ _RARE_PAIR = 2.0  # added to both sides of a ratio of pair counts: rarer pairs a
 _CACHE = 0.05  # share of a word's probability that the document's own vocabulary decides
 _MOST_FIT = 7.0  # no two neighbours make a word likelier than by so much
 _LIKELY = -18.0
+_VALID_COMPOUND = 2.0  # a compound as it stands is likelier than its parts in a row
 _ENDING = math.log(0.05)
 _ENDINGS = ("n", "s", "ns", "en", "et", "na", "nas", "r", "rna", "ar", "er", "t", "d", "de", "or")
 _MIN_STEM = 5
@@ -168,7 +169,8 @@ class Reader:
         else:
             as_is = _UNKNOWN + self._words.letter_score(form) + kept
             plain = self._search(form, floor=as_is, compounds=True, faults=False)
-            as_is = max([as_is, self._inflected(form) + kept, *(reading.score for reading in plain.values())])
+            compound = [reading.score + _VALID_COMPOUND for reading in plain.values()]
+            as_is = max([as_is, self._inflected(form) + kept, *compound])
             # First the likely ones, which are found fast; a compound must beat the best single word.
             found = self._search(form, floor=max(as_is, _LIKELY)) or self._search(form, floor=as_is)
             best = max([as_is, *(reading.score - _MARGIN for reading in found.values())])

@@ -211,7 +211,10 @@ _ENGLISH = frozenset({"and", "of", "the", "to", "with"})  # beside these, "for" 
 def _tokenize(text: str) -> Iterator[_Token]:
     parts: list[tuple[int, str, bool, bool]] = []
     opens = True
+    before = 0
     for chunk in _CHUNK.finditer(text):
+        opens = opens or text.count("\n", before, chunk.start()) > 1  # a new paragraph
+        before = chunk.end()
         found = [] if _ADDRESS.search(chunk[0]) else list(_WORD.finditer(chunk[0]))
         for match in found:
             bare = _NOTE_MARK.sub("", match[0])

@@ -159,18 +159,18 @@ def diff_runs(before: Run, after: Run) -> Diff:
     )
     descent = lineage(members, {t.id: set(t.synpunkter) for t in after.teman})
     answers, old_answers = _counted(after), _counted(before)
-    files = {r.file for r in old_answers}
+    files = {r.source for r in old_answers}
     ids = {r.id for r in old_answers}
     arrived = [r for r in answers if r.id not in ids]
     return Diff(
         before=before.id,
         after=after.id,
-        new_remissvar=_answers(r for r in arrived if r.file not in files),
-        changed_remissvar=_answers(r for r in arrived if r.file in files),
+        new_remissvar=_answers(r for r in arrived if r.source not in files),
+        changed_remissvar=_answers(r for r in arrived if r.source in files),
         gone_remissvar=_answers(
             r
             for r in old_answers
-            if r.id not in {a.id for a in answers} and r.file not in {a.file for a in answers}
+            if r.id not in {a.id for a in answers} and r.source not in {a.source for a in answers}
         ),
         new_teman=tuple(came),
         grown_teman=tuple(grown),
@@ -206,7 +206,7 @@ def diff_runs(before: Run, after: Run) -> Diff:
 
 def known_synpunkter(before: Run, after: Run) -> dict[str, str]:
     """Return which synpunkt of `after` each of `before` is, see `follow`."""
-    file = {r.id: r.file for r in before.remissvar}
+    file = {r.id: r.source for r in before.remissvar}
     return follow((target_of(s, file[s.remissvar]) for s in before.synpunkter), after)
 
 
@@ -245,7 +245,7 @@ def _counted(run: Run) -> list[Remissvar]:
 
 
 def _answers(found: Iterable[Remissvar]) -> tuple[Answer, ...]:
-    return tuple(Answer(r.id, r.file, r.remissinstans, r.remiss, r.status) for r in found)
+    return tuple(Answer(r.id, r.source, r.remissinstans, r.remiss, r.status) for r in found)
 
 
 class _quoter:  # noqa: N801 - used as a function

@@ -45,7 +45,7 @@ def follow(earlier: Iterable[SynpunktTarget], run: Run) -> dict[str, str]:
     if not lost:
         return found
     taken = set(found.values())
-    file = {r.id: r.file for r in run.remissvar}
+    file = {r.id: r.source for r in run.remissvar}
     of_remissvar: dict[str, list[Synpunkt]] = defaultdict(list)
     of_words: dict[tuple[str, str], list[Synpunkt]] = defaultdict(list)
     for s in run.synpunkter:

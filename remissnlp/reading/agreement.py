@@ -45,10 +45,10 @@ def without_duplicates(records: list[Remissvar]) -> list[Remissvar]:
     unique = []
     for record in records:
         times[record.id] += 1
-        first = seen.setdefault(record.sha256, record)
+        first = seen.setdefault(record.id, record)  # an id is the hash of what was read
         own_id = record.id if times[record.id] == 1 else f"{record.id}-{times[record.id]}"
         if first is not record and record.status in ("ok", "no_opinion"):
-            message = f"Räknas inte: filen är en exakt kopia av {printable(first.file)}."
+            message = f"Räknas inte: filen är en exakt kopia av {printable(first.source)}."
             unique.append(replace(record, id=own_id, status="reference", message=message))
         else:
             unique.append(replace(record, id=own_id))

@@ -15,13 +15,17 @@ from remissnlp.reading.agreement import (
     without_duplicates,
 )
 from remissnlp.reading.files import find_files
+from remissnlp.reading.limits import Limits, Progress
 from remissnlp.reading.metadata import FILE_NAME, Metadata, nfc, read_metadata
 from remissnlp.reading.registration import from_folder_name
-from remissnlp.reading.response import NO_OPINION, Response, read_response, value
+from remissnlp.reading.response import NO_OPINION, Response, read_responses, value
 from remissnlp.reading.source import printable
 from remissnlp.records import Remiss, Remissvar, Status
 
+_STAGE = "Läser filer"
 _SAID_NOT_A_RESPONSE = f"Räknas inte som remissvar enligt {FILE_NAME}."
+
+ReadFile = Callable[[Path, str, Limits, Progress | None], list[Response]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,13 @@ class Corpus:
     warnings: tuple[str, ...]
 
 
-def read_corpus(folder: Path | str, *, read_file: Callable[[Path, str], Response] = read_response) -> Corpus:
+def read_corpus(
+    folder: Path | str,
+    *,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+    read_file: ReadFile = read_responses,
+) -> Corpus:
     """Read a corpus: a folder with one folder a remiss, or with the files directly.
 
     Hidden files, lock files of Office programs, files named README and remisser.toml are passed over in
@@ -55,8 +65,12 @@ def read_corpus(folder: Path | str, *, read_file: Callable[[Path, str], Response
     ----------
     folder : Path or str
         The corpus.
+    limits : Limits, optional
+        What reading one file may cost.
+    progress : callable, optional
+        Called with a stage's name, what is done of it and what there is to do.
     read_file : callable
-        Reads one file, given by its path and its name in the corpus; one that remembers may stand in.
+        Reads one file, as `read_responses` does; one that remembers may stand in.
 
     Returns
     -------
@@ -71,24 +85,30 @@ def read_corpus(folder: Path | str, *, read_file: Callable[[Path, str], Response
     folder = Path(folder)
     paths, warnings = find_files(folder)
     metadata = read_metadata(folder)
-    warnings += [*metadata.warnings, *metadata.unused(paths)]
-    files = [read_file(folder / path, path) for path in paths]
+    files: list[Response] = []
+    for done, path in enumerate(paths):
+        if progress:
+            progress(_STAGE, done, len(paths))
+        files += read_file(folder / path, path, limits or Limits(), progress)
+    sources = [file.record.source for file in files]
+    warnings += [*metadata.warnings, *metadata.unused([*paths, *sources])]
     same = same_remiss(files)
-    folders = {file: _folder_remiss(file, metadata) for file in paths}
+    folders = {source: _folder_remiss(source, metadata) for source in sources}
     known = {number for number, _ in folders.values() if number} | {*same.values(), *metadata.remisser}
     known |= {file.letterhead.remiss.value for file in files if file.letterhead and file.letterhead.remiss}
     records = []
     for file in files:
-        said = metadata.of_file(file.record.file)
-        record, conflict = _with_remiss(file, folders[file.record.file], same, known)
+        said = metadata.of_file(file.record.source)
+        record, conflict = _with_remiss(file, folders[file.record.source], same, known)
         if conflict and "remiss" not in said:
             warnings.append(conflict)
         records.append(_corrected(record, said))
     records = without_duplicates(one_name_each(records))
     titles = count_titles(files, records)
-    remisser = answered_remisser(records, metadata, paths, titles)
-    for record in records:
-        warnings += _questions(record, metadata.of_file(record.file))
+    remisser = answered_remisser(records, metadata, sources, titles)
+    for file, record in zip(files, records, strict=True):
+        warnings += [f"{printable(record.source)} {note}" for note in file.notes]
+        warnings += _questions(record, metadata.of_file(record.source))
     return Corpus(remisser=remisser, remissvar=tuple(records), warnings=tuple(warnings))
 
 
@@ -130,7 +150,7 @@ def _with_remiss(
         chosen = number  # the letterhead gives several numbers of the remiss, the folder's name one of them
     elif number and read and read not in (number, same.get(number)):
         conflict = (
-            f"{printable(record.file)}: brevhuvudet anger remissen {read} men mappen {number};"
+            f"{printable(record.source)}: brevhuvudet anger remissen {read} men mappen {number};"
             f' {chosen} används. Ändra med remiss = "…" i {FILE_NAME} om det är fel.'
         )
     return replace(record, remiss=chosen), conflict
@@ -175,7 +195,7 @@ _ASKED = (
 
 def _questions(record: Remissvar, said: Mapping[str, str]) -> list[str]:
     """Return what a person should know of one record, or is asked to fill in."""
-    name = printable(record.file)
+    name = printable(record.source)
     if record.status == "error":
         return [f"Kunde inte läsas: {record.message}"]
     if record.status == "reference":

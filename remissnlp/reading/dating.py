@@ -7,7 +7,7 @@ import re
 from remissnlp.reading.dates import DATE, parse
 from remissnlp.reading.document import Document
 from remissnlp.reading.fields import Field
-from remissnlp.reading.wording import Found, swedish
+from remissnlp.reading.wording import Found, either, swedish
 from remissnlp.records import Span
 
 # A date that is a whole line or a whole cell of one, maybe with a page number after it.
@@ -15,13 +15,16 @@ _ALONE = re.compile(
     rf"(?:^[ \t]*|(?<=[ ]{{2}})|(?<=\t))(?P<date>{DATE})[ \t]*(?=$|\r|[ ]{{2,}}|\t|sida\b|\d+ ?\(\d+\))",
     re.M | re.I,
 )
+_NO_PLACE = either("styrels/nämnd/datum/tid\\b/möte/sammanträd/beslut/svar/inkom/ankom/senast/gäll/gilt")
 # "Stockholm den 18 september 2024", "Luleå, 2024-09-18": a place, then the date, and nothing else.
 _PLACED = re.compile(
-    rf"^[ \t]*[A-ZÅÄÖ][\wåäö-]+(?:[ ][A-ZÅÄÖ][\wåäö-]+)?,?[ ](?P<date>{DATE})[ \t]*\.?(?=$|\r)", re.M
+    rf"^[ \t]*(?!(?i:[\wåäö]*{_NO_PLACE}))"
+    rf"[A-ZÅÄÖ][\wåäö-]+(?:[ ][A-ZÅÄÖ][\wåäö-]+)?,?[ ](?P<date>{DATE})[ \t]*\.?(?=$|\r)",
+    re.M,
 )
 # The line above says that a date is another one: to whom and when the case is put, the last day for answers.
 _NOT_OURS = swedish(
-    r"(?:\btill\b|nämnd(?:en)?|styrelsen|utskott(?:et)?|sammanträde|senast|remisstid|svarsdag|inkom|ankom|giltig)"
+    r"(?:\btill\b|nämnd(?:en)?|styrelsen|utskott(?:et)?|sammanträde(?!sprotokoll)|senast|remisstid|svarsdag|inkom|ankom|giltig)"
     r"[^\n]*$",
     re.I | re.M,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,19 +15,37 @@ from remissnlp.records import Span
 _OPENING_MINIMUM = 1500
 _OPENING_MAXIMUM = 6000
 _CLOSING = 1500
+_SPACES = str.maketrans(dict.fromkeys("\ufeff\xa0\u2007\u202f", " "))
 
 
 @dataclass(frozen=True)
 class Document:
-    """One document and its pages; everything else follows from them."""
+    """One document and its pages; everything else follows from them.
 
-    text: str
+    Attributes
+    ----------
+    source : str
+        The text as it was read.
+    pages : tuple of Span
+        Its pages, as offsets into `source`.
+    """
+
+    source: str
     pages: tuple[Span, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """The text with one kind of line end and of space, letters composed.
+
+        What is found has its place in this text. That is its place in `source` too, unless letters there
+        are written as two characters each.
+        """
+        return _uniform(self.source)
 
     @cached_property
     def head(self) -> Span:
         """Where a document says what it is: its opening."""
-        end = self.pages[0].end if self.pages else _OPENING_MAXIMUM // 2
+        end = len(_uniform(self.source[: self.pages[0].end])) if self.pages else _OPENING_MAXIMUM // 2
         return Span(0, min(len(self.text), max(_OPENING_MINIMUM, min(end, _OPENING_MAXIMUM))))
 
     @cached_property
@@ -60,3 +79,7 @@ class Document:
         """Return the stretches between blank lines in `area`."""
         found = re.finditer(r"\S.*(?:\n.*\S.*)*", self.text[area.start : area.end])
         return [Span(area.start + match.start(), area.start + match.end()) for match in found]
+
+
+def _uniform(text: str) -> str:
+    return unicodedata.normalize("NFC", text).translate(_SPACES).replace("\r\n", " \n").replace("\r", "\n")

@@ -115,7 +115,7 @@ def _cell(text: str, start: int) -> _Cell:
         match = words.match(text)
         if not match:
             continue
-        mark = re.compile(r"[ ]?[.:]?[ ]*").match(text, match.end())
+        mark = re.compile(r"(?:[ ]\([^()]{2,30}\))?[ ]?[.:]?[ ]*").match(text, match.end())
         after = mark.end() if mark else match.end()
         if after == len(text):
             return _Cell(text, start, label, "", start + after)
@@ -140,6 +140,8 @@ def _ends_well(text: str, end: int) -> bool:
 def _pairs_below(rows: list[list[_Cell]], i: int) -> list[tuple[Label, _Cell]]:
     """Pair bare labels with the values that follow: the next row's cells, or as many rows as labels."""
     row = rows[i]
+    if len(row) > 1 and row[-1].label and not row[-1].value and not all(cell.label for cell in row):
+        row = row[-1:]  # a label at the end of a line with other things, its value under it
     if not all(cell.label and not cell.value for cell in row):
         return []
     if len(row) > 1:
@@ -155,7 +157,7 @@ def _pairs_below(rows: list[list[_Cell]], i: int) -> list[tuple[Label, _Cell]]:
         return []
     if not all(_VALUE.fullmatch(v[0].text) for v in values):
         return []
-    return [(r[0].label, v[0]) for r, v in zip(rows[i : i + labels], values, strict=True) if r[0].label]
+    return [(r[-1].label, v[0]) for r, v in zip(rows[i : i + labels], values, strict=True) if r[-1].label]
 
 
 def _is_bare_label(row: list[_Cell]) -> bool:

@@ -47,14 +47,14 @@ def find_files(folder: Path) -> tuple[list[str], list[str]]:
     paths = []
     for root, folders, names in os.walk(folder, onerror=could_not_open):
         inside = Path(root)
-        for linked in [f for f in folders if not _is_skipped(f) and (inside / f).is_symlink()]:
+        for linked in [f for f in folders if not is_skipped(f) and (inside / f).is_symlink()]:
             warnings.append(
                 f"{printable(linked)} är en länk till en mapp och är inte med; kopiera in mappen."
             )
-        folders[:] = [f for f in folders if not _is_skipped(f)]
+        folders[:] = [f for f in folders if not is_skipped(f)]
         for file in names:
             path = (inside / file).relative_to(folder).as_posix()
-            if _is_skipped(file):
+            if is_skipped(file):
                 continue
             try:
                 path.encode("utf-8")
@@ -69,7 +69,7 @@ def find_files(folder: Path) -> tuple[list[str], list[str]]:
     return sorted(paths), sorted(warnings)
 
 
-def _is_skipped(name: str) -> bool:
+def is_skipped(name: str) -> bool:
     """Tell whether a file or folder is none of the user's responses: hidden, a lock file, a README."""
     lowered = name.lower()
     return (

@@ -12,6 +12,8 @@ Format = Literal[
     "odt",
     "spreadsheet",
     "office",
+    "outlook",
+    "locked",
     "rtf",
     "eml",
     "html",
@@ -24,7 +26,6 @@ Format = Literal[
 # The first bytes of each format, as its specification gives them.
 _MAGIC: tuple[tuple[bytes, Format], ...] = (
     (b"{\\rtf", "rtf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office"),
     (b"\x89PNG\r\n\x1a\n", "image"),
     (b"\xff\xd8\xff", "image"),
     (b"GIF87a", "image"),
@@ -37,6 +38,9 @@ _MAGIC: tuple[tuple[bytes, Format], ...] = (
     (b"7z\xbc\xaf\x27\x1c", "archive"),
     (b"Rar!\x1a\x07", "archive"),
 )
+# Microsoft's compound file, and the names inside it that tell what it holds.
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_IN_COMPOUND: tuple[tuple[str, Format], ...] = (("EncryptedPackage", "locked"), ("__substg1.0_", "outlook"))
 _MAIL_HEADER = re.compile(
     rb"(?:return-path|received|from|to|subject|date|message-id|mime-version|content-type):[ \t]", re.I
 )
@@ -61,6 +65,8 @@ def sniff(data: bytes) -> Format:
     """
     if b"%PDF-" in data[:1024]:  # a pdf may have rubbish before its header
         return "pdf"
+    if data.startswith(_COMPOUND):
+        return next((found for name, found in _IN_COMPOUND if name.encode("utf-16-le") in data), "office")
     for magic, found in _MAGIC:
         if data.startswith(magic):
             return found

@@ -40,11 +40,14 @@ _ANSWERS = either(
     "bereddes/avger/lämnar (?:följande|härmed|här)/tackar/tillstyrker/avstyrker/avstår/välkomnar/ställer sig"
     "/är (?:positiv|kritisk|negativ)/instämmer/ansluter sig/vill (?:lämna|framföra|inledningsvis|tacka|börja)"
 )
+_DECIDED = either(
+    "beslutar?/föreslås/beslöt/har beslutat/godkänner/överlämnar/tillstyrker/avstyrker/hänvisar/besvarar"
+)
 _REMITTED_TO = swedish(
     rf"(?i:remitter|översän|skicka)[^.]{{0,300}}?(?i:till) (?P<who>{BOARD}|{NAME})"
     r" (?i:för (?:yttrande|svar|besvarande))"
 )
-_DECIDES = swedish(rf"(?P<who>{BOARD}) (?i:beslutar?|föreslås|beslöt|har beslutat)\b")
+_DECIDES = swedish(rf"(?P<who>{BOARD}|(?:Kommun|Region)styrelsen) (?i:{_DECIDED})\b")
 _BOARD_ANSWERS = swedish(rf"(?P<who>{BOARD})s (?i:beslut|ställningstagande|{_ANSWER})\b")
 _PROPOSES = swedish(rf"(?P<who>{ADMINISTRATION})s (?i:förslag till|kontorsyttrande|{_ANSWER})")
 _PUT_TO = swedish(rf"^[ \t]*(?i:till):?(?:[ \t]+|[ \t]*\n[ \t]*)(?P<who>{BOARD})[ \t]*$", re.M)

@@ -30,13 +30,14 @@ _PROPER = r"[A-ZÅÄÖ][\wåäö&-]+(?:[ ](?:och[ ]|&[ ])?[A-ZÅÄÖ][\wåäö&-
 ORGANISATION = (
     rf"(?:Länsstyrelsen(?:[ ]i)?[ ]{_PROPER}(?:[ ]län)?"
     rf"|Region[ ]{_PROPER}"
-    rf"|{_PROPER}[ ](?:{_TYPES})"
+    rf"|{_PROPER}[ ](?i:{_TYPES})"
     rf"|AB[ ]{_PROPER}|{_PROPER}[ ](?:AB|Aktiebolag|HB|Ek\.?[ ]för\.?)(?:[ ]\(publ\))?"
     r"|(?:Föreningen|Förbundet|Riksförbundet|Stiftelsen|Nätverket|Myndigheten|Institutet|Nämnden|Rådet|Forum"
     r"|Centrum|Svenska|Sveriges|Kungliga|Statens)[ ]\S.{2,60}"
     rf"|(?:[A-ZÅÄÖ][\wåäö-]*[ ])?(?:[\wåäö]+-[ ](?:och|samt)[ ])?[A-ZÅÄÖa-zåäö][\wåäö-]+(?:nämnden|verket"
     r"|myndigheten|inspektionen|ombudsmannen|styrelsen|institutet|kollegiet|kollegium|domstolen|kanslern|rådet"
-    r"|centralen|kontoret|förvaltningen|förbundet|föreningen|organisationen|kyrkan|samfundet|bolaget))"
+    r"|centralen|kontoret|förvaltningen|förbundet|föreningen|organisationen|kyrkan|samfundet|bolaget)"
+    rf"(?:[ ]{_PROPER}(?:[ ]län)?)?)"
 )
 # Words that stand for an organisation named elsewhere, and those that stand for none.
 _GENERIC = frozenset(
@@ -45,10 +46,13 @@ _GENERIC = frozenset(
     förbundet stiftelsen myndigheten universitetet högskolan domstolen styrelsen rådet länsstyrelsen
     regeringen regeringskansliet riksdagen remissen förslaget programmet planen handlingsplanen betänkandet
     utredningen promemorian stadsdelsnämnden stadsdelsförvaltningen ovanstående undertecknad undertecknade
-    institutet verket organisationen
+    institutet verket organisationen hovrätten tingsrätten kammarrätten förvaltningsrätten
+    stadsledningskontoret kommunledningskontoret kommunledningsförvaltningen kommunstyrelseförvaltningen
+    regionledningskontoret
     """.split()
 )
 _GOVERNING = frozenset("kommunstyrelsen kommunfullmäktige regionstyrelsen regionfullmäktige".split())
+_SMALL = swedish(f"{_TYPES}|och|för|i|av|på|mot")
 _HEADINGS = re.compile(
     r"^(?:(?:sammanfattning|bakgrund|yttrande|remissvar|remissyttrande|synpunkter|inledning|svar|ärendet"
     r"|beslut|hej|till|från)[:!,.]?\s+)+(?=[A-ZÅÄÖ])",
@@ -57,6 +61,7 @@ _HEADINGS = re.compile(
 _SPELLINGS = (
     (swedish(r"(?<=\w)nämnd(?=en\b|\b)"), "nämnd"),
     (swedish(r"^[Nn]ämnden\b"), "Nämnden"),
+    (re.compile(r"(?<=[^\W\d])6(?!\d)"), "ö"),
     (swedish(r"(?<=\w)förvaltning(?=en\b|\b)"), "förvaltning"),
 )
 
@@ -80,7 +85,13 @@ def canonical(name: str) -> str:
     text = _HEADINGS.sub("", text)
     text = re.sub(r"(?<= stadsdels)(nämnd|förvaltning)en\b", r"\1", text)
     text = re.sub(r"\s*\(publ\)", "", text)
+    if text.isupper() and " " in text:
+        text = " ".join(word if word == "AB" else _capital_or_type(word.lower()) for word in text.split())
     return text[:1].upper() + text[1:]
+
+
+def _capital_or_type(word: str) -> str:
+    return word if _SMALL.fullmatch(word) else word.capitalize()
 
 
 def is_generic(name: str) -> bool:

@@ -43,6 +43,7 @@ def find_pages(text: str) -> tuple[Span, ...]:
     """
     if not text:
         return ()
+    text = text.replace("\r\n", " \n").replace("\r", "\n")  # as long as it was
     if "\f" in text.strip("\f \t\r\n"):
         starts = _after_form_feeds(text)
     else:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from remissnlp.errors import RemissnlpError
 from remissnlp.reading.formats import Format, sniff
+from remissnlp.reading.limits import Allowance, UnreadableError
 from remissnlp.reading.pages import find_pages
 from remissnlp.reading.plaintext import decode
 from remissnlp.records import Span
@@ -23,19 +25,30 @@ class Source:
         The extracted text. For a plain-text file it equals the decoded file: no newline is translated.
     pages : tuple of Span
         The pages in order; they partition `text`. Empty where the source has no pages.
+    ocr_confidence : tuple of float or None
+        For each page how sure its OCR was, from 0 to 1; None for a page with a text layer. Empty where
+        nothing was read by OCR.
+    notes : tuple of str
+        What could not be read of it, as Swedish predicates to the file's name.
     """
 
     text: str
     pages: tuple[Span, ...] = ()
+    ocr_confidence: tuple[float | None, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
-def read(path: Path) -> Source:
+def read(path: Path, allowance: Allowance | None = None) -> Source:
     """Read one file, whatever its format.
+
+    Archives and mails hold several documents: see `remissnlp.reading.parts.unpack`.
 
     Parameters
     ----------
     path : Path
         The file to read.
+    allowance : Allowance, optional
+        Its limits and whom to tell of the progress.
 
     Returns
     -------
@@ -45,27 +58,31 @@ def read(path: Path) -> Source:
     Raises
     ------
     RemissnlpError
-        If the file cannot be opened, is empty, or has a format that cannot be read. The message is one
-        Swedish sentence that names the file and what to do.
+        If the file cannot be opened, is empty, damaged or over a limit, or has a format that cannot be
+        read. The message is one Swedish sentence that names the file and what to do.
     """
-    return read_bytes(load(path, path.name), path.name)
+    return read_bytes(load(path, path.name, allowance), path.name, allowance)
 
 
-def load(path: Path, name: str) -> bytes:
+def load(path: Path, name: str, allowance: Allowance | None = None) -> bytes:
     """Return the bytes of a file; `name` is used in messages only.
 
     Raises
     ------
     RemissnlpError
-        If it cannot be opened: a broken link, no permission, not an ordinary file.
+        If it cannot be opened: a broken link, no permission, not an ordinary file, too large.
     """
+    allowance = allowance or Allowance()
     name = printable(name)
     if path.is_symlink() and not path.exists():
         raise RemissnlpError(f"{name} är en länk till en fil som inte finns; lägg själva filen i mappen.")
     try:
         if path.exists() and not path.is_file():
             raise RemissnlpError(f"{name} är ingen vanlig fil och kan inte läsas.")
+        allowance.check_size(path.stat().st_size)
         return path.read_bytes()
+    except UnreadableError as error:
+        raise RemissnlpError(f"{name} {error}") from None
     except FileNotFoundError:
         raise RemissnlpError(f"{name} finns inte.") from None
     except PermissionError:
@@ -75,15 +92,23 @@ def load(path: Path, name: str) -> bytes:
         raise RemissnlpError(f"{name} gick inte att öppna ({reason}).") from None
 
 
-def read_bytes(data: bytes, name: str) -> Source:
-    """Read a file's bytes; `name` is used in messages only. See `read`."""
+def read_bytes(data: bytes, name: str, allowance: Allowance | None = None) -> Source:
+    """Read a document's bytes; `name` is used in messages only. See `read`."""
+    name = printable(name)
     found = sniff(data)
     reader = READERS.get(found)
     if reader is None:
-        raise RemissnlpError(f"{printable(name)} {ADVICE[found]}")
-    source = reader(data)
+        raise RemissnlpError(f"{name} {ADVICE[found]}")
+    try:
+        source = reader(data, allowance or Allowance())
+    except UnreadableError as error:
+        raise RemissnlpError(f"{name} {error}") from None
+    except (MemoryError, RecursionError):
+        raise RemissnlpError(f"{name} är alltför stor eller invecklad för att läsas; dela upp den.") from None
     if not source.text.strip("\ufeff\x00 \t\r\n\f\v"):
-        raise RemissnlpError(f"{printable(name)} är tom; lägg dit filen på nytt eller ta bort den.")
+        if source.ocr_confidence:
+            raise RemissnlpError(f"{name} är inskannad, men ingen text gick att tolka; skanna den på nytt.")
+        raise RemissnlpError(f"{name} är tom; lägg dit filen på nytt eller ta bort den.")
     return source
 
 
@@ -92,25 +117,42 @@ def printable(name: str) -> str:
     return "".join(character if character.isprintable() else "�" for character in name)
 
 
-def _read_plaintext(data: bytes) -> Source:
+def _read_plaintext(data: bytes, allowance: Allowance) -> Source:
     text = decode(data)
     return Source(text=text, pages=find_pages(text))
 
 
-READERS: dict[Format, Callable[[bytes], Source]] = {"text": _read_plaintext}
+Reader = Callable[[bytes, Allowance], Source]
+
+
+def _in_module(name: str) -> Reader:
+    """Return the reader of a format's module, which is imported when the first such file is met."""
+
+    def read_it(data: bytes, allowance: Allowance) -> Source:
+        source: Source = importlib.import_module(f"remissnlp.reading.{name}").read(data, allowance)
+        return source
+
+    return read_it
+
+
+READERS: dict[Format, Reader] = {
+    "text": _read_plaintext,
+    "pdf": _in_module("pdf"),
+    "image": _in_module("image"),
+    "docx": _in_module("docx"),
+    "odt": _in_module("odt"),
+    "html": _in_module("html"),
+    "eml": _in_module("mail"),
+}
 
 _SAVE_AS_TEXT = "öppna den och spara den som oformaterad text (.txt)."
 ADVICE: dict[Format, str] = {
-    "pdf": f"är en pdf, och pdf kan ännu inte läsas; {_SAVE_AS_TEXT}",
-    "docx": f"är ett Worddokument (docx), och docx kan ännu inte läsas; {_SAVE_AS_TEXT}",
-    "odt": f"är ett odt-dokument, och odt kan ännu inte läsas; {_SAVE_AS_TEXT}",
     "spreadsheet": f"är ett kalkylblad, och kalkylblad kan inte läsas; {_SAVE_AS_TEXT}",
-    "office": f"är ett Officedokument i ett äldre format som inte kan läsas; {_SAVE_AS_TEXT}",
-    "rtf": f"är ett rtf-dokument, och rtf kan inte läsas; {_SAVE_AS_TEXT}",
-    "eml": f"är ett e-brev (eml), och e-brev kan ännu inte läsas; {_SAVE_AS_TEXT}",
-    "html": f"är en webbsida (html), och html kan ännu inte läsas; {_SAVE_AS_TEXT}",
-    "zip": "är ett zip-arkiv, och zip kan ännu inte läsas; packa upp det och lägg filerna i mappen.",
+    "office": "är ett Officedokument i ett äldre format som inte kan läsas; öppna och spara det som docx.",
+    "outlook": "är ett e-brev i Outlooks eget format (msg); öppna det och spara det som html eller text.",
+    "locked": "är ett dokument som är låst med lösenord; öppna det och spara en olåst kopia.",
+    "rtf": "är ett rtf-dokument, och rtf kan inte läsas; öppna det och spara det som docx.",
+    "zip": "är ett arkiv i ett arkiv i ett arkiv; packa upp det och lägg filerna i mappen.",
     "archive": "är ett packat arkiv som inte kan läsas; packa upp det och lägg filerna i mappen.",
-    "image": "är en bild, och bilder kan ännu inte läsas; spara bildens text som oformaterad text (.txt).",
     "binary": f"har ett format som inte känns igen och kan inte läsas; {_SAVE_AS_TEXT}",
 }

@@ -12,7 +12,9 @@ from remissnlp.records import Kind, Span
 
 # A heading of up to four lines; a line that says who asked or what the number is does not belong to it.
 _OTHER_LINE = r"[ \t]*(?:(?:svar på )?remiss från|dnr\b|diarie|ert?\b|vårt?\b|datum\b)"
-_LINES = rf"(?P<title>\S.*(?:\n(?!{_OTHER_LINE})[ \t]*\S.*){{0,3}})(?=\n|$)"
+# It goes on in lower case, or with a line that is not the end of a sentence.
+_MORE = r"(?-i:[a-zåäö\d(”\"].*|[A-ZÅÄÖ].*[^.\s][ \t]*(?=\n|$))"
+_LINES = rf"(?P<title>\S.*(?:\n(?!{_OTHER_LINE})[ \t]*{_MORE}){{0,3}})(?=\n|$)"
 _WHAT = r"(?:(?:kontors|remiss)?yttrande|remissvar|svar|synpunkter)(?:t|et)?"
 _ABOUT = r"(?:över|på|angående|avseende|gällande|beträffande|rörande|om|till)"
 _HEADING = swedish(
@@ -30,9 +32,9 @@ _REPORT = swedish(r"(?:betänkandet|promemorian) (?P<title>[A-ZÅÄÖ][^(.,]{5,2
 _ASKED_BY = swedish(r"(?:^|\n)[ \t]*(?:(?:svar på|angående) )?remiss(?:en)? från ", re.I)
 # What may come before a title, and what may trail it: its number, the abbreviation it is given.
 _WRAPPER = swedish(
-    rf"^(?:{_WHAT} från [^\n]+? om |{_WHAT}(?: {_ABOUT} |: ?)"
-    r"|remiss(?:en)?(?: (?:av|om|angående|avseende|gällande|på) |: ?)"
-    r"|(?:ärendet|betänkandet|promemorian) |förslag(?:et)? till )",
+    rf"^(?:(?:\S+ ){{0,5}}\S+s {_WHAT} {_ABOUT} |{_WHAT} från [^\n]+? om |{_WHAT}(?: till \S+)? {_ABOUT} "
+    rf"|{_WHAT}: ?|remiss(?:en)?(?: (?:av|om|angående|avseende|gällande|på) | ?[:–-] ?)"
+    rf"|(?:ärendet|betänkandet|promemorian) |förslag(?:et)? till |(?:{UNLABELLED})[ ,:–-]+|[”\"“»'])",
     re.I,
 )
 _TRAILER = re.compile(
@@ -97,7 +99,7 @@ def _above(document: Document, number: int) -> Span | None:
     line = max(document.text.rfind("\n", piece.start, end) + 1, piece.start)
     if any(f.label != "subject" and line <= f.span.start <= number for f in document.fields):
         return None  # the number is a labelled field: no heading
-    if document.text[piece.start : end].strip():
+    if document.text[piece.start : end].strip() and not document.text[piece.start].islower():
         return Span(piece.start, end)
     return pieces[-2] if asked_by and len(pieces) > 1 else None
 
@@ -123,11 +125,13 @@ def kind_of(title: str | None, number: str | None = None) -> Kind:
 
 
 def _tidy(raw: str) -> str:
-    title = one_line(raw)
-    before = None
-    while title != before:
-        before = title
-        title = _WRAPPER.sub("", title)
-        title = _TRAILER.sub("", title, count=1)
-        title = title.strip(" \"”“»«'")
+    """Return a title on one line without what stands around it."""
+    title = _strip(_WRAPPER, one_line(raw) + " ")
+    title = _strip(_TRAILER, title).strip(" \"”“»«'")
     return title[:1].upper() + title[1:]
+
+
+def _strip(pattern: re.Pattern[str], text: str) -> str:
+    while (shorter := pattern.sub("", text, count=1)) != text:
+        text = shorter
+    return text

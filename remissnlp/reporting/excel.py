@@ -61,7 +61,7 @@ class _Column:
 
 
 def render_xlsx(run: Run, *, news: Diff | None = None) -> bytes:
-    """Return the workbook, with the sheets Teman, Synpunkter, Matris and Remissvar, and Nytt where there is news.
+    """Return the workbook, with the sheets Teman, Synpunkter, Matris, Remissvar and, with news, Nytt.
 
     Columns with a brown head can be changed: `remissnlp.editing.workbook` reads them back.
     Nothing in it is a formula: text from documents stays text whatever it begins with.

@@ -95,7 +95,7 @@ def _overview(document: Document, view: RunView) -> None:
             for tema in view.run.teman
         ]
         titles = ("Nr", "Tema", "Remissinstanser", "Remissvar", "Synpunkter")
-        _table(document, titles, rows, widths=(1.1, 6.5, 2.9, 2.2, 3.8))
+        _table(document, titles, rows, widths=(1.0, 5.8, 3.8, 2.5, 3.4))
 
 
 def _news(document: Document, news: Diff) -> None:

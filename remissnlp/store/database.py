@@ -31,7 +31,8 @@ MIGRATIONS = (
         previous TEXT, key TEXT NOT NULL, inputs TEXT NOT NULL, summary TEXT NOT NULL, snapshot BLOB
     );
     CREATE TABLE teman (
-        id TEXT PRIMARY KEY, run INTEGER NOT NULL, synpunkter TEXT NOT NULL, model TEXT NOT NULL, centroid BLOB
+        id TEXT PRIMARY KEY, run INTEGER NOT NULL, synpunkter TEXT NOT NULL, model TEXT NOT NULL,
+        centroid BLOB
     );
     CREATE TABLE edits (
         number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, content TEXT NOT NULL

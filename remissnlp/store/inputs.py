@@ -13,6 +13,7 @@ from remissnlp.errors import RemissnlpError
 from remissnlp.reading.files import find_files
 from remissnlp.reading.metadata import FILE_NAME
 from remissnlp.reading.source import load
+from remissnlp.records import Remissvar
 from remissnlp.settings import Settings
 from remissnlp.store.versions import DECIDING, model_hash, stage_version
 
@@ -46,6 +47,8 @@ class Inputs:
         Version of the code that writes the reports.
     edits
         Hash of what persons have corrected; empty where nothing is.
+    unread
+        Files, or parts of them, that could not be read: known first when it has been tried.
     """
 
     files: tuple[tuple[str, str], ...]
@@ -55,11 +58,12 @@ class Inputs:
     code: tuple[tuple[str, str], ...]
     reports: str
     edits: str = ""
+    unread: tuple[str, ...] = ()
 
     @property
     def base_fingerprint(self) -> str:
         """Hash over corpus, settings, model and code, before any edit."""
-        return _hash([self.files, self.metadata, self.settings, self.model, self.code])
+        return _hash([self.files, self.unread, self.metadata, self.settings, self.model, self.code])
 
     @property
     def fingerprint(self) -> str:
@@ -81,6 +85,7 @@ class Inputs:
         content = json.loads(text)
         for name in ("files", "settings", "code"):
             content[name] = tuple(tuple(pair) for pair in content[name])
+        content["unread"] = tuple(content["unread"])
         return cls(**content)
 
 
@@ -106,13 +111,13 @@ def find_inputs(corpus: str | Path, *, settings: Settings, model: str | None = N
     """
     folder = Path(corpus)
     paths, _ = find_files(folder)
-    files = tuple((path, hash_file(folder / path, path)) for path in paths)
+    files = tuple(sorted((path, hash_file(folder / path, path)) for path in paths))
     metadata = folder / FILE_NAME
     chosen = settings.model_dump(mode="json", exclude={"model"})
     return Inputs(
         files=files,
         metadata=hash_file(metadata, FILE_NAME) if metadata.is_file() else "",
-        settings=tuple(sorted(chosen.items())),
+        settings=tuple((name, json.dumps(value)) for name, value in sorted(chosen.items())),
         model=model or model_hash(settings.model),
         code=tuple((stage, stage_version(stage)) for stage in DECIDING),
         reports=stage_version("reports"),
@@ -127,9 +132,14 @@ def hash_file(path: Path, name: str) -> str:
         return hashlib.sha256(b"").hexdigest()
 
 
-def as_read(inputs: Inputs, files: Iterable[tuple[str, str]]) -> Inputs:
+def as_read(inputs: Inputs, remissvar: Iterable[Remissvar]) -> Inputs:
     """Return the inputs with the files as they were when read: one may have changed in between."""
-    return replace(inputs, files=tuple(sorted(files)))
+    listed = list(remissvar)
+    return replace(
+        inputs,
+        files=tuple(sorted({r.file: r.sha256 for r in listed}.items())),
+        unread=tuple(sorted(r.source for r in listed if r.status == "error")),
+    )
 
 
 def changes(before: Inputs, after: Inputs) -> list[str]:

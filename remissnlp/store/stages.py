@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from remissnlp.errors import RemissnlpError
 from remissnlp.extraction import Extraction, extract
-from remissnlp.reading.response import Response, read_response
-from remissnlp.reading.source import load
+from remissnlp.reading.corpus import Corpus
+from remissnlp.reading.limits import Limits, Progress
+from remissnlp.reading.response import Response, read_responses
 from remissnlp.records import Coverage, ModelInfo, Remissvar, Synpunkt, Tema
 from remissnlp.store import codec
 from remissnlp.store.database import DamagedError
+from remissnlp.store.inputs import Inputs, hash_file
 from remissnlp.store.store import Store
 from remissnlp.store.versions import stage_version
 
@@ -71,25 +72,28 @@ class Stages:
         self._store = store
         self.done: Counter[str] = Counter()
 
-    def read(self, path: Path, name: str) -> Response:
-        """Read one file, as `read_response` does."""
-        try:
-            content = load(path, name) if self._store else b""
-        except RemissnlpError:
-            return read_response(path, name)
-        key = _hash(name, hashlib.sha256(content).hexdigest())
-        found = self._ask("reading", key, Response)
+    def read(self, path: Path, name: str, limits: Limits, progress: Progress | None) -> list[Response]:
+        """Read one file, as `read_responses` does.
+
+        What could not be read is tried again every time: the reason may be gone, such as a program for
+        OCR that was missing or a machine that had too much to do.
+        """
+        if self._store is None:
+            return read_responses(path, name, limits, progress)
+        key = _hash(name, hash_file(path, name), limits.model_dump_json())
+        found = self._ask("reading", key, tuple[Response, ...])
         if found is None:
             self.done["reading"] += 1
-            found = read_response(path, name)
-            self._keep("reading", key, found, Response)
-        return found
+            found = tuple(read_responses(path, name, limits, progress))
+            if not any(one.record.status == "error" or one.notes for one in found):
+                self._keep("reading", key, found, tuple[Response, ...])
+        return list(found)
 
     def extract(self, remissvar: Remissvar) -> Extraction:
         """Find the synpunkter of one response, as `extract` does."""
         if remissvar.status == "error" or not remissvar.text:
             return extract(remissvar)
-        key = _hash(*(f"{name}={value}" for name, value in asdict(remissvar).items()))
+        key = _hash_record(remissvar)
         found = self._ask("extraction", key, _Extracted)
         if found is None:
             self.done["extraction"] += 1
@@ -98,8 +102,18 @@ class Stages:
             return replace(extraction, sentences=())
         return Extraction(remissvar, found.synpunkter, found.coverage)
 
-    def themes(self, key: str, build: Callable[[], Themed]) -> Themed:
-        """Return the teman that `build` makes; `key` holds everything that decides them."""
+    def themes(
+        self, inputs: Inputs, corpus: Corpus, synpunkter: Sequence[Synpunkt], build: Callable[[], Themed]
+    ) -> Themed:
+        """Return the teman that `build` makes, for what was read, the settings and the model."""
+        if self._store is None:
+            return build()
+        key = _hash(
+            codec.encode(tuple(synpunkter), tuple[Synpunkt, ...]).decode(),
+            *(_hash_record(remissvar) for remissvar in corpus.remissvar),
+            repr(corpus.remisser),
+            repr((inputs.settings, inputs.model, stage_version("vectors"))),
+        )
         found = self._ask("themes", key, Themed)
         if found is None:
             self.done["themes"] += 1
@@ -152,6 +166,10 @@ class RememberingEncoder:
         for row, key in enumerate(keys):
             vectors[row] = known[key]
         return vectors
+
+
+def _hash_record(remissvar: Remissvar) -> str:
+    return _hash(*(f"{f.name}={getattr(remissvar, f.name)}" for f in fields(remissvar)))
 
 
 def _hash(*parts: str) -> str:

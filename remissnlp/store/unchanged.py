@@ -15,7 +15,8 @@ from remissnlp.store.store import Store, StoredRun, open_store
 def find_unchanged(corpus: str | Path, out: str | Path, *, settings: Settings) -> StoredRun | None:
     """Return the last run where corpus, settings, model, edits and code are still the same, else None.
 
-    A store that cannot be used is left for the run to deal with.
+    Files that could not be read are always tried again. A store that cannot be used is left for the run to
+    deal with.
 
     Raises
     ------
@@ -29,7 +30,7 @@ def find_unchanged(corpus: str | Path, out: str | Path, *, settings: Settings) -
     try:
         with open_store(out) as store:
             last = store.last_run()
-            if last is None or replace(last.inputs, edits="") != inputs:
+            if last is None or last.inputs.unread or replace(last.inputs, edits="") != inputs:
                 return None
             if last.inputs.edits != _edits(store):
                 return None

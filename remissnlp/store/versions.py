@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -24,10 +25,10 @@ ROOMS: dict[str, tuple[str, ...]] = {
 """The code that decides the result of each stage. A test checks that no import leads out of it."""
 
 LIBRARIES: dict[str, tuple[str, ...]] = {
-    "reading": ("charset-normalizer", "odfdo", "openpyxl", "pypdfium2", "pytesseract", "python-docx"),
+    "reading": ("charset-normalizer", "lxml", "pillow", "pypdfium2", "pytesseract", "python-docx"),
     "extraction": (),
     "vectors": ("numpy", "sentence-transformers", "tokenizers", "torch"),
-    "themes": ("numpy", "scipy", "simplemma"),
+    "themes": ("numpy", "scipy"),
     "edits": (),
     "reports": ("jinja2", "openpyxl", "pyarrow", "python-docx"),
 }
@@ -51,6 +52,8 @@ def stage_version(stage: str) -> str:
         digest.update(content)
     for library in LIBRARIES[stage]:
         digest.update(f"\0{library} {_version_of(library)}".encode())
+    if stage == "reading":
+        digest.update(f"\0tesseract {shutil.which('tesseract') is not None}".encode())
     if "layout" in ROOMS[stage]:
         digest.update(_hash_of_words().encode())
     return digest.hexdigest()[:16]

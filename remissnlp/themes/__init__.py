@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from remissnlp.themes.building import build_teman
 from remissnlp.themes.context import ThemeContext
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["RANKING_EXPLANATION", "ThemeContext", "ThemeModel", "Weights", "build_teman"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import ThemeModel when it is asked for: scikit-learn takes a second or two to import."""
     if name == "ThemeModel":
         from remissnlp.themes.model import ThemeModel

@@ -6,16 +6,15 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, get_args
+from typing import get_args
 
 from remissnlp.embedding.encoder import Encoder
 from remissnlp.records import Remiss, Remissvar, Stance, Synpunkt, Tema
 from remissnlp.themes.context import ThemeContext
 from remissnlp.themes.engine import Weights, group
 from remissnlp.themes.labels import name_teman
-from remissnlp.themes.words import common_stems
 from remissnlp.themes.ranking import score_tema
-
+from remissnlp.themes.words import common_stems
 
 PARAGRAPH_GAP = 250
 """Most characters between two synpunkter of one matter: room for a sentence that is no synpunkt."""
@@ -38,7 +37,7 @@ def build_teman(
     threshold: float | None = None,
     weights: Weights | None = None,
     min_size: int = 2,
-    random_state: Any = None,  # noqa: ARG001
+    random_state: object = None,
 ) -> tuple[tuple[Tema, ...], tuple[Synpunkt, ...]]:
     """Group synpunkter into teman, name and rank them.
 
@@ -67,6 +66,9 @@ def build_teman(
         If a synpunkt stands in a remissvar that is not given.
     """
     by_id = {r.id: r for r in remissvar}
+    for synpunkt in synpunkter:
+        if synpunkt.remissvar not in by_id:
+            raise KeyError(f"{synpunkt.id} stands in {synpunkt.remissvar}, which is not given")
     found = group(
         [s.reading for s in synpunkter],
         encoder=encoder,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -26,8 +27,8 @@ class Weights:
     tells (heading, reference, carried-on matter) was weighed by hand on annotated statements.
     """
 
-    dense: float = 0.35
-    lexical: float = 0.65
+    dense: float = 0.40
+    lexical: float = 0.60
     heading: float = 0.05
     reference: float = 0.10
     matter: float = 0.25
@@ -38,7 +39,7 @@ class Weights:
 BARE_THRESHOLD = 0.12
 """Mean similarity under which two groups of bare texts are no longer one tema; fitted with `Weights`."""
 
-THRESHOLD = 0.23
+THRESHOLD = 0.25
 """The same where the places of the texts are known: these add to the similarity. Weighed with them."""
 
 BLOCK = 1_000
@@ -207,7 +208,7 @@ def _sortable(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
 
 
 def _reorder(context: ThemeContext, order: Sequence[int]) -> ThemeContext:
-    moved = {
+    moved: dict[str, Any] = {
         name: tuple(values[i] for i in order)
         for name in ThemeContext.PER_TEXT
         if (values := getattr(context, name))
@@ -220,7 +221,7 @@ def centrality(similarities: NDArray[np.float32], labels: Ints) -> NDArray[np.fl
     out = np.zeros(len(labels))
     by_label = np.argsort(labels, kind="stable")
     starts = np.searchsorted(labels[by_label], np.arange(labels.max(initial=-1) + 2))
-    for start, stop in zip(starts[:-1], starts[1:], strict=True):
+    for start, stop in pairwise(starts.tolist()):
         members = by_label[start:stop]
         if len(members) > 1:
             own = similarities[np.ix_(members, members)].sum(axis=1, dtype=np.float64) - 1.0

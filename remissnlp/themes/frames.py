@@ -13,16 +13,19 @@ from functools import lru_cache
 
 REPORTING_VERBS = (
     "anser anses ansåg ansett menar menade framhåller framhöll framför framförde anför anförde påpekar "
-    "påpekade betonar betonade understryker poängterar föreslår föreslås önskar efterfrågar efterlyser saknar "
+    "påpekade betonar betonade understryker poängterar föreslår föreslås önskar efterfrågar "
+    "efterlyser saknar "
     "bedömer konstaterar noterar uppger uttalar uttrycker tycker finner befarar ifrågasätter invänder "
-    "tillstyrker avstyrker välkomnar uppskattar uppmuntrar uppmanar förordar föredrar förespråkar rekommenderar "
+    "tillstyrker avstyrker välkomnar uppskattar uppmuntrar uppmanar förordar föredrar förespråkar "
+    "rekommenderar "
     "instämmer stödjer stöder understöder bejakar vidhåller upplever anmärker avvisar efterfrågas påminner "
     "föreligger accentuerar argumenterar bekräftar begär yrkar beklagar varnar hävdar undrar frågar vill ser"
 ).split()
 """Finite verbs with which a body says something; the closed class that every frame is built on."""
 
 _PHRASES = (
-    r"har\s+(?:i\s+\w+\s+)?(?:anfört|framfört|framhållit|påpekat|ansett|menat|motsatt\s+sig|tillstyrkt|avstyrkt|"
+    r"har\s+(?:i\s+\w+\s+)?(?:anfört|framfört|framhållit|påpekat|ansett|menat|motsatt\s+sig|"
+    r"tillstyrkt|avstyrkt|"
     r"uppgett|föreslagit|invänt|betonat|ifrågasatt|lyft(?:\s+fram)?|(?:inte|inget|ingenting|ingen|inga)\s+"
     r"(?:något\s+)?(?:att\s+(?:invända|erinra)|invändning(?:ar)?|synpunkter)(?:\s+mot|\s+på)?|"
     r"synpunkter\s+på|invändningar\s+mot)"
@@ -30,13 +33,15 @@ _PHRASES = (
     r"(?:positiv\w*|negativ\w*|bakom|frågande|tveksam\w*|kritisk\w*|tvivlande|avvisande)(?:\s+till)?"
     r"|är\s+(?:i\s+huvudsak\s+|också\s+|även\s+|dock\s+|mycket\s+|i\s+grunden\s+)?"
     r"(?:positiv|negativ|kritisk|tveksam|frågande|positivt|positiva|negativa|kritiska|tveksamma)\s+till"
-    r"|(?:motsätter|ansluter)\s+sig(?:\s+till)?|delar\s+(?:\w+\s+){0,3}(?:uppfattning(?:en)?|bedömning(?:en)?|"
+    r"|(?:motsätter|ansluter)\s+sig(?:\s+till)?|delar\s+(?:\w+\s+){0,3}(?:uppfattning(?:en)?|"
+    r"bedömning(?:en)?|"
     r"åsikt(?:en)?|synpunkt(?:en)?)(?:\s+om)?|(?:pekar|trycker)\s+(?:också\s+|även\s+|särskilt\s+)?på"
     r"|lyfter\s+(?:särskilt\s+|också\s+|även\s+)?(?:fram)?|anser\s+sig|lämnar\s+utan\s+erinran"
 )
 _VERB = rf"(?:{_PHRASES}|{'|'.join(REPORTING_VERBS)})"
 _ADVERB = (
-    r"(?:vidare|dock|även|också|därför|emellertid|således|dessutom|däremot|likaså|särskilt|i stället|istället|"
+    r"(?:vidare|dock|även|också|därför|emellertid|således|dessutom|däremot|likaså|särskilt|i "
+    r"stället|istället|"
     r"sammanfattningsvis|slutligen|samtidigt|överlag|bl\.\s?a(?=\.)|t\.\s?ex(?=\.)|bland annat|till exempel|"
     r"i huvudsak|i sak|i första hand|inte heller|heller|generellt|starkt|på|till|fram|om|sig|gärna|"
     r"positivt på|framför allt|framförallt|(?:mycket\s+)?(?:positivt|angeläget|viktigt|rimligt|bra|"
@@ -45,7 +50,8 @@ _ADVERB = (
 _ADVERBS = rf"(?:\s*,?\s+{_ADVERB}\.?)*"
 _LIKE = r"(?:\s*,\s*(?:i\s+likhet\s+med|liksom|i\s+enlighet\s+med)\s[^,]{2,120},)?"
 _WILL = (
-    r"(?:\s+(?:dock\s+|särskilt\s+|även\s+|också\s+)?(?:se|framhålla|framföra|lyfta(?:\s+fram)?|påpeka|betona|"
+    r"(?:\s+(?:dock\s+|särskilt\s+|även\s+|också\s+)?(?:se|framhålla|framföra|lyfta(?:\s+fram)?|"
+    r"påpeka|betona|"
     r"understryka|poängtera|uppmärksamma|peka\s+på|påminna\s+om|att)\b)?"
 )
 _ACTOR_ENDINGS = (
@@ -60,20 +66,25 @@ _ACTOR = rf"(?:\b(?:[\w-]*{_ACTOR_ENDINGS}|vi|man|jag|de|den|hon|han)\b)"
 _NAME = r"(?:[A-ZÅÄÖ][\w&.-]*(?:\s+(?:(?:i|för|vid|av|och|de|län|läns|kommun)\b|[A-ZÅÄÖ(][\w&.)-]*)){0,8})"
 
 _LEADING_ADVERBIALS = re.compile(
-    r"^\s*(?:(?:vidare|dock|slutligen|därutöver|dessutom|även|också|däremot|samtidigt|likaså|sammanfattningsvis|"
-    r"i\s+övrigt|utöver\s+(?:det|detta|ovan)|till\s+exempel|exempelvis|t\.\s?ex\.|avslutningsvis|inledningsvis|"
+    r"^\s*(?:(?:vidare|dock|slutligen|därutöver|dessutom|även|också|däremot|samtidigt|likaså|"
+    r"sammanfattningsvis|"
+    r"i\s+övrigt|utöver\s+(?:det|detta|ovan)|till\s+exempel|exempelvis|t\.\s?ex\.|avslutningsvis|"
+    r"inledningsvis|"
     r"därför|emellertid|men|och|här|där|på\s+samma\s+sätt|av\s+den\s+anledningen|mot\s+den\s+bakgrunden|"
     r"mot\s+bakgrund\s+av\s+detta|generellt|överlag|samt)\b\s*,?\s*)+",
     re.IGNORECASE,
 )
 _ADVERBIAL_START = re.compile(
-    r"^(?:när|om|under|för|i|enligt|vad|mot|även\s+om|beträffande|angående|avseende|gällande|kopplat|av|till|vid|"
+    r"^(?:när|om|under|för|i|enligt|vad|mot|även\s+om|beträffande|angående|avseende|gällande|kopplat|"
+    r"av|till|vid|"
     r"med|att|genom|eftersom|ifråga|på|utifrån|inom|utan|efter|trots|detta|dessa|det|där|här|som|liksom)\b",
     re.IGNORECASE,
 )
 _FINITE = re.compile(
-    r"\b(?:att|som(?!\s+(?:har\s+)?(?:kommenterat|yttrat|svarat|lämnat|besvarat|uttalat|berör))|men|är|har|kan|ska|"
-    r"skall|bör|blir|finns|innebär|gör|ger|får|måste|kunde|skulle|behöver|behövs|vore|var|saknas|[a-zåäö]+erar)\b"
+    r"\b(?:att|som(?!\s+(?:har\s+)?(?:kommenterat|yttrat|svarat|lämnat|besvarat|uttalat|berör))|men|"
+    r"är|har|kan|ska|"
+    r"skall|bör|blir|finns|innebär|gör|ger|får|måste|kunde|skulle|behöver|behövs|vore|var|saknas|"
+    r"[a-zåäö]+erar)\b"
 )
 _DIRECT = re.compile(
     rf"^(?P<subject>[^;:?!]{{1,500}}?)\s*\b{_VERB}\b{_WILL}{_ADVERBS}{_LIKE}(?:\s*,?\s+att\b)?", re.UNICODE
@@ -81,14 +92,21 @@ _DIRECT = re.compile(
 _INVERTED = re.compile(
     rf"\b{_VERB}\b(?:{_ADVERBS})\s+(?P<subject>{_ACTOR}|{_NAME})(?:{_WILL})(?:{_ADVERBS}){_LIKE}(?:\s*,?\s+att\b)?"
 )
-_INVERTED_LIST = re.compile(rf"\b(?:anser|menar|framhåller|anför)\b(?P<subject>[^;:?!]{{2,300}}?)\s+att\b")
+_INVERTED_LIST = re.compile(r"\b(?:anser|menar|framhåller|anför)\b(?P<subject>[^;:?!]{2,300}?)\s+att\b")
 _JUDGEMENT = re.compile(
-    r"\b(?:(?:(?:men|och|samt|eller)\s+)?(?:anser|menar|framhåller|betonar|understryker|påpekar|framför|anför|"
+    r"\b(?:(?:(?:men|och|samt|eller)\s+)?(?:anser|menar|framhåller|betonar|understryker|påpekar|"
+    r"framför|anför|"
     rf"föreslår){_ADVERBS}(?:\s+att)?\s+"
     r"|det\s+(?:är|vore|var|skulle\s+vara|bör|finns)(?:\s+(?:mycket|ytterst|särskilt|dock|också|även|"
-    r"därför|inte|av|största|stor|synnerligen|svårt|helt))*\s+(?:\w+(?:igt|tt|nt|mt|ra|lt|rt|ärt|kt|vikt|skäl|"
+    r"därför|inte|av|största|stor|synnerligen|svårt|helt))*\s+(?:\w+(?:igt|tt|nt|mt|ra|lt|rt|ärt|kt|"
+    r"vikt|skäl|"
     r"behov|risk|uppmärksammas))\s*(?:,\s*)?(?:av\s+|för\s+)?(?:att|om)\s+"
-    r"|(?:positivt|önskvärt|viktigt|bra|angeläget)\s+(?:är|vore)(?:\s+(?:även|också|dock|utöver\s+detta))*\s+att\s+"
+    r"|(?:\bdet\s+)?(?:i\s+\w+\s+)?(?:dock\s+)?(?:bör|ska|skall|måste|behöver|kan|skulle)\s+(?:det\s+|dock\s+|även\s+|"
+    r"också\s+){0,2}(?:tydligt\s+|tydligare\s+|uttryckligen\s+)?(?:framgå|framhållas|tydliggöras|klargöras|förtydligas|"
+    r"anges|uppmärksammas|noteras|understrykas|preciseras|övervägas)\s+(?:\w+\s+){0,2}?att\s+"
+    r"|(?:\bdet\s+)?(?:i\s+\w+\s+)?(?:tydligt\s+)?(?:framgår|anges|tydliggörs|klargörs|framhålls)\s+(?:tydligt\s+)?att\s+"
+    r"|(?:positivt|önskvärt|viktigt|bra|angeläget)\s+(?:är|vore)(?:\s+(?:även|också|dock|"
+    r"utöver\s+detta))*\s+att\s+"
     r"|(?:ett|en)\s+(?:önskemål|förslag|möjlighet|möjlig\s+formulering)\s+(?:är|vore|skulle\s+kunna\s+vara)"
     r"(?:\s+att)?"
     r"|(?:vikten|betydelsen|behovet|värdet)\s+av(?:\s+att)?\s+)",

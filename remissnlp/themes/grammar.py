@@ -7,26 +7,28 @@ from functools import lru_cache
 
 PREPOSITIONS = frozenset(
     """
-    i på av till med vid från hos under över mellan genom efter före inom utom utanför bland mot enligt utifrån
-    kring omkring trots utöver inför gällande avseende angående beträffande rörande bakom för om utan åt per kopplat kopplad baserat utöver
-    via längs jämte inklusive exklusive
+    i på av till med vid från hos under över mellan genom efter före inom utom utanför bland mot enligt
+    utifrån kring omkring trots utöver inför gällande avseende angående beträffande rörande bakom för om
+    utan åt per kopplat kopplad baserat utöver via längs jämte inklusive exklusive
     """.split()
 )
 CONJUNCTIONS = frozenset("och eller samt men utan respektive alternativt".split())
 SUBORDINATORS = frozenset(
     """
-    att som om när då eftersom så hur var vad vem vilken vilket vilka vars varför där medan innan sedan ifall
-    huruvida snarare liksom såsom än utom dvs genom vilkas
+    att som om när då eftersom så hur var vad vem vilken vilket vilka vars varför där medan innan sedan
+    ifall huruvida snarare liksom såsom än utom dvs genom vilkas
     """.split()
 )
 DETERMINERS = frozenset(
-    "en ett den det de denna detta dessa sin sitt sina dess deras någon något några".split()
+    """
+    en ett den det de denna detta dessa sin sitt sina dess deras någon något några
+    """.split()
 )
 CLAUSE_OPENERS = frozenset("att som hur vad vilken vilket vilka varför där när huruvida".split())
 ANAPHORS = frozenset(
     """
-    det den de detta dessa denna dess deras han hon vi man där här så sådan sådant sådana dem båda stycket
-    meningen anledningen ovanstående ovan denne hen sin sitt sina detsamma samma övriga andra
+    det den de detta dessa denna dess deras han hon vi man där här så sådan sådant sådana dem båda
+    stycket meningen anledningen ovanstående ovan denne hen sin sitt sina detsamma samma övriga andra
     """.split()
 )
 """Words that point back to something a label does not show."""
@@ -47,22 +49,26 @@ MODALS = {
 
 AUXILIARY_INFINITIVES = frozenset("ha kunna behöva böra få komma vilja".split())
 PARTICLES = frozenset(
-    "upp ihop fram in ut bort ned ner isär undan över om till av på an igen tillbaka".split()
+    """
+    upp ihop fram in ut bort ned ner isär undan över om till av på an igen tillbaka
+    """.split()
 )
 PURE_PARTICLES = frozenset("upp ihop fram in ut bort ned ner isär undan över tillbaka".split())
 COPULAS = frozenset("är blir vore".split())
 IRREGULAR_FINITE = frozenset(
     """
-    är blir har kan ska skall bör får måste vill vet ger går ser står gör sker når innebär består råder beror finns
-    saknas behövs krävs riskerar medför leder utgör skapar kommer tar tas ges görs ses blir ligger avser gäller
-    framgår omfattar bidrar tenderar anses ansågs bedöms utgår påverkar försvårar underlättar motsvarar
+    är blir har kan ska skall bör får måste vill vet ger går ser står gör sker når innebär består råder
+    beror finns saknas behövs krävs riskerar medför leder utgör skapar kommer tar tas ges görs ses blir
+    ligger avser gäller framgår omfattar bidrar tenderar anses ansågs bedöms utgår påverkar försvårar
+    underlättar motsvarar
     """.split()
 )
 FILLERS = frozenset(
     """
-    även också dock därför emellertid vidare istället exempelvis överlag dessutom således bl.a. t.ex. givetvis
-    därutöver däremot slutligen generellt starkt bestämt sammanfattningsvis likaså särskilt främst framförallt ju nog samtidigt alltså även i-stället till-exempel bland-annat
-    med-fördel med-hänsyn-till i-första-hand framför-allt i-huvudsak
+    även också dock därför emellertid vidare istället exempelvis överlag dessutom således bl.a. t.ex.
+    givetvis därutöver däremot slutligen generellt starkt bestämt sammanfattningsvis likaså särskilt
+    främst framförallt ju nog samtidigt alltså även i-stället till-exempel bland-annat med-fördel med-
+    hänsyn-till i-första-hand framför-allt i-huvudsak
     """.split()
 )
 """Adverbs that a label does without; fixed phrases are written with hyphens."""
@@ -72,18 +78,22 @@ _FIXED = re.compile(
     re.IGNORECASE,
 )
 _IN_A_WAY = re.compile(r"\bpå ett (?:mer |mera )?(\w+(?:re|t)) sätt\b", re.IGNORECASE)
-_TOKEN = re.compile(r"”[^”]{1,80}”|\"[^\"]{1,80}\"|\([^)]*\)|[^\W_]+(?:[-:./&’'][^\W_]+)*-?|[^\w\s]")
+_TOKEN = re.compile(r"”[^”]{1,600}”|\"[^\"]{1,600}\"|\([^)]*\)|[^\W_]+(?:[-:./&’'][^\W_]+)*-?|[^\w\s]")
 _SENTENCE = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[A-ZÅÄÖ”])")
 _ADJECTIVE = re.compile(
     r"(?:lig|ligt|liga|ligare|isk|iskt|iska|bar|bart|bara|bare|sam|samt|samma|igt|iga|igare|ell|ellt|ella|"
     r"full|fullt|fulla|ad|at|ade|erad|erat|erade|ös|öst|ösa|nde|lös|löst|lösa|vis|vist|visa|iv|ivt|iva|"
-    r"al|alt|ala|ent|enta|ant|anta|ärt|ära|mer|mest|vida|bra|goda|olika|stor|stort|stora|ny|nytt|nya|hög|höga|"
+    r"al|alt|ala|ent|enta|ant|anta|ärt|ära|svårt|svår|svåra|lätt|lätta|klart|oklar|dyrt|mer|mest|"
+    r"vida|bra|goda|olika|stor|stort|stora|ny|nytt|nya|hög|höga|"
     r"högre|större|bättre|mindre|längre|tidigare|senare|närmare)$"
 )
 _NOUN_ENDINGS = re.compile(
-    r"(?:ande|ende|andet|anden|material|mål|tal|val|avtal|antal|kapital|ämbete|patient|student|dokument|moment|"
-    r"element|procent|personal|lokal|kanal|signal|original|potential|konsument|agent|alternativ|direktiv|perspektiv|"
-    r"initiativ|incitament|parlament|departement|resultat|format|mandat|citat|avis|vis|bevis|pris|stat|plat|stad|"
+    r"(?:ande|ende|andet|anden|material|mål|tal|val|avtal|antal|kapital|ämbete|patient|student|"
+    r"dokument|moment|"
+    r"element|procent|personal|lokal|kanal|signal|original|potential|konsument|agent|alternativ|"
+    r"direktiv|perspektiv|"
+    r"initiativ|incitament|parlament|departement|resultat|format|mandat|citat|avis|vis|bevis|pris|"
+    r"stat|plat|stad|"
     r"tillstånd|råd|område|grad|bad|skillnad|kostnad|marknad|byggnad|månad|ad|at)$"
 )
 
@@ -135,7 +145,9 @@ def is_infinitive(word: str) -> bool:
 
 
 _NOT_VERBS = frozenset(
-    "stora goda många andra olika flera egna dessa denna alla vissa sina deras sista första".split()
+    """
+    stora goda många andra olika flera egna dessa denna alla vissa sina deras sista första
+    """.split()
 )
 
 
@@ -182,14 +194,18 @@ def is_function(word: str) -> bool:
     return word in PREPOSITIONS or word in CONJUNCTIONS or word in SUBORDINATORS or word in DETERMINERS
 
 
-def uncapitalise(token: str) -> str:
-    """Return a sentence's first word as it stands inside a sentence: names and acronyms keep their capital."""
+def is_name(token: str) -> bool:
+    """Tell whether a word is a name or an acronym."""
     from remissnlp.embedding.words import load_words
 
-    if not token[:1].isupper() or token[1:] != token[1:].lower():
+    return load_words().is_name(token) or (len(token) > 1 and token.isupper())
+
+
+def uncapitalise(token: str) -> str:
+    """Return a sentence's first word as inside a sentence: names and acronyms keep their capital."""
+    if not token[:1].isupper() or token[1:] != token[1:].lower() or is_name(token):
         return token
-    table = load_words()
-    return token if table.is_name(token) else token[0].lower() + token[1:]
+    return token[0].lower() + token[1:]
 
 
 _ACTOR = re.compile(

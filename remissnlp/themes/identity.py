@@ -51,7 +51,7 @@ class Seen:
 def centroids(
     teman: Sequence[Tema], synpunkter: Sequence[Synpunkt], encoder: Encoder
 ) -> dict[str, tuple[float, ...]]:
-    """Return the centroid of every tema, by its id: the mean of its `TYPICAL` first synpunkter, unit length."""
+    """Return the centroid of every tema by id: the mean of its `TYPICAL` first synpunkter, unit length."""
     reading = {s.id: s.reading for s in synpunkter}
     chosen = {tema.id: [reading[s] for s in tema.synpunkter[:TYPICAL]] for tema in teman}
     texts = sorted({text for some in chosen.values() for text in some})
@@ -72,7 +72,8 @@ def likeness(new: Sequence[Seen], old: Sequence[Seen]) -> NDArray[np.float64]:
 
     ``synpunkter`` must hold only what both runs know: a tema that grew by new responses is the same tema. The
     Jaccard index of the synpunkter counts for `MEMBERS`, the cosine of the centroids for `CENTROIDS`. Without
-    centroids the Jaccard index is all; where one of the two has no synpunkt left, the cosine is, from `NEAR` up.
+    centroids the Jaccard index is all; where one of the two has no synpunkt left, the cosine is, from
+    `NEAR` up.
     """
     out = np.zeros((len(new), len(old)))
     place = {s: j for j, tema in enumerate(old) for s in tema.synpunkter}

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from remissnlp.extraction.personal import PERSONAL
 from remissnlp.records import Synpunkt
 from remissnlp.themes.frames import strip_frames
 from remissnlp.themes.grammar import is_noun_like
 from remissnlp.themes.keywords import class_tfidf, content_stems, keywords_of, with_parts
 from remissnlp.themes.phrases import phrases_of
 from remissnlp.themes.ranking import ASKING
-
-PERSONAL = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w+|\b(?:\+46|0)\d{1,3}[ -]?\d{2,3}[ -]?\d{2}[ -]?\d{2,3}\b|\b(?:19|20)?\d{6}[-+]\d{4}\b"
-)
-"""E-mail addresses, telephone numbers and personal identity numbers."""
 
 Named = tuple[str, tuple[str, ...]]
 

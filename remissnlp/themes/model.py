@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,7 +58,7 @@ class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         threshold: float | None = None,
         weights: Weights | None = None,
         min_size: int = 2,
-        random_state: Any = None,
+        random_state: object = None,
     ) -> None:
         self.encoder = encoder
         self.threshold = threshold
@@ -66,7 +66,7 @@ class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         self.min_size = min_size
         self.random_state = random_state
 
-    def fit(self, X: Sequence[str], y: None = None, *, context: ThemeContext | None = None) -> Self:  # noqa: ARG002, N803
+    def fit(self, X: Sequence[str], y: None = None, *, context: ThemeContext | None = None) -> Self:  # noqa: N803
         """Group the texts `X`.
 
         Parameters
@@ -103,9 +103,15 @@ class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         self.n_clusters_ = int(found.labels.max(initial=-1)) + 1
         return self
 
-    def fit_predict(self, X: Sequence[str], y: None = None, **kwargs: Any) -> NDArray[np.int64]:  # noqa: N803
+    def fit_predict(
+        self,
+        X: Sequence[str],  # noqa: N803
+        y: None = None,
+        *,
+        context: ThemeContext | None = None,
+    ) -> NDArray[np.int64]:
         """Group the texts and return the tema of each, -1 for none."""
-        return self.fit(X, y, **kwargs).labels_
+        return self.fit(X, y, context=context).labels_
 
     def representatives(self, label: int) -> NDArray[np.int64]:
         """Return the texts of a tema, the most typical first; ties by position."""

@@ -11,9 +11,11 @@ ASKING: frozenset[Stance] = frozenset({"kritik", "forslag", "fraga"})
 
 RANKING_EXPLANATION = (
     "Teman rangordnas efter hur många remissinstanser som framför kritik, förslag eller frågor i temat. "
-    "När lika många gör det avgör i tur och ordning antalet remisser, antalet remissvar och antalet synpunkter. "
+    "När lika många gör det avgör i tur och ordning antalet remisser, antalet remissvar och antalet "
+    "synpunkter. "
     "Teman som bara innehåller stöd eller neutrala påpekanden kommer sist, ordnade på samma sätt. "
-    "Poängens heltal är antalet remissinstanser; decimalerna väger in resten och skiljer teman med lika många "
+    "Poängens heltal är antalet remissinstanser; decimalerna väger in resten och skiljer teman med "
+    "lika många "
     "remissinstanser åt."
 )
 

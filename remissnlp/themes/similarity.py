@@ -7,10 +7,13 @@ parts is the inner product of the weighted vectors. No n × n matrix is needed u
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
 
 Floats = NDArray[np.float32]
 PRIOR = 3.0
@@ -24,7 +27,8 @@ def unit_rows(vectors: NDArray[Any]) -> Floats:
     vectors = np.asarray(vectors, dtype=np.float32)
     length = np.sqrt(np.einsum("ij,ij->i", vectors, vectors, dtype=np.float64))
     length[length == 0.0] = 1.0
-    return (vectors / length[:, None]).astype(np.float32)
+    scaled: Floats = (vectors / length[:, None]).astype(np.float32)
+    return scaled
 
 
 def centre(vectors: Floats, *, strength: float = 1.0, prior: float = 0.0) -> Floats:
@@ -51,7 +55,9 @@ def centre(vectors: Floats, *, strength: float = 1.0, prior: float = 0.0) -> Flo
     return unit_rows(vectors - mean.astype(np.float32))
 
 
-def character_tfidf(texts: Sequence[str], *, sizes: Sequence[int] = (3, 4, 5), power: float = 1.0) -> Any:
+def character_tfidf(
+    texts: Sequence[str], *, sizes: Sequence[int] = (3, 4, 5), power: float = 1.0
+) -> csr_array:
     """TF-IDF over character n-grams inside words: Swedish compounds share parts, not whole words.
 
     Parameters
@@ -91,7 +97,7 @@ def character_tfidf(texts: Sequence[str], *, sizes: Sequence[int] = (3, 4, 5), p
         keys.append(key[keep])
         owners.append(owner[:count][keep])
     if not keys:
-        return scipy.sparse.csr_array((n, 1), dtype=np.float32)
+        return scipy.sparse.csr_array(np.zeros((n, 1), dtype=np.float32))
     vocabulary, column = np.unique(np.concatenate(keys), return_inverse=True)
     return _tfidf(np.concatenate(owners), column, n, len(vocabulary), power)
 
@@ -102,7 +108,7 @@ def _words(text: str) -> list[str]:
     return words(text)
 
 
-def _tfidf(rows: NDArray[Any], columns: NDArray[Any], n: int, width: int, power: float) -> Any:
+def _tfidf(rows: NDArray[Any], columns: NDArray[Any], n: int, width: int, power: float) -> csr_array:
     """Sublinear term frequency times smoothed inverse document frequency, as in scikit-learn."""
     import scipy.sparse
 
@@ -119,7 +125,7 @@ def _tfidf(rows: NDArray[Any], columns: NDArray[Any], n: int, width: int, power:
     return counts
 
 
-def shared_marks(marks: Sequence[Sequence[str]]) -> Any:
+def shared_marks(marks: Sequence[Sequence[str]]) -> csr_array:
     """Vectors whose inner product says how much it means to share a mark, such as a heading.
 
     A mark that only two texts have counts 1, one that all have counts 0: to stand under
@@ -179,15 +185,15 @@ def nearest(similarities: Floats, count: int) -> tuple[NDArray[np.int64], Floats
     for i in range(n):
         row = np.round(similarities[i], 5)
         row[i] = -np.inf
-        # Stable, so that ties go to the text that comes first.
-        best = (
-            np.argpartition(-row, count - 1)[:count] if n > 4_000 else np.argsort(-row, kind="stable")[:count]
-        )
-        others[i], how[i] = np.sort(best), np.maximum(row[np.sort(best)], 0.0)
+        least = np.partition(row, n - count)[n - count]
+        above, level = np.flatnonzero(row > least), np.flatnonzero(row == least)
+        # Of those that are level with the last, the first in order, so that nothing is left to chance.
+        best = np.sort(np.concatenate([above, level[: count - len(above)]]))
+        others[i], how[i] = best, np.maximum(row[best], 0.0)
     return others, how
 
 
-def smoother(similarities: Floats, *, count: int, share: float) -> Any:
+def smoother(similarities: Floats, *, count: int, share: float) -> csr_array:
     """Return the matrix that moves every text a little towards its nearest neighbours.
 
     With V the (imagined) vectors behind `similarities`, the rows of ``P @ V`` are unit vectors that point

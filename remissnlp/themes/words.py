@@ -8,42 +8,46 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*")
+_PART = re.compile(r"[^\W_]+")
 
 COMMON_RATE = 2.5
 """Occurrences in a thousand words that make a word one that everybody uses."""
 
 FUNCTION_WORDS = frozenset(
     """
-    och eller men utan samt för så att som om när då än där här hur vad vem vilken vilket vilka vars varför var
-    den det de dem denna detta dessa en ett min mitt mina sin sitt sina dess deras vår vårt våra er ert era
-    jag du han hon vi ni man sig sig själv själva honom henne oss
-    i på av till med vid från hos under över mellan genom efter före inom utom utanför innanför bland mot enligt
-    utifrån kring omkring trots utöver inför gällande avseende angående beträffande rörande bakom framför sedan
-    innan medan eftersom därför ifall huruvida tills såväl dels både antingen varken
-    inte ej icke aldrig inget ingen inga ingenting någon något några all alla allt vissa viss visst samtliga varje
-    annan annat andra samma sådan sådant sådana sådana många flera fler mycket mer mest mindre minst få färre
-    är var vara varit vore blir bli blev blivit har ha hade haft kan kunna kunde kunnat ska skall skulle skola
-    bör borde får fick fått må måste måtte torde vill vilja ville kommer komma kom ges ger ge gör göra görs
-    finns finnas fanns gäller gälla innebär innebära avser avse
-    också även dock ännu redan bara endast enbart ju nog väl alltid ofta ibland särskilt vidare dessutom
-    emellertid således därmed därigenom däremot istället stället exempelvis exempel bl.a t.ex m.fl m.m
-    bland annat dvs nu sen ytterligare såsom liksom likväl utöver dåvarande nuvarande
-    ej ner upp ut in fram bort hem åt vart gång gånger sätt del delar fall grund bakgrund samband
+    och eller men utan samt för så att som om när då än där här hur vad vem vilken vilket vilka vars
+    varför var den det de dem denna detta dessa en ett min mitt mina sin sitt sina dess deras vår vårt
+    våra er ert era jag du han hon vi ni man sig sig själv själva honom henne oss i på av till med vid
+    från hos under över mellan genom efter före inom utom utanför innanför bland mot enligt utifrån
+    kring omkring trots utöver inför gällande avseende angående beträffande rörande bakom framför sedan
+    innan medan eftersom därför ifall huruvida tills såväl dels både antingen varken inte ej icke aldrig
+    inget ingen inga ingenting någon något några all alla allt vissa viss visst samtliga varje annan
+    annat andra samma sådan sådant sådana sådana många flera fler mycket mer mest mindre minst få färre
+    är var vara varit vore blir bli blev blivit har ha hade haft kan kunna kunde kunnat ska skall skulle
+    skola bör borde får fick fått må måste måtte torde vill vilja ville kommer komma kom ges ger ge gör
+    göra görs finns finnas fanns gäller gälla innebär innebära avser avse också även dock ännu redan
+    bara endast enbart ju nog väl alltid ofta ibland särskilt vidare dessutom emellertid således därmed
+    därigenom däremot istället stället exempelvis exempel bl.a t.ex m.fl m.m bland annat dvs nu sen
+    ytterligare såsom liksom likväl utöver dåvarande nuvarande ej ner upp ut in fram bort hem åt vart
+    gång gånger sätt del delar fall grund bakgrund samband
     """.split()
 )
 """Words that only hold a sentence together: never a keyword."""
 
 REPORTING_STEMS = frozenset(
     """
-    anser mena framhåll framför anför påpeka betona understryk föreslå önska efterfråga efterlys sakna bedöm
-    konstatera tillstyrk avstyrk välkomna uppskatta instämm behöv förvaltning nämnd remissinstans instans
-    synpunkt förslag föreslag utredning utredar promemori betänkand bedömning regering yttrand remiss positiv negativ viktig nödvändig angeläg vikt betydels
+    anser mena framhåll framför anför påpeka betona understryk föreslå önska efterfråga efterlys sakna
+    bedöm konstatera tillstyrk avstyrk välkomna uppskatta instämm behöv förvaltning nämnd remissinstans
+    instans synpunkt fråg fråga förslag föreslag utredning utredar promemori betänkand bedömning
+    regering yttrand
+    remiss positiv negativ viktig nödvändig angeläg vikt betydels
     """.split()
 )
 """Stems that tell who speaks and how, not of what."""
 
 _ENDINGS = (
-    "heterna heten heter ningarnas ningarna ningens ningar ningen ernas arnas ornas andena andet ande erna arna "
+    "heterna heten heter ningarnas ningarna ningens ningar ningen ernas arnas ornas andena andet "
+    "ande erna arna "
     "orna ens ets ade ast aste are ers ars ors er ar or en et na as es ad te de at a e s t n"
 ).split()
 
@@ -66,8 +70,10 @@ def stem(word: str) -> str:
     ('indikator', 'indikator', 'indikator')
     """
     for ending in _SORTED_ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
+        if word.endswith(ending) and len(word) - len(ending) >= (3 if ending in {"en", "et"} else 4):
             cut = word[: -len(ending)]
+            if ending in {"or", "ors"} and cut.endswith(("at", "kt", "it", "s")):
+                continue  # indikator, faktor, sektor: no plural
             if ending.startswith("ning"):
                 cut += "ning"
             elif ending.startswith("het"):
@@ -105,7 +111,8 @@ def common_stems(documents: Sequence[str]) -> frozenset[str]:
         return frozenset()
     spread: Counter[str] = Counter()
     for document in documents:
-        stems = Counter(stem(word) for word in words(document))
+        # A hyphen parts words here: "MR-programmet" is "MR" and "programmet".
+        stems = Counter(stem(part) for part in _PART.findall(document.lower()))
         least = max(2.0, COMMON_RATE * stems.total() / 1000)
         spread.update(s for s, count in stems.items() if count >= least)
     return frozenset(s for s, count in spread.items() if count > len(documents) / 2)
@@ -115,5 +122,5 @@ def without_stems(text: str, stems: frozenset[str]) -> str:
     """Return `text` without the words whose stem is in `stems`; the whole text where little would be left."""
     if not stems:
         return text
-    rest = " ".join(_WORD.sub(lambda m: "" if stem(m[0].lower()) in stems else m[0], text).split())
+    rest = " ".join(_PART.sub(lambda m: "" if stem(m[0].lower()) in stems else m[0], text).split())
     return rest if sum(map(str.isalpha, rest)) >= 3 else text

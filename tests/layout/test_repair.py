@@ -92,6 +92,9 @@ def test_scanned_document_is_repaired_word_by_word():
         "Sara Ek och Amina Engman",
         "MR-arbete",
         "FAR",
+        "förordningen8",
+        "utg.omr. 1 avsnitt 4",
+        "följande\n\n1 Stockholms stads budget",
     ],
 )
 def test_what_is_no_misread_word_is_kept_in_a_scan(kept):
@@ -127,11 +130,11 @@ def test_word_broken_at_a_line_end_keeps_its_break():
 
 
 def test_bullets_and_opening_quotes():
-    quotes = "Omradet “Kunskap” och ”Halsa” samt ’Stod till alla” och ”Mal”."
+    quotes = "Omradet “Kunskap” och ”Halsa” samt ’Stod till alla” och ”Rattigheter”."
     text = f"{SCAN}\ne Kunskap\n\ne Delaktighet\n\n{quotes}\n"
     after = repaired(text)
     assert "\n• Kunskap\n\n• Delaktighet" in after
-    assert "”Kunskap” och ”Hälsa” samt ”Stöd till alla” och ”Mål”" in after
+    assert "”Kunskap” och ”Hälsa” samt ”Stöd till alla” och ”Rättigheter”" in after
 
 
 def test_only_the_damaged_stretch_of_a_document_is_read_anew():

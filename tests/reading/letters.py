@@ -358,4 +358,247 @@ Ung Exempelrörelse välkomnar planen. Vi saknar mål för skolan.
         title="Handlingsplan för ungas delaktighet",
         kind="handlingsplan",
     ),
+    "the city's own office answers the state": Letter(
+        """\
+Stadsledningskontoret          Tjänsteutlåtande
+Juridiska avdelningen          Dnr KS 2024/881
+                               Sida 1 (3)
+                               2024-09-02
+
+Handläggare                    Till
+Per Prov                       Kommunstyrelsen
+08-000 00 00
+
+Remiss av betänkandet En ny samhällsgaranti (SOU 2024:40)
+Remiss från Justitiedepartementet
+Remisstid 30 september 2024
+
+Stadsledningskontorets förslag till beslut
+Kommunstyrelsen godkänner stadsledningskontorets tjänsteutlåtande som svar på remissen.
+""",
+        remiss="SOU 2024:40",
+        remissinstans="Kommunstyrelsen",
+        dnr="KS 2024/881",
+        date="2024-09-02",
+        title="En ny samhällsgaranti",
+        kind="betankande",
+    ),
+    "board with a name after it, no number of the remiss": Letter(
+        """\
+Göteborgs Stad
+Socialförvaltningen Centrum
+
+Tjänsteutlåtande
+Utfärdat 2023-11-21
+Diarienummer 1234/23
+
+Yttrande till kommunstyrelsen över remiss angående Göteborgs Stads program för jämlikhet
+
+Förslag till beslut
+I socialnämnden Centrum:
+Socialnämnden Centrum tillstyrker förslaget till program.
+""",
+        remiss=None,
+        remissinstans="Socialnämnden Centrum",
+        dnr="1234/23",
+        date="2023-11-21",
+        title="Göteborgs Stads program för jämlikhet",
+        kind="program",
+    ),
+    "agency, number under its label": Letter(
+        """\
+Naturvårdsverket
+                                      SKRIVELSE
+                                      2024-12-13    Ärendenr:
+                                                    NV-09871-24
+
+Klimat- och näringslivsdepartementet
+kn.remissvar@example.org
+
+Yttrande över Promemorian Genomförande av EU:s luftkvalitetsdirektiv (KN2024/02101)
+
+Naturvårdsverket har getts möjlighet att yttra sig över promemorian.
+""",
+        remiss="KN2024/02101",
+        remissinstans="Naturvårdsverket",
+        dnr="NV-09871-24",
+        date="2024-12-13",
+        title="Genomförande av EU:s luftkvalitetsdirektiv",
+        kind="ovrigt",
+    ),
+    "court in capitals, two rows of labels": Letter(
+        """\
+SVEA HOVRÄTT            REMISSYTTRANDE                 1 (2)
+                        Datum       Diarienr
+                        2021-05-27  2021/255
+
+                        Ert datum   Ert diarienr
+                        2021-03-01  Ju2021/00874
+
+Justitiedepartementet
+
+Betänkandet Ett starkare skydd (SOU 2021:10)
+
+Hovrätten har följande synpunkter på förslaget.
+""",
+        remiss="SOU 2021:10",
+        remissinstans="Svea hovrätt",
+        dnr="2021/255",
+        date="2021-05-27",
+        title="Ett starkare skydd",
+        kind="betankande",
+    ),
+    "association in the genitive": Letter(
+        """\
+Rädda Barnens yttrande över förslag till ungdomspolitisk plan, dnr KS-2023/00451
+
+Inledning
+Rädda Barnen välkomnar planen.
+
+Sundbyberg 2023-10-02
+För Rädda Barnen
+
+Åsa Prov
+""",
+        remiss="KS-2023/00451",
+        remissinstans="Rädda Barnen",
+        dnr=None,
+        date="2023-10-02",
+        title="Ungdomspolitisk plan",
+        kind="plan",
+    ),
+    "union, report's number before its title": Letter(
+        """\
+Till: Arbetsmarknadsdepartementet
+Er ref. A2023/01111
+
+Stockholm 2023-12-01
+
+Remissvar på Ds 2023:22 Bättre villkor
+
+Fackförbundet Exempel organiserar 90 000 medlemmar. Fackförbundet Exempel har beretts tillfälle att yttra sig
+över promemorian.
+""",
+        remiss="Ds 2023:22",
+        remissinstans="Fackförbundet Exempel",
+        dnr=None,
+        date="2023-12-01",
+        title="Bättre villkor",
+        kind="betankande",
+    ),
+    "district's office without its board": Letter(
+        """\
+Älvsjö stadsdelsförvaltning
+Avdelning samhällsplanering
+
+Kontorsyttrande
+Dnr HÄG 2025/12
+2025-02-11
+
+Till
+Kommunstyrelsen
+
+Program för barns utemiljö
+Svar på remiss från kommunstyrelsen, KS 2024/1400
+
+Sammanfattning
+Förvaltningen ställer sig positiv.
+""",
+        remiss="KS 2024/1400",
+        remissinstans="Älvsjö stadsdelsnämnd",
+        dnr="HÄG 2025/12",
+        date="2025-02-11",
+        title="Program för barns utemiljö",
+        kind="program",
+    ),
+    "minutes of a board": Letter(
+        """\
+Socialnämnden
+Sammanträdesprotokoll
+2024-04-17
+
+§ 45
+Svar på remiss – Handlingsplan mot våld (KS 2024/55)
+Dnr: SN 2024/211
+
+Beslut
+Socialnämnden beslutar att överlämna förvaltningens yttrande till kommunstyrelsen.
+""",
+        remiss="KS 2024/55",
+        remissinstans="Socialnämnden",
+        dnr="SN 2024/211",
+        date="2024-04-17",
+        title="Handlingsplan mot våld",
+        kind="handlingsplan",
+    ),
+    "company's board that meets": Letter(
+        """\
+AB Stockholmshus
+Styrelsen den 12 juni 2024
+Ärende nr 7
+Dnr: 2024/156
+
+Svar på remiss om Bostadsprogram 2025–2030
+Remiss från kommunstyrelsen KS 2024/300
+
+VD:s förslag till beslut
+Styrelsen för AB Stockholmshus godkänner förslaget till svar.
+""",
+        remiss="KS 2024/300",
+        remissinstans="AB Stockholmshus",
+        dnr="2024/156",
+        date=None,
+        title="Bostadsprogram 2025–2030",
+        kind="program",
+    ),
+    "mail of an association": Letter(
+        """\
+Hej,
+
+här kommer våra synpunkter på trafikplanen (diarienummer TN 2024-0099).
+
+Vi tycker att det behövs fler övergångsställen vid skolan.
+
+Mvh
+Villaägareföreningen Solbacken
+""",
+        remiss="TN 2024-0099",
+        remissinstans="Villaägareföreningen Solbacken",
+        dnr=None,
+        date=None,
+        title=None,
+        kind="ovrigt",
+    ),
+    "number with a slash and a colon": Letter(
+        """\
+Remissvar gällande "Förslag till kulturstrategi"
+
+Kulturrådet i Exempelstad har fått möjlighet att lämna synpunkter på rubricerad remiss, diarienummer
+KS/2024:88.
+""",
+        remiss="KS/2024:88",
+        remissinstans="Kulturrådet i Exempelstad",
+        dnr=None,
+        date=None,
+        title="Kulturstrategi",
+        kind="ovrigt",
+    ),
+    "police, three columns": Letter(
+        """\
+Polismyndigheten
+Rättsavdelningen
+YTTRANDE
+Datum                 Diarienr (åberopas)       Ert diarienr
+2020-10-15            A123.456/2020             Ju2020/02345/L4
+
+Yttrande över förslag till ändrad lag om ordning
+Polismyndigheten tillstyrker förslaget.
+""",
+        remiss="Ju2020/02345",
+        remissinstans="Polismyndigheten",
+        dnr="A123.456/2020",
+        date="2020-10-15",
+        title="Ändrad lag om ordning",
+        kind="ovrigt",
+    ),
 }

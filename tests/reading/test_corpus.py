@@ -15,6 +15,7 @@ from remissnlp.reading.letterhead import read_letterhead
 from remissnlp.reading.pages import find_pages
 
 SHIPPED = Path(__file__).parents[2] / "corpus"
+ARCHIVE = b"7z\xbc\xaf\x27\x1c" + bytes(20)
 REPORT = "Rapport från ett projekt\n\nFörord\n\nDenna rapport beskriver arbetet.\n"
 
 
@@ -122,14 +123,14 @@ def test_a_missing_an_empty_and_a_wrong_folder_say_so(tmp_path):
 
 
 def test_an_unreadable_file_is_kept_with_its_reason_and_the_others_are_read(corpus):
-    found = corpus({"a.pdf": b"%PDF-1.7\n", "b.txt": b"", "c.txt": response()})
+    found = corpus({"a.7z": ARCHIVE, "b.txt": b"", "c.txt": response()})
     assert [(r.file, r.status) for r in found.remissvar] == [
-        ("a.pdf", "error"),
+        ("a.7z", "error"),
         ("b.txt", "error"),
         ("c.txt", "ok"),
     ]
-    assert found.remissvar[0].message.startswith("a.pdf är en pdf")
-    assert found.remissvar[0].sha256 == hashlib.sha256(b"%PDF-1.7\n").hexdigest()
+    assert found.remissvar[0].message.startswith("a.7z är ett packat arkiv")
+    assert found.remissvar[0].sha256 == hashlib.sha256(ARCHIVE).hexdigest()
     assert len({r.id for r in found.remissvar}) == 3
     assert found.warnings == tuple(f"Kunde inte läsas: {r.message}" for r in found.remissvar[:2])
 

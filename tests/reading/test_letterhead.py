@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -24,6 +26,33 @@ def value(found):
 @pytest.mark.parametrize("field", ["remiss", "remissinstans", "dnr", "date", "title"])
 def test_reads_each_field_of_each_kind_of_letter(letter: Letter, field: str) -> None:
     assert value(getattr(read(letter.text), field)) == getattr(letter, field)
+
+
+def without_diacritics(text):
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
+@pytest.mark.parametrize("letter", LETTERS.values(), ids=LETTERS.keys())
+@pytest.mark.parametrize(
+    "change",
+    [
+        without_diacritics,
+        lambda text: text.replace("ö", "6").replace("ä", "i").replace("å", "a"),
+        lambda text: unicodedata.normalize("NFD", text),
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace("\n", "\r"),
+        lambda text: "\ufeff" + text.replace(" ", "\xa0"),
+    ],
+    ids=["without diacritics", "as OCR reads them", "decomposed", "Windows", "old Mac", "hard spaces"],
+)
+def test_who_answers_what_survives_how_the_text_is_stored(letter: Letter, change) -> None:
+    letterhead = read(change(letter.text))
+    assert value(letterhead.remiss) == letter.remiss
+    assert value(letterhead.dnr) in (letter.dnr, letter.dnr and change(letter.dnr))
+    assert value(letterhead.date) == letter.date
+    assert letterhead.remissinstans
+    plain = without_diacritics(letter.remissinstans)
+    assert without_diacritics(value(letterhead.remissinstans)) in (plain, change(letter.remissinstans))
 
 
 @pytest.mark.parametrize("letter", LETTERS.values(), ids=LETTERS.keys())

@@ -1,0 +1,72 @@
+"""Fit the weights and the threshold of the theme engine on the training bills of RemissBench.
+
+    python benchmarks/fit_themes.py TRAIN.jsonl
+
+Every bill's parts (dense, lexical) are computed once; a grid over mixture, smoothing and threshold is
+then scored by the mean over bills of adjusted mutual information and B-cubed F1. The defaults in
+`remissnlp.themes.engine` come from its top rows. Development and test files have no place here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+from pathlib import Path
+
+import numpy as np
+from remissbench import read_bills, score_labels
+
+from remissnlp.embedding import load_encoder
+from remissnlp.themes import similarity
+from remissnlp.themes.clustering import cut_tree, linkage_tree
+from remissnlp.themes.engine import Weights, smoothed_blocks
+from remissnlp.themes.frames import strip_frames
+
+DENSE = (0.25, 0.35, 0.45, 0.55, 0.65)
+POWERS = (1.0, 1.5, 2.0, 2.5)
+SMOOTHING = ((0.0, 1), (0.25, 5), (0.25, 8), (0.5, 8))
+THRESHOLDS = (0.06, 0.08, 0.10, 0.12, 0.14, 0.16)
+
+
+def main() -> None:
+    """Print the grid, the best row first."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("train", type=Path)
+    parser.add_argument("--top", type=int, default=15, help="rows to print")
+    options = parser.parse_args()
+    encoder = load_encoder()
+    bills = read_bills(options.train)
+    said = [strip_frames(bill.texts) for bill in bills]
+    dense = [_inner(similarity.centre(encoder.encode(texts), prior=similarity.PRIOR)) for texts in said]
+    rows = []
+    for power in POWERS:
+        vectors = [similarity.character_tfidf(texts, power=power) for texts in said]
+        lexical = [(v @ v.T).toarray() for v in vectors]
+        for share, (smoothing, count) in itertools.product(DENSE, SMOOTHING):
+            weights = Weights(dense=share, lexical=1 - share, smoothing=smoothing, neighbours_smoothed=count)
+            trees = []
+            for d, x, texts in zip(dense, lexical, said, strict=True):
+                mixed = (share * d + (1 - share) * x).astype(np.float32)
+                np.fill_diagonal(mixed, 1.0)
+                trees.append(linkage_tree(smoothed_blocks(mixed, texts, weights), len(texts)))
+            for threshold in THRESHOLDS:
+                scores = [
+                    score_labels(cut_tree(tree, 1.0 - threshold), bill.sections)
+                    for tree, bill in zip(trees, bills, strict=True)
+                ]
+                ami, b3 = np.mean(scores, axis=0)
+                rows.append((ami + b3, ami, b3, power, share, smoothing, count, threshold))
+    rows.sort(key=lambda row: -row[0])
+    print("   AMI     B3  power  dense  smoothing  neighbours  threshold")
+    for _, ami, b3, power, share, smoothing, count, threshold in rows[: options.top]:
+        print(f"{ami:.4f} {b3:.4f}  {power:5}  {share:5}  {smoothing:9}  {count:10}  {threshold:9}")
+
+
+def _inner(vectors: np.ndarray) -> np.ndarray:
+    return vectors @ vectors.T
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,145 @@
+"""Contrastive training of an embedding table on pairs of neighbouring sentences.
+
+Each sentence shall find its neighbour among all of a batch (InfoNCE both ways). Words that the two
+share are mostly hidden from the first one: a table finds the same word anyway, and so it has to
+learn that other words belong together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from remissnlp.embedding.cooccurrence import source_shares
+
+if TYPE_CHECKING:
+    import torch
+
+    from remissnlp.embedding.passages import Passages, Tokens
+
+Bag = tuple[NDArray[np.int64], NDArray[np.int64]]  # token ids end to end, and which sentence each is of
+FEWEST_TOKENS = 6
+WARM_UP = 30  # steps
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContrastiveOptions:
+    """How the table is trained.
+
+    Attributes
+    ----------
+    epochs
+        Pairs seen, as multiples of the pairs there are.
+    batch_size
+        Pairs a step; each is a negative for all others.
+    temperature
+        Cosines are divided by this.
+    learning_rate, weight_learning_rate
+        Of the rows, and of the one weight a token has; both fall to zero along a line.
+    hide_shared, hide_any
+        Share of shared tokens hidden in the first sentence, and of all tokens in both.
+    source_exponent
+        Weighs large sources down: 1 keeps their sizes, 0 makes all alike.
+    """
+
+    epochs: float = 1.0
+    batch_size: int = 1024
+    temperature: float = 0.05
+    learning_rate: float = 0.002
+    weight_learning_rate: float = 0.02
+    hide_shared: float = 0.8
+    hide_any: float = 0.1
+    source_exponent: float = 0.7
+
+
+def find_pairs(passages: Passages, tokens: Tokens) -> NDArray[np.int64]:
+    """Return every i such that sentences i and i + 1 are neighbours in one document and long enough."""
+    usable = tokens.lengths >= FEWEST_TOKENS
+    same = passages.document[:-1] == passages.document[1:]
+    return np.flatnonzero(usable[:-1] & usable[1:] & same)
+
+
+def batches(
+    pairs: NDArray[np.int64],
+    source: NDArray[np.int32],
+    options: ContrastiveOptions,
+    rng: np.random.Generator,
+) -> Iterator[NDArray[np.int64]]:
+    """Yield one epoch count of batches, every source by its share and each in shuffled rounds."""
+    size = min(options.batch_size, len(pairs))
+    by_source = [pairs[source[pairs] == number] for number in range(int(source.max()) + 1)]
+    shares = source_shares(np.array([len(some) for some in by_source]), options.source_exponent)
+    waiting: list[NDArray[np.int64]] = [some[:0] for some in by_source]
+    for _ in range(max(1, round(options.epochs * len(pairs) / size))):
+        batch = []
+        for number, count in enumerate(rng.multinomial(size, shares)):
+            while len(waiting[number]) < count:
+                waiting[number] = np.concatenate([waiting[number], rng.permutation(by_source[number])])
+            batch.append(waiting[number][:count])
+            waiting[number] = waiting[number][count:]
+        yield np.concatenate(batch)
+
+
+def hide_tokens(
+    first: Bag, second: Bag, options: ContrastiveOptions, rng: np.random.Generator
+) -> tuple[Bag, Bag]:
+    """Return the two bags with tokens taken away at random, shared ones above all from the first."""
+    width = int(max(first[0].max(initial=0), second[0].max(initial=0))) + 1
+    shared = np.isin(first[1] * width + first[0], second[1] * width + second[0])
+    keep_first = rng.random(len(shared)) >= np.where(shared, options.hide_shared, 0)
+    keep_first &= rng.random(len(shared)) >= options.hide_any
+    keep_second = rng.random(len(second[0])) >= options.hide_any
+    return (first[0][keep_first], first[1][keep_first]), (second[0][keep_second], second[1][keep_second])
+
+
+def fit_contrastive(
+    table: NDArray[np.float32],
+    tokens: Tokens,
+    steps: Sequence[NDArray[np.int64]],
+    options: ContrastiveOptions,
+    rng: np.random.Generator,
+    *,
+    report: Callable[[float], None],
+) -> NDArray[np.float32]:
+    """Return `table` (vocabulary, d) trained on `steps`, the batches of pairs (i, i + 1).
+
+    `report` is told the loss after every step.
+    """
+    import torch
+    from torch.nn import functional
+
+    rows = torch.nn.Parameter(torch.from_numpy(table.copy()))
+    weights = torch.nn.Parameter(torch.zeros(len(table)))  # logarithms
+    optimiser = torch.optim.Adam(
+        [
+            {"params": [rows], "lr": options.learning_rate},
+            {"params": [weights], "lr": options.weight_learning_rate},
+        ],
+        fused=True,
+    )
+    rates = [group["lr"] for group in optimiser.param_groups]
+
+    def embed(bag: Bag, count: int) -> torch.Tensor:
+        ids, offsets = torch.from_numpy(bag[0]), torch.from_numpy(np.searchsorted(bag[1], np.arange(count)))
+        scale = torch.exp(weights)[ids]
+        summed = functional.embedding_bag(ids, rows, offsets, mode="sum", per_sample_weights=scale)
+        return functional.normalize(summed)
+
+    for step, batch in enumerate(steps):
+        share = min(1.0, (step + 1) / WARM_UP) * (1 - step / len(steps))
+        for group, rate in zip(optimiser.param_groups, rates, strict=True):
+            group["lr"] = rate * share
+        first, second = hide_tokens(tokens.take(batch), tokens.take(batch + 1), options, rng)
+        cosines = embed(first, len(batch)) @ embed(second, len(batch)).T / options.temperature
+        right = torch.arange(len(batch))
+        loss = (functional.cross_entropy(cosines, right) + functional.cross_entropy(cosines.T, right)) / 2
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        optimiser.step()
+        report(float(loss.detach()))
+    trained = (rows * torch.exp(weights)[:, None]).detach().numpy()
+    return np.asarray(trained, dtype=np.float32)

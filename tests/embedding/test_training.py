@@ -1,0 +1,161 @@
+"""Training: the parts one by one, and the whole on a text small enough to train in a second."""
+
+import json
+import lzma
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from remissnlp.embedding import load_encoder
+from remissnlp.embedding.contrastive import ContrastiveOptions, batches, find_pairs, hide_tokens
+from remissnlp.embedding.cooccurrence import passage_starts, source_shares
+from remissnlp.embedding.evaluation import neighbour_accuracy, section_ami
+from remissnlp.embedding.passages import read_passages, tokenise
+from remissnlp.embedding.saving import quantise
+from remissnlp.embedding.train import main
+from remissnlp.embedding.vocabulary import as_wordpieces, learn_vocabulary
+from remissnlp.errors import RemissnlpError
+
+MATTERS = {
+    "skola": "Eleverna behöver fler lärare i skolan. Lärare och elever vill ha mindre klasser i varje skola.",
+    "väg": "Vägarna behöver snöröjas på vintern. Snö och halka på vägarna ger olyckor i trafiken.",
+    "vård": "Patienter väntar länge på vård. Sjuksköterskor och läkare saknas för patienter i vården.",
+}
+TEXT = "\n\n".join("\n".join([text] * 6) for text in list(MATTERS.values()) * 40)
+
+
+@pytest.fixture
+def text_file(tmp_path):
+    file = tmp_path / "text.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    return file
+
+
+def test_passages_know_where_they_belong(tmp_path):
+    plain, packed = tmp_path / "b.txt", tmp_path / "a.txt.xz"
+    plain.write_text("Ett. Två.\nTre är här.\n\n\nFyra.\n", encoding="utf-8")
+    packed.write_bytes(lzma.compress(b"Noll, bl.a. detta.\n"))
+    passages = read_passages([plain, packed])
+    assert passages.sources == ("a.txt.xz", "b.txt")
+    assert passages.sentences == ("Noll, bl.a. detta.", "Ett.", "Två.", "Tre är här.", "Fyra.")
+    assert passages.source.tolist() == [0, 1, 1, 1, 1]
+    assert passages.document.tolist() == [0, 1, 1, 1, 2]
+    assert passages.paragraph.tolist() == [0, 1, 1, 2, 3]
+    assert passages.select(passages.document == 1).sentences == ("Ett.", "Två.", "Tre är här.")
+    assert passage_starts(passages).tolist() == [0, 1, 3, 4]
+
+
+def test_the_vocabulary_is_the_same_every_time():
+    sentences = TEXT.split("\n")
+    first, second = learn_vocabulary(sentences, 120), learn_vocabulary(sentences, 120)
+    assert first.to_str() == second.to_str()
+    assert first.get_vocab_size() <= 120
+    assert "[UNK]" not in first.encode("Skolan och vården").tokens
+
+
+def test_learned_pieces_are_written_as_wordpieces():
+    pieces = as_wordpieces(["a", "b"], ["a", "b", "▁", "▁a", "ab", "▁ab", "▁ac"], 99)
+    assert list(pieces) == ["[UNK]", "a", "b", "##a", "##b", "##ab", "ab"]
+
+
+def test_tokens_are_taken_sentence_by_sentence():
+    tokens = tokenise(["skola väg", "", "vård"], learn_vocabulary(TEXT.split("\n"), 200))
+    ids, sentence = tokens.take(np.array([2, 0, 1]))
+    assert sentence.tolist() == sorted(sentence.tolist())
+    np.testing.assert_array_equal(ids[sentence == 0], tokens.ids[tokens.starts[2] :])
+    np.testing.assert_array_equal(ids[sentence == 1], tokens.ids[: tokens.starts[1]])
+    assert 2 not in sentence
+
+
+def test_large_sources_are_weighed_down():
+    assert source_shares(np.array([100, 1, 0]), 0.5) == pytest.approx([10 / 11, 1 / 11, 0])
+    rng = np.random.default_rng(0)
+    source = np.repeat(np.array([0, 1], dtype=np.int32), [9_000, 1_000])
+    options = ContrastiveOptions(batch_size=100, source_exponent=0, epochs=1)
+    drawn = np.concatenate(list(batches(np.arange(10_000), source, options, rng)))
+    assert len(drawn) == 10_000
+    assert source[drawn].mean() == pytest.approx(0.5, abs=0.05)
+
+
+@given(st.lists(st.integers(0, 9), min_size=1), st.lists(st.integers(0, 9), min_size=1), st.integers(0, 9))
+def test_hidden_tokens_are_the_shared_ones(left, right, seed):
+    first = (np.array(left), np.zeros(len(left), dtype=np.int64))
+    second = (np.array(right), np.zeros(len(right), dtype=np.int64))
+    options = ContrastiveOptions(hide_shared=1, hide_any=0)
+    kept, whole = hide_tokens(first, second, options, np.random.default_rng(seed))
+    assert kept[0].tolist() == [token for token in left if token not in right]
+    assert whole[0].tolist() == right
+
+
+def test_eight_bits_are_close():
+    table = np.random.default_rng(0).normal(size=(50, 16)).astype(np.float32)
+    table[7] = 0
+    integers, scales = quantise(table)
+    np.testing.assert_allclose(integers * scales[:, None], table, atol=np.abs(table).max() / 250)
+
+
+def test_training_learns_and_runs_again_to_the_same_bytes(text_file, tmp_path, capsys):
+    pytest.importorskip("torch")
+    bench = tmp_path / "bench.jsonl"
+    point = {"section": "1", "text": "Skolan."}
+    bench.write_text(json.dumps({"points": [point]}) + "\n", encoding="utf-8")
+    options = ["--dimensions", "16", "--vocabulary", "200", "--epochs", "20", "--bench", str(bench)]
+    folders = [tmp_path / "one" / "model", tmp_path / "two" / "model"]
+    for folder in folders:
+        assert main([str(text_file), "--out", str(folder), *options]) == 0
+    assert "Tränar på" in capsys.readouterr().out
+    for file in folders[0].iterdir():
+        assert file.read_bytes() == (folders[1] / file.name).read_bytes()
+
+    encoder = load_encoder(folders[0])
+    school, teachers, snow = encoder.encode(["skolan", "lärare", "snö"])
+    assert school @ teachers > school @ snow + 0.2
+    card = (folders[0] / "README.md").read_text(encoding="utf-8")
+    assert "| text.txt | 120 | 1,440 |" in card
+    assert "Next sentence found" in card
+
+
+def test_bad_input_is_one_sentence(tmp_path, capsys):
+    pytest.importorskip("torch")
+    missing, short, binary = tmp_path / "none.txt", tmp_path / "short.txt", tmp_path / "b.xz"
+    short.write_text("Hej.\n", encoding="utf-8")
+    binary.write_bytes(b"not xz at all")
+    for file, said in ((missing, "går inte att läsa"), (binary, "går inte att läsa"), (short, "för kort")):
+        assert main([str(file), "--out", str(tmp_path / "out")]) == 1
+        assert said in capsys.readouterr().err
+    short.write_text("\n", encoding="utf-8")
+    with pytest.raises(RemissnlpError, match="ingen text"):
+        read_passages([short])
+
+
+def test_pairs_stay_within_a_document(text_file):
+    passages = read_passages([text_file])
+    tokens = tokenise(passages.sentences, learn_vocabulary(passages.sentences, 200))
+    pairs = find_pairs(passages, tokens)
+    assert len(pairs) == len(passages.sentences) - 120
+    assert (passages.document[pairs] == passages.document[pairs + 1]).all()
+
+
+class Letters:
+    """An encoder that counts letters: enough to tell sentences with different letters apart."""
+
+    name, revision, dimensions = "letters", "0", 26
+
+    def encode(self, texts, *, show_progress=False):
+        counts = [[text.count(chr(97 + i)) for i in range(26)] for text in texts]
+        return np.array(counts, dtype=np.float32).reshape(len(texts), 26)
+
+
+def test_measures_reach_one_when_all_is_right(tmp_path):
+    groups = ["aa", "bb", "cc", "dd", "ee"]
+    assert neighbour_accuracy(Letters(), groups, groups) == 1
+    assert neighbour_accuracy(Letters(), [], []) == 0
+    points = [{"section": group, "text": group} for group in groups for _ in range(3)]
+    bench = tmp_path / "bench.jsonl"
+    bench.write_text(json.dumps({"points": points}) + "\n", encoding="utf-8")
+    assert section_ami(Letters().encode, bench) == pytest.approx(1)
+    bench.write_text("{}\n", encoding="utf-8")
+    with pytest.raises(RemissnlpError, match="facit"):
+        section_ami(Letters().encode, bench)

@@ -1,0 +1,160 @@
+import random
+import re
+from dataclasses import replace
+
+import pytest
+
+from remissnlp.extraction.personal import PERSONAL
+from remissnlp.themes import RANKING_EXPLANATION, build_teman
+from remissnlp.themes.building import continues, make_context
+
+INDICATORS = [
+    ("a", "forslag", "Förvaltningen önskar indikatorer som kan följas över tid."),
+    ("b", "forslag", "Nämnden föreslår indikatorer som kan följas över tid."),
+    ("c", "kritik", "Kontoret saknar indikatorer som kan följas över tid."),
+]
+HEADINGS = [
+    ("a", "forslag", "Förvaltningen anser att rubrikerna bör ses över."),
+    ("b", "forslag", "Nämnden anser att rubrikerna i programmet bör ses över."),
+]
+PRAISE = [
+    ("a", "positiv", "Förvaltningen välkomnar samverkan med civilsamhället."),
+    ("b", "positiv", "Nämnden välkomnar samverkan med civilsamhället."),
+    ("c", "positiv", "Kontoret välkomnar samverkan med civilsamhället."),
+]
+ALONE = [("c", "forslag", "Prislistan hanteras i särskild ordning av kommunstyrelsen.")]
+
+
+@pytest.fixture
+def points(make_point):
+    rows = [*INDICATORS, *HEADINGS, *PRAISE, *ALONE]
+    return [make_point(n, text, remissvar=r, stance=stance) for n, (r, stance, text) in enumerate(rows)]
+
+
+@pytest.fixture
+def answers(make_answer):
+    return [
+        make_answer("a", instans="Nämnd A"),
+        make_answer("b", instans="Nämnd B", remiss="KS 2"),
+        make_answer("c", instans=None),
+    ]
+
+
+def build(points, answers, encoder, **more):
+    return build_teman(points, answers, encoder=encoder, threshold=0.15, **more)
+
+
+def test_ranks_demands_before_praise(points, answers, encoder):
+    teman, _ = build(points, answers, encoder)
+    assert [len(t.synpunkter) for t in teman] == [3, 2, 3]
+    assert [t.rank for t in teman] == [1, 2, 3]
+    assert teman[0].score > teman[1].score > 1 > teman[2].score
+    assert dict(teman[2].stances) == {"positiv": 3}
+
+
+def test_records_agree_with_each_other(points, answers, encoder):
+    teman, marked = build(points, answers, encoder)
+    by_id, by_answer = {s.id: s for s in marked}, {r.id: r for r in answers}
+    for tema in teman:
+        members = [by_id[i] for i in tema.synpunkter]
+        assert all(s.tema == tema.id for s in members)
+        assert set(tema.remissvar) == {s.remissvar for s in members}
+        assert set(tema.remissinstanser) == {by_answer[s.remissvar].remissinstans for s in members} - {None}
+        assert set(tema.remisser) == {by_answer[s.remissvar].remiss for s in members}
+        assert sum(tema.stances.values()) == len(members)
+    assert {s.id for s in marked if s.tema} == {i for t in teman for i in t.synpunkter}
+    assert [s.id for s in marked] == [s.id for s in points]
+    assert marked[-1].tema is None
+
+
+def test_labels_have_one_form(points, answers, encoder):
+    labels = [t.label for t in build(points, answers, encoder)[0]]
+    assert len({label.casefold() for label in labels}) == len(labels)
+    for label in labels:
+        assert 3 <= len(label.split()) <= 8
+        assert re.match(r"[A-ZÅÄÖ]\w+(r|ll) ", label)
+        assert not PERSONAL.search(label)
+    assert labels[0] in {
+        "Önskar indikatorer som kan följas över tid",
+        "Föreslår indikatorer som kan följas över tid",
+    }
+    assert labels[1] == "Vill att rubrikerna ska ses över"
+    assert labels[2] == "Välkomnar samverkan med civilsamhället"
+
+
+def test_neither_order_nor_ids_decide(points, answers, encoder):
+    teman, _ = build(points, answers, encoder)
+    shuffled = [replace(s, id=f"other {s.id}") for s in points]
+    random.Random(0).shuffle(shuffled)
+    again, _ = build(shuffled, answers[::-1], encoder)
+    assert [(t.id, t.label, t.keywords, t.score) for t in teman] == [
+        (t.id, t.label, t.keywords, t.score) for t in again
+    ]
+
+
+def test_the_same_words_in_two_answers_are_one_tema(make_point, answers, encoder):
+    text = "Rubriken bör ändras."
+    teman, marked = build([make_point(0, text), make_point(1, text, remissvar="b")], answers, encoder)
+    assert len(teman) == 1
+    assert {s.tema for s in marked} == {teman[0].id}
+
+
+def test_nothing_gives_nothing(answers, encoder):
+    assert build_teman([], answers, encoder=encoder) == ((), ())
+    assert build_teman([], [], encoder=encoder) == ((), ())
+
+
+def test_one_synpunkt_stands_alone(make_point, answers, encoder):
+    teman, marked = build([make_point(0, "Rubriken bör ändras.")], answers, encoder)
+    assert teman == ()
+    assert marked[0].tema is None
+
+
+def test_an_unknown_remissvar_is_an_error(make_point, encoder):
+    with pytest.raises(KeyError):
+        build([make_point(0, "Rubriken bör ändras.")], [], encoder)
+
+
+def test_no_personal_data_in_names(make_point, answers, encoder):
+    text = "Nämnden önskar svar till anna.ek@stad.se eller 08-508 35 168 om rubriken."
+    teman, _ = build([make_point(0, text), make_point(1, text, remissvar="b")], answers, encoder)
+    assert not PERSONAL.search(" ".join([teman[0].label, *teman[0].keywords]))
+
+
+@pytest.mark.parametrize(
+    ("between", "second", "section", "expected"),
+    [
+        (" ", "Det bör ändras.", None, True),
+        ("\n\n", "Det bör ändras.", None, False),
+        ("\r\n\r\n", "Det bör ändras.", None, False),
+        (" ", "Vidare bör målen ändras.", None, False),
+        (" ", "Nämnden anser också att målen bör ändras.", None, False),
+        (" ", "Det bör ändras.", "Sammanfattning", False),
+        (" " * 400, "Det bör ändras.", None, False),
+    ],
+)
+def test_what_carries_on_the_same_matter(make_point, between, second, section, expected):
+    opening = "Rubriken är otydlig."
+    text = opening + between + second
+    first = make_point(0, opening)
+    at = len(opening) + len(between)
+    spans = (type(first.spans[0])(at, len(text)),)
+    assert (
+        continues(text, first, replace(first, id="s1", spans=spans, reading=second, section=section))
+        is expected
+    )
+
+
+def test_context_follows_the_synpunkter(make_point, make_answer):
+    text = "Rubriken är otydlig. Den bör ändras."
+    first = make_point(0, "Rubriken är otydlig.", refers_to=("Mål",))
+    second = make_point(0, "Den bör ändras.")
+    second = replace(second, id="s1", spans=(type(first.spans[0])(21, 36),))
+    context = make_context([second, first], [make_answer("a", text=text, instans="Nämnd A")])
+    assert context.matters[0] == context.matters[1]
+    assert context.refers_to == ((), ("mål",))
+    assert context.ignore == ("Nämnd A",)
+
+
+def test_the_ranking_is_explained_in_swedish():
+    assert RANKING_EXPLANATION.startswith("Teman rangordnas efter hur många remissinstanser")

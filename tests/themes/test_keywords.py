@@ -1,0 +1,42 @@
+from remissnlp.themes.keywords import class_tfidf, content_stems, keywords_of, readable_forms
+from remissnlp.themes.words import common_stems, stem, without_stems
+
+
+def test_forms_of_a_word_share_a_stem():
+    assert len({stem(w) for w in ("indikator", "indikatorer", "indikatorerna")}) == 1
+    assert len({stem(w) for w in ("rubrik", "rubriken", "rubriker")}) == 1
+    assert stem("mål") != stem("måltid")
+
+
+def test_function_words_and_numbers_are_no_content():
+    assert content_stems("Nämnden anser att det är 12 mål i planen 2030") == {stem("mål"), stem("planen")}
+
+
+def test_what_one_tema_says_weighs_more_than_what_all_say():
+    weights = class_tfidf([["rubriken i planen", "rubrik och plan"], ["målen i planen", "plan och mål"]])
+    assert weights[0][stem("rubrik")] > weights[0][stem("plan")]
+    assert stem("mål") not in weights[0]
+
+
+def test_compounds_count_for_their_parts():
+    (weights,) = class_tfidf([["rubriken", "underrubriken", "rubriksättningen"]])
+    assert weights[stem("rubrik")] > weights[stem("underrubrik")]
+
+
+def test_keywords_are_words_of_the_texts():
+    texts = ["Rubriken och rubrikerna", "Rubriken i stycket"]
+    (weights,) = class_tfidf([texts])
+    assert keywords_of(texts, weights, most=2) == ("rubriken", "stycket")
+    assert readable_forms(texts)[stem("rubriken")] == "rubriken"
+
+
+def test_what_everybody_says_is_common():
+    documents = ["Programmet och nämnder. Programmet. " + "Rubriken är lång. " * 2] + [
+        "Programmet, ja programmet."
+    ] * 2
+    common = common_stems(documents)
+    assert stem("programmet") in common
+    assert stem("rubriken") not in common
+    assert common_stems(documents[:2]) == frozenset()
+    assert without_stems("Rubriken i programmet", common) == "Rubriken i"
+    assert without_stems("Programmet", common) == "Programmet"
