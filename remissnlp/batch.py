@@ -48,13 +48,16 @@ def run_once(
 
 def _run(corpus: Path, out: Path, settings: Settings, *, quiet: bool, as_json: bool) -> int:
     from remissnlp.console import print_summary, show_progress
-    from remissnlp.pipeline import run
+    from remissnlp.pipeline import Way, run_if_new
     from remissnlp.store.lasting import summary
 
     with show_progress(quiet=quiet or as_json) as progress:
-        result = run(corpus, out=out, settings=settings, progress=progress)
+        result, is_new = run_if_new(Way(corpus, settings, None, progress), out)
     numbers = summary(result)
     code = SOME_FILES_UNREAD if numbers["unread"] else OK
+    if not is_new:
+        _tell_unchanged(result.id, out, numbers, quiet=quiet, as_json=as_json)
+        return code
     if as_json:
         told = {"status": "done", "exit": code, "run": result.id, "previous": result.previous}
         _print_json({**told, "folder": str((out / result.id).resolve()), **numbers})

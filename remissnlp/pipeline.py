@@ -81,11 +81,15 @@ def run(
     settings = settings or Settings()
     if model is not None:
         settings = settings.model_copy(update={"model": str(model)})
-    way = _Way(Path(corpus), settings, encoder, progress)
+    way = Way(Path(corpus), settings, encoder, progress)
     if out is None:
         base, _, _ = way.walk(None)
         return replace(base, base=base)
-    out = Path(out)
+    return run_if_new(way, Path(out))[0]
+
+
+def run_if_new(way: Way, out: Path) -> tuple[Run, bool]:
+    """Run with the memory of `out`; return the run, and whether there was anything new to write."""
     way.inputs()  # a corpus that cannot be read is told before anything is made in `out`
     with only_run(out):
         try:
@@ -95,7 +99,7 @@ def run(
             return _remembered(way, out)
 
 
-def _remembered(way: _Way, out: Path) -> Run:
+def _remembered(way: Way, out: Path) -> tuple[Run, bool]:
     """Walk the way with the memory of `out`, and write the reports where anything is new."""
     sweep(out)
     with open_store(out) as store:
@@ -120,14 +124,13 @@ def _remembered(way: _Way, out: Path) -> Run:
             out=str(out),
         )
         if last is not None and last.key == inputs.key and is_complete(out, name):
-            _log.info("Inget är nytt sedan körningen %s.", name)
-            return result
+            return result, False
         write_run(result, out, before=before)
         keep_run(result, themed, inputs, store)
-        return result
+        return result, True
 
 
-class _Way:
+class Way:
     """From files to teman, by way of the store where there is one."""
 
     def __init__(

@@ -191,11 +191,11 @@ def _acquire(connection: sqlite3.Connection, path: Path, wait: float) -> None:
         except DamagedError as error:
             raise RemissnlpError(f"Filen {path} är skadad; ta bort den och kör igen.") from error
         except BusyError:
+            if not told:
+                _log.warning("En annan körning håller på i mappen %s; väntar tills den är klar.", path.parent)
+                told = True
             if time.monotonic() - started > wait:
                 raise BusyError(
                     f"En annan körning håller på i mappen {path.parent}; försök igen när den är klar."
                 ) from None
-            if not told:
-                _log.warning("En annan körning håller på i mappen %s; väntar tills den är klar.", path.parent)
-                told = True
             time.sleep(0.1)

@@ -18,7 +18,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "reading": ("reading", "layout", "embedding", "records.py", "errors.py"),
     "extraction": ("extraction", "layout", "embedding", "records.py", "errors.py"),
     "vectors": ("embedding", "errors.py"),
-    "themes": ("themes", "embedding", "records.py", "errors.py"),
+    "themes": ("themes", "extraction", "layout", "embedding", "records.py", "errors.py"),
     "edits": ("editing", "records.py", "errors.py"),
     "reports": ("reporting", "records.py", "errors.py"),
 }
