@@ -181,7 +181,7 @@ def assign_ids(
 def _unused(name: str, used: Set[str]) -> str:
     """Return `name`, or one made from it where it has meant another tema."""
     while name in used:
-        name = name[0] + hashlib.sha256(name.encode()).hexdigest()[: len(name) - 1]
+        name = "T" + hashlib.sha256(name.encode()).hexdigest()[:10]
     return name
 
 
