@@ -6,6 +6,7 @@ columns with a brown head count; a cell that is as the program wrote it is no co
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +25,7 @@ from remissnlp.reporting.office import xml_text
 Row = Mapping[str, str]
 _YES = {"ja", "j", "x", "1", "sant", "true", "yes"}
 _NO = {"", "nej", "n", "0", "falskt", "false", "no"}
+_FAULT = re.compile(r"#[\w/]+[!?]?|Err:\d+")
 _SHEETS = {"Teman": "Tema-id", "Synpunkter": "Synpunkt-id", "Remissvar": "Remissvar-id"}
 
 
@@ -92,6 +94,8 @@ class _Reader:
                 continue
             target = self._targets.tema_target(tema)
             label = row.get("Tema", "")
+            if self._is_fault("Teman", row, label):
+                continue
             if label and label != _plain(tema.label) and tema.id not in self._renamed:
                 self._add("rename", row, teman=[target], value=label)
             if row.get(MERGE_WITH):
@@ -133,7 +137,7 @@ class _Reader:
                 continue
             label = row.get("Tema", "")
             was = _plain(self._teman[synpunkt.tema].label) if synpunkt.tema else words.OTHERS
-            if label == was:
+            if label == was or self._is_fault("Synpunkter", row, label):
                 continue
             if not label:
                 self._ask("Synpunkter", row, f"temat är tomt; skriv ett tema eller ”{words.OTHERS}”")
@@ -171,6 +175,8 @@ class _Reader:
             name = row.get("Remissinstans", "")
             if name in (_plain(remissvar.remissinstans or words.UNKNOWN_INSTANS), ""):
                 continue
+            if self._is_fault("Remissvar", row, name):
+                continue
             target = RemissvarTarget(remissvar.id, remissvar.source)
             self._add("remissinstans", row, remissvar=[target], value=name)
 
@@ -186,6 +192,13 @@ class _Reader:
         if said not in _YES | _NO:
             self._ask(sheet, row, f"”{row[column]}” under {column} är varken ja eller nej")
         return said in _YES
+
+    def _is_fault(self, sheet: str, row: Row, text: str) -> bool:
+        """Tell whether a cell holds what is left of a formula: "#VALUE!", "#NAMN?"."""
+        found = _FAULT.fullmatch(text) is not None
+        if found:
+            self._ask(sheet, row, f"”{text}” är resultatet av en formel; skriv texten utan likhetstecken först")
+        return found
 
     def _add(self, kind: Any, row: Row, **fields: Any) -> None:  # noqa: ANN401 - handed on to make_edit
         reason = row.get(REASON) or self._reason

@@ -14,7 +14,7 @@ from remissnlp.errors import RemissnlpError
 from remissnlp.records import Run
 from remissnlp.store import open_store
 
-from store.letters import write_letter, write_letters
+from tests.store.letters import write_letter, write_letters
 
 FIRST = ("kultur.txt", "skol.txt", "miljo.txt")
 
