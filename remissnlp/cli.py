@@ -115,5 +115,31 @@ def curate(
     raise typer.Exit(curate_book(book, out, yes=yes, author=author, reason=reason))
 
 
+@app.command()
+def check(
+    corpus: Annotated[Path, typer.Argument(help="Mapp med remissvar, en undermapp per remiss.")],
+) -> None:
+    """Visa vad som går att läsa i CORPUS, fil för fil, innan en sammanställning görs.
+
+    Slutkod: 0 om allt gick att läsa, 1 om någon fil inte gick att läsa, 2 om mappen inte gick att läsa.
+    """
+    from remissnlp.check_table import print_check
+    from remissnlp.console import print_error, show_progress
+    from remissnlp.errors import RemissnlpError
+    from remissnlp.reading import read_corpus
+    from remissnlp.reading.checking import check_rows
+
+    try:
+        with show_progress() as progress:
+            found = read_corpus(corpus, progress=progress)
+    except RemissnlpError as error:
+        print_error(str(error))
+        raise typer.Exit(NOTHING_TO_READ) from None
+    rows = check_rows(found)
+    print_check(rows, found.warnings)
+    if any(row.status == "error" for row in rows):
+        raise typer.Exit(SOME_FILES_UNREAD)
+
+
 if __name__ == "__main__":
     app()

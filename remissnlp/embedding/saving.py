@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-MODULES = [{"idx": 0, "name": "0", "path": "", "type": "sentence_transformers.models.StaticEmbedding"}]
+KIND = "sentence_transformers.sentence_transformer.modules.static_embedding.StaticEmbedding"
+MODULES = [{"idx": 0, "name": "0", "path": "", "type": KIND}]
 CONFIG: dict[str, object] = {
     "model_type": "SentenceTransformer",
     "prompts": {},

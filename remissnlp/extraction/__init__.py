@@ -82,7 +82,9 @@ def _with_repeats(remissvar: Remissvar, passages: Sequence[Passage], words: Word
     passages = [passage for passage in passages if without_personal_data(remissvar.text, passage.spans)]
     body = [passage for passage in passages if passage.placed.section != "summary"]
     summary = [passage for passage in passages if passage.placed.section == "summary"]
-    matches = match_repeats([p.reading for p in summary], [p.reading for p in body], words)
+    matches = match_repeats(
+        [(p.reading, p.stance) for p in summary], [(p.reading, p.stance) for p in body], words
+    )
     repeats: dict[int, list[tuple[Span, ...]]] = {}
     own: list[Passage] = []
     for passage, match in zip(summary, matches, strict=True):

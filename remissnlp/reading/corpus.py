@@ -176,20 +176,21 @@ def _corrected(record: Remissvar, said: Mapping[str, str]) -> Remissvar:
     )
 
 
-class _Ask(NamedTuple):
+class Ask(NamedTuple):
     """A field that is asked for when it cannot be read."""
 
     key: str
+    name: str
     what: str
     read: Callable[[Remissvar], str | None]
     example: str
 
 
-_ASKED = (
-    _Ask("remiss", "vilken remiss som besvaras", lambda r: r.remiss, "KS 2024/123"),
-    _Ask("remissinstans", "vem som svarar", lambda r: r.remissinstans, "Kulturnämnden"),
-    _Ask("dnr", "svarets diarienummer", lambda r: r.dnr, "KUN 2024/45"),
-    _Ask("date", "svarets datum", lambda r: r.date, "2024-09-30"),
+ASKED = (
+    Ask("remiss", "remiss", "vilken remiss som besvaras", lambda r: r.remiss, "KS 2024/123"),
+    Ask("remissinstans", "remissinstans", "vem som svarar", lambda r: r.remissinstans, "Kulturnämnden"),
+    Ask("dnr", "diarienummer", "svarets diarienummer", lambda r: r.dnr, "KUN 2024/45"),
+    Ask("date", "datum", "svarets datum", lambda r: r.date, "2024-09-30"),
 )
 
 
@@ -200,7 +201,7 @@ def _questions(record: Remissvar, said: Mapping[str, str]) -> list[str]:
         return [f"Kunde inte läsas: {record.message}"]
     if record.status == "reference":
         return [] if said.get("status") == "reference" else [f"{name}: {record.message}"]
-    missing = [ask for ask in _ASKED if not ask.read(record) and ask.key not in said]
+    missing = [ask for ask in ASKED if not ask.read(record) and ask.key not in said]
     if not missing:
         return []
     what = _listed([ask.what for ask in missing])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
@@ -16,15 +17,17 @@ from remissnlp.reading.xml_safe import Element
 
 _BLOCKS: Final = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup "
-    "option p pre section summary ul".split()
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
+    "ol optgroup option p pre section summary ul".split()
 )
 _UNSEEN: Final = frozenset(
-    "head script style template noscript svg math object embed iframe canvas audio video select button "
+    "head title script style template noscript svg math object embed iframe canvas audio video select button "
     "textarea datalist map".split()
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
+_PAGE_TAG = re.compile(r"</?(?:html|body)\b[^<>]*>", re.I)
+_TOO_MUCH = ("ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _DEEPEST = 200
 
@@ -36,11 +39,17 @@ def read(data: bytes, allowance: Allowance) -> Source:
 
 def to_flow(text: str, allowance: Allowance) -> Flow:
     """Return the blocks of a web page's text."""
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    # The parser stops at the first end tag of the page, but browsers and mail programs read on.
+    text = _PAGE_TAG.sub("", text.replace("\0", "\ufffd"))
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
         raise UnreadableError("är en skadad webbsida och kan inte läsas; spara den på nytt.") from None
+    if any(error.type_name in _TOO_MUCH for error in parser.error_log):
+        raise UnreadableError("är en alltför invecklad webbsida; öppna den och spara den som text.")
     flow = Flow()
     if root is not None:
         _Walk(flow, allowance).block(root)
@@ -94,7 +103,10 @@ class _Walk:
 
     def _child(self, parent: Element, child: Element, number: int, *, is_pre: bool) -> None:
         tag = child.tag
-        if not isinstance(tag, str) or tag in _UNSEEN or _is_hidden(child) or self._depth > _DEEPEST:
+        if not isinstance(tag, str) or tag in _UNSEEN or _is_hidden(child):
+            return
+        if self._depth > _DEEPEST:  # nobody writes so; what it says is kept, but not its form
+            self._gather(" ".join(_texts(child)), is_pre=False)
             return
         if tag == "br":
             self._gathered.append("\n")
@@ -126,6 +138,14 @@ class _Walk:
                     cells.append(inner.paragraphs)
             rows.append(cells)
         self._flow.add_table(rows)
+
+
+def _texts(element: Element) -> Iterator[str]:
+    for inner in element.iter():
+        if inner.tag not in _UNSEEN and inner.text:
+            yield inner.text
+        if inner is not element and inner.tail:
+            yield inner.tail
 
 
 def _rows(table: Element) -> list[Element]:

@@ -44,7 +44,7 @@ def read(data: bytes, allowance: Allowance) -> Source:
     # Pillow's decoders raise nearly anything on broken data.
     except (OSError, EOFError, SyntaxError, ValueError, TypeError, KeyError, IndexError, ArithmeticError):
         raise UnreadableError(_BROKEN) from None
-    text, spans = to_text([arrange(page.runs) for page in pages])
+    text, spans = to_text([arrange(page.runs, page.rulings) for page in pages])
     return Source(text, spans, tuple(page.confidence for page in pages))
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from remissnlp.reading.limits import Allowance, UnreadableError
 from remissnlp.reading.runs import Run, join
+from remissnlp.reading.tables import Ruling
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -24,6 +26,7 @@ STAGE = "Tolkar inskannade sidor"
 _LANGUAGE = "swe"
 _CELL = 1.2  # a gap between words this wide, in heights of the line, parts two cells
 _UNSURE = 30
+_MISREAD_BULLET = re.compile(r"[+«»*¢©®°>¤=•●eo]")
 _WRONG_WAY_UP = 0.55  # a page read with less confidence than this may lie on its side
 
 
@@ -35,12 +38,15 @@ class ScannedPage:
     ----------
     runs : tuple of Run
         Its text; places in pixels.
+    rulings : tuple of Ruling
+        The straight lines on it.
     confidence : float
         Mean confidence of its words, from 0 to 1, weighted by their length; 0 for a page without words.
     """
 
     runs: tuple[Run, ...]
     confidence: float
+    rulings: tuple[Ruling, ...] = ()
 
 
 @cache
@@ -113,16 +119,16 @@ def _one_thread_each() -> Iterator[None]:
 
 
 def _read_page(image: Image, allowance: Allowance) -> ScannedPage:
-    from remissnlp.reading.scan_repair import straighten
+    from remissnlp.reading.scan_repair import straighten, take_rulings
 
-    page = _recognise(straighten(image), allowance)
+    page = _recognise(*take_rulings(straighten(image)), allowance)
     if page.confidence < _WRONG_WAY_UP and (turn := _turn(image, allowance)):
-        turned = _recognise(straighten(image.rotate(-turn, expand=True)), allowance)
-        return max(page, turned, key=lambda page: page.confidence)
+        turned = straighten(image.rotate(-turn, expand=True))
+        return max(page, _recognise(*take_rulings(turned), allowance), key=lambda page: page.confidence)
     return page
 
 
-def _recognise(image: Image, allowance: Allowance) -> ScannedPage:
+def _recognise(image: Image, rulings: tuple[Ruling, ...], allowance: Allowance) -> ScannedPage:
     import pytesseract
 
     allowance.check_time()
@@ -137,7 +143,7 @@ def _recognise(image: Image, allowance: Allowance) -> ScannedPage:
     except (RuntimeError, OSError) as error:  # TesseractError is a RuntimeError, and so is its time-out
         allowance.check_time()
         raise UnreadableError("är inskannad och kunde inte tolkas; skanna den på nytt.") from error
-    return _to_page(table)
+    return _to_page(table, rulings)
 
 
 def _turn(image: Image, allowance: Allowance) -> int:
@@ -153,7 +159,7 @@ def _turn(image: Image, allowance: Allowance) -> int:
     return int(found["rotate"])
 
 
-def _to_page(table: Mapping[str, list[Any]]) -> ScannedPage:
+def _to_page(table: Mapping[str, list[Any]], rulings: tuple[Ruling, ...]) -> ScannedPage:
     lines: dict[tuple[int, int, int], list[_Word]] = {}
     for text, confidence, left, top, width, height, *line in zip(
         *(table[key] for key in ("text", "conf", "left", "top", "width", "height")),
@@ -161,8 +167,9 @@ def _to_page(table: Mapping[str, list[Any]]) -> ScannedPage:
         strict=True,
     ):
         word = _Word(text.strip(), float(confidence), left, top, width, height)
-        if word.text and word.confidence >= 0 and not word.is_speck:
+        if word.text and word.confidence >= 0:
             lines.setdefault(tuple(line), []).append(word)
+    lines = {line: kept for line, found in lines.items() if (kept := _without_specks(found))}
     words = [word for line in lines.values() for word in line]
     if not words:
         return ScannedPage((), 0.0)
@@ -170,7 +177,7 @@ def _to_page(table: Mapping[str, list[Any]]) -> ScannedPage:
     runs = tuple(run for line in lines.values() for run in _line_runs(line, usual))
     length = sum(len(word.text) for word in words)
     confidence = sum(word.confidence * len(word.text) for word in words) / length / 100
-    return ScannedPage(runs, round(confidence, 3))
+    return ScannedPage(runs, round(confidence, 3), rulings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +195,14 @@ class _Word:
         if not self.text.strip("|_—"):
             return True
         return self.confidence < _UNSURE and not any(map(str.isalnum, self.text))
+
+
+def _without_specks(words: list[_Word]) -> list[_Word]:
+    """Return a line without dirt; a lone sign that begins it is the bullet that OCR seldom knows."""
+    first, *others = words
+    if others and _MISREAD_BULLET.fullmatch(first.text):
+        return [replace(first, text="•"), *(word for word in others if not word.is_speck)]
+    return [word for word in words if not word.is_speck]
 
 
 def _line_runs(words: list[_Word], usual: float) -> list[Run]:

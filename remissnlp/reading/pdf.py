@@ -31,8 +31,9 @@ _WRONG = 0.3
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    blocks: Blocks
-    is_scan: bool
+    blocks: Blocks = ()
+    is_scan: bool = False
+    is_broken: bool = False
 
 
 def read(data: bytes, allowance: Allowance) -> Source:
@@ -76,7 +77,7 @@ def _read_page(document: pdfium.PdfDocument, number: int) -> _Page:
     try:
         page = document[number]
     except pdfium.PdfiumError:
-        return _Page((), False)  # one broken page does not stop the others
+        return _Page(is_broken=True)  # one broken page does not stop the others
     try:
         if _fill_in(page):
             page.close()
@@ -123,27 +124,30 @@ def _is_garbled(visible: str) -> bool:
 
 
 def _with_scans(document: pdfium.PdfDocument, pages: list[_Page], allowance: Allowance) -> Source:
+    """Read the scanned pages and put all pages together; say which could not be read."""
     scanned = [number for number, page in enumerate(pages) if page.is_scan]
+    broken = [number for number, page in enumerate(pages) if page.is_broken]
     blocks = [page.blocks for page in pages]
     confidences: list[float | None] = [None] * len(pages)
-    notes: tuple[str, ...] = ()
+    notes = [_unread(broken, "är skadad", "be om en ny fil.")] if broken else []
     if scanned and not ocr.is_installed():
-        if len(scanned) == sum(bool(page.blocks) or page.is_scan for page in pages):
+        if not any(page.blocks and not page.is_scan for page in pages):
             raise UnreadableError(f"är inskannad och kan inte läsas; {ocr.INSTALL}")
-        several = (
-            "sidor som är inskannade och inte är lästa"
-            if len(scanned) > 1
-            else "sida som är inskannad och inte är läst"
-        )
-        numbers = ", ".join(str(number + 1) for number in scanned)
-        notes = (f"har {len(scanned)} {several} (sidan {numbers}); {ocr.INSTALL}",)
+        notes.append(_unread(scanned, "är inskannad", ocr.INSTALL))
     elif scanned:
         images = (_render(document, number) for number in scanned)
         for number, page in zip(scanned, ocr.recognise(images, len(scanned), allowance), strict=True):
-            blocks[number] = arrange(page.runs)
+            blocks[number] = arrange(page.runs, page.rulings)
             confidences[number] = page.confidence
     text, spans = to_text(blocks)
-    return Source(text, spans, tuple(confidences) if scanned else (), notes)
+    return Source(text, spans, tuple(confidences) if scanned else (), tuple(notes))
+
+
+def _unread(numbers: list[int], why: str, advice: str) -> str:
+    if len(numbers) == 1:
+        return f"har en sida som {why} och inte är läst (sidan {numbers[0] + 1}); {advice}"
+    listed = ", ".join(str(number + 1) for number in numbers)
+    return f"har {len(numbers)} sidor där var och en {why} och inte är läst (sidorna {listed}); {advice}"
 
 
 def _render(document: pdfium.PdfDocument, number: int) -> Image:

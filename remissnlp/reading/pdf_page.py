@@ -20,6 +20,7 @@ from remissnlp.reading.tables import Ruling
 _GAP = 1.0
 _BACK = 0.6
 _RAISED = 0.5
+_LINE_HEIGHT = 1.15  # of a line of type, in its size
 _TILTED = 0.1  # radians
 _HYPHENS = frozenset({0x02, 0xFFFE})  # how pdfium says that a hyphen ends a line
 _BOLD = re.compile(r"bold|black|heavy|semi|demi", re.I)
@@ -93,7 +94,8 @@ def page_runs(page: pdfium.PdfPage) -> list[Run]:
             if draft.is_tilted:
                 tilted.append(content)
             else:
-                runs.append(Run(content, draft.x0, draft.x1, draft.y, draft.size, _style(text.raw, draft)))
+                size = max(_type_size(text.raw, i) for i in (draft.first, draft.last)) or draft.size
+                runs.append(Run(content, draft.x0, draft.x1, draft.y, size, _style(text.raw, draft)))
         lowest = max((run.y for run in runs), default=0.0)
         runs += [Run(content, 0, 1, lowest + 40 * i, 12) for i, content in enumerate(tilted, 1)]
         return runs
@@ -137,7 +139,7 @@ def _drafts(text: Any, sheet: _Sheet) -> Iterator[_Draft]:  # noqa: ANN401
             yield draft
             draft = None
         if draft is None:
-            angle = raw.FPDFText_GetCharAngle(text, i) - math.radians(sheet.rotation)
+            angle = raw.FPDFText_GetCharAngle(text, i) + math.radians(sheet.rotation)
             draft = _Draft(i, level, x0, x1, is_tilted=abs(math.remainder(angle, math.tau)) > _TILTED)
         draft.characters.append(character)
         draft.x1 = max(draft.x1, x1)
@@ -145,6 +147,14 @@ def _drafts(text: Any, sheet: _Sheet) -> Iterator[_Draft]:  # noqa: ANN401
         draft.last = i
     if draft:
         yield draft
+
+
+def _type_size(text: Any, i: int) -> float:  # noqa: ANN401
+    """Return the height of a character's type; its box would vary with what character it is."""
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFText_GetMatrix(text, i, ctypes.byref(matrix)):
+        return 0.0
+    return float(_LINE_HEIGHT * raw.FPDFText_GetFontSize(text, i) * math.hypot(matrix.c, matrix.d))
 
 
 def _style(text: Any, draft: _Draft) -> str:  # noqa: ANN401

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import pairwise
 
 # In parts of the type's size ("em"): what makes a space, what may be a column's edge, and what is so wide
@@ -12,6 +13,7 @@ from itertools import pairwise
 _SPACE = 0.18
 _NEAR = 0.6
 _CELL = 1.2
+_STRETCHED = 5.0
 _MARK_GAP = 4.0
 _SAME_LINE = 0.3
 _MARK = re.compile(
@@ -110,7 +112,22 @@ def _join_near(runs: Sequence[Run]) -> list[Run]:
             joined[-1] = join(before, run, space=gap > _SPACE * em)
         else:
             joined.append(run)
-    return joined
+    return [_as_one(joined)] if _is_stretched(joined) else joined
+
+
+def _is_stretched(words: Sequence[Run]) -> bool:
+    """Whether these are the few words of a line that is spread out to fill its column."""
+    gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
+    return (
+        len(gaps) > 1
+        and max(gaps) <= _STRETCHED * words[0].size
+        and max(gaps) - min(gaps) <= 0.1 * max(gaps)
+        and not any(" " in word.text.strip() for word in words)
+    )
+
+
+def _as_one(runs: Sequence[Run]) -> Run:
+    return reduce(lambda left, right: join(left, right, space=True), runs)
 
 
 def join(left: Run, right: Run, *, space: bool) -> Run:

@@ -13,7 +13,7 @@ from remissnlp.records import Remiss, Remissvar, Stance, Synpunkt, Tema
 from remissnlp.themes.context import ThemeContext
 from remissnlp.themes.engine import Weights, group
 from remissnlp.themes.labels import name_teman
-from remissnlp.themes.ranking import score_tema
+from remissnlp.themes.ranking import in_summary, score_tema
 from remissnlp.themes.words import common_stems
 
 PARAGRAPH_GAP = 250
@@ -24,7 +24,6 @@ _NEW_MATTER = re.compile(
     r"|(?:\S+\s+){1,3}(?:också|vidare|även|dessutom|slutligen|därutöver)\b",
     re.IGNORECASE,
 )
-_SUMMARY = re.compile(r"\s*(?:sammanfattning|sammanfattande)", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n")
 
 
@@ -116,6 +115,7 @@ def make_context(
         sections=tuple(f"{s.remissvar}\0{s.section}" if s.section else None for s in synpunkter),
         refers_to=tuple(tuple(heading.casefold() for heading in s.refers_to) for s in synpunkter),
         matters=tuple(matter[s.id] for s in synpunkter),
+        summaries=tuple(s.remissvar if in_summary(s) else None for s in synpunkter),
         ignore=_ignored_names(listed, remisser),
         common=common_stems([r.text for r in listed if r.status == "ok"]),
     )
@@ -130,7 +130,7 @@ def continues(text: str, first: Synpunkt, second: Synpunkt) -> bool:
     gap = text[first.spans[-1].end : second.spans[0].start]
     if len(gap) > PARAGRAPH_GAP or _BLANK_LINE.search(gap):
         return False
-    return not _NEW_MATTER.match(second.reading) and not _SUMMARY.match(second.section or "")
+    return not _NEW_MATTER.match(second.reading) and not in_summary(second)
 
 
 def tema_id(members: Iterable[Synpunkt]) -> str:

@@ -20,6 +20,8 @@ class ThemeContext:
         Headings of the remitted document that each text refers to.
     matters
         A mark that texts share where one carries on what the other began, such as their paragraph.
+    summaries
+        The remissvar's id for a text that stands in its summary, None for any other.
     ignore
         Names that carry no content in this consultation: bodies, titles of the remisser.
 
@@ -33,10 +35,11 @@ class ThemeContext:
     sections: tuple[str | None, ...] = ()
     refers_to: tuple[tuple[str, ...], ...] = ()
     matters: tuple[str | None, ...] = ()
+    summaries: tuple[str | None, ...] = ()
     ignore: tuple[str, ...] = ()
     common: frozenset[str] = frozenset()
 
-    PER_TEXT: ClassVar[tuple[str, ...]] = ("remissvar", "sections", "refers_to", "matters")
+    PER_TEXT: ClassVar[tuple[str, ...]] = ("remissvar", "sections", "refers_to", "matters", "summaries")
 
     def check(self, n: int) -> None:
         """Raise ValueError where a part is neither empty nor of length `n`."""

@@ -15,7 +15,7 @@ from remissnlp.themes import similarity
 from remissnlp.themes.clustering import Ints, cut_tree, drop_small, linkage_tree, number_by_first
 from remissnlp.themes.context import ThemeContext
 from remissnlp.themes.frames import strip_frames
-from remissnlp.themes.words import without_stems
+from remissnlp.themes.words import join_particles, without_stems
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,9 @@ BARE_THRESHOLD = 0.12
 
 THRESHOLD = 0.25
 """The same where the places of the texts are known: these add to the similarity. Weighed with them."""
+
+ECHO = 0.15
+"""Similarity from which a summary's point that stands alone follows its nearest in the same remissvar."""
 
 BLOCK = 1_000
 """Rows of similarities held at a time."""
@@ -173,17 +176,37 @@ def group(
     similarities = measure(said, encoder=encoder, weights=weights, context=context).matrix()
     blocks = smoothed_blocks(similarities, said, weights) if n > 1 else iter(())
     tree = linkage_tree(blocks, n)
-    sorted_labels = drop_small(cut_tree(tree, 1.0 - threshold), min_size)
+    sorted_labels = cut_tree(tree, 1.0 - threshold)
+    if context.summaries:
+        sorted_labels = join_echoes(sorted_labels, similarities, context)
+    sorted_labels = drop_small(sorted_labels, min_size)
     labels = np.empty(n, dtype=np.int64)
     central = np.empty(n)
     labels[order], central[order] = sorted_labels, centrality(similarities, sorted_labels)
     return Grouping(number_by_first(labels), central, tree, np.array(order, dtype=np.int64))
 
 
+def join_echoes(labels: Ints, similarities: NDArray[np.float32], context: ThemeContext) -> Ints:
+    """Let a summary's point that stands alone join the group of the body's point that it restates.
+
+    A summary says in other words what the body says, so its point belongs with the nearest of the same
+    remissvar even where they are less alike than points of one tema are otherwise.
+    """
+    labels = labels.copy()
+    size = np.bincount(labels, minlength=1)
+    remissvar = np.array(context.remissvar)
+    in_summary = np.array([mark is not None for mark in context.summaries])
+    for i in np.flatnonzero(in_summary & (size[labels] == 1)):
+        body = np.flatnonzero((remissvar == remissvar[i]) & ~in_summary)
+        if len(body) and np.round(similarities[i, body], 5).max() >= ECHO:
+            labels[i] = labels[body[np.round(similarities[i, body], 5).argmax()]]
+    return number_by_first(labels)
+
+
 def what_is_said(texts: Sequence[str], context: ThemeContext) -> list[str]:
     """Return the texts without reporting frames, names and words that everybody uses."""
     said = strip_frames(texts, ignore=context.ignore)
-    return [without_stems(text, context.common) for text in said]
+    return [join_particles(without_stems(text, context.common)) for text in said]
 
 
 def canonical_order(texts: Sequence[str], context: ThemeContext) -> list[int]:

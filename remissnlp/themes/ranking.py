@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from remissnlp.records import Remissvar, Stance, Synpunkt
@@ -11,13 +12,19 @@ ASKING: frozenset[Stance] = frozenset({"kritik", "forslag", "fraga"})
 
 RANKING_EXPLANATION = (
     "Teman rangordnas efter hur många remissinstanser som framför kritik, förslag eller frågor i temat. "
-    "När lika många gör det avgör i tur och ordning antalet remisser, antalet remissvar och antalet "
-    "synpunkter. "
+    "När lika många gör det avgör i tur och ordning antalet remisser, antalet remissvar, i hur många "
+    "remissvar kravet står även i sammanfattningen, och antalet synpunkter. "
     "Teman som bara innehåller stöd eller neutrala påpekanden kommer sist, ordnade på samma sätt. "
     "Poängens heltal är antalet remissinstanser; decimalerna väger in resten och skiljer teman med "
-    "lika många "
-    "remissinstanser åt."
+    "lika många remissinstanser åt."
 )
+
+_SUMMARY = re.compile(r"\W*(?:\d+[.\d]*\s*)?sammanfattning", re.IGNORECASE)
+
+
+def in_summary(synpunkt: Synpunkt) -> bool:
+    """Whether a synpunkt stands in its remissvar's summary."""
+    return bool(_SUMMARY.match(synpunkt.section or ""))
 
 
 def squash(x: float) -> float:
@@ -25,17 +32,17 @@ def squash(x: float) -> float:
     return x / (x + 1.0)
 
 
-def score_counts(instanser: int, remisser: int, remissvar: int, synpunkter: int) -> float:
-    """Return the score of counts, ordered first by instanser, then remisser, remissvar, synpunkter.
+def score_counts(instanser: int, remisser: int, remissvar: int, stressed: int, synpunkter: int) -> float:
+    """Return the score of counts, ordered by the first of them, then by the second and so on.
 
-    ``instanser + squash(remisser + squash(remissvar + squash(synpunkter)))``: every squashed term is
-    under one, so that it only decides where all before it are equal.
+    ``instanser + squash(remisser + squash(remissvar + squash(stressed + squash(synpunkter))))``: every
+    squashed term is under one, so that it only decides where all before it are equal.
     """
-    return instanser + squash(remisser + squash(remissvar + squash(synpunkter)))
+    return instanser + squash(remisser + squash(remissvar + squash(stressed + squash(synpunkter))))
 
 
 def score_tema(members: Iterable[Synpunkt], remissvar: Mapping[str, Remissvar]) -> float:
-    """Return the score of a tema, rounded to six decimals; higher comes first.
+    """Return the score of a tema, rounded to nine decimals; higher comes first.
 
     Only synpunkter that ask for something count. A tema without any gets ``squash`` of the score that all its
     synpunkter would give, which is under one and so under every tema that asks.
@@ -49,12 +56,16 @@ def score_tema(members: Iterable[Synpunkt], remissvar: Mapping[str, Remissvar]) 
     listed = list(members)
     asking = [s for s in listed if s.stance in ASKING]
     score = score_counts(*counts(asking or listed, remissvar))
-    return round(score if asking else squash(score), 6)
+    return round(score if asking else squash(score), 9)
 
 
-def counts(members: Sequence[Synpunkt], remissvar: Mapping[str, Remissvar]) -> tuple[int, int, int, int]:
-    """Return the numbers of remissinstanser, remisser, remissvar and synpunkter."""
+def counts(members: Sequence[Synpunkt], remissvar: Mapping[str, Remissvar]) -> tuple[int, int, int, int, int]:
+    """Return the numbers of remissinstanser, remisser, remissvar, remissvar that stress it, and synpunkter.
+
+    A remissvar stresses what it says in its summary too: the summary is its own choice of what matters.
+    """
     ids = {s.remissvar for s in members}
     instanser = {remissvar[i].remissinstans or f"\0{i}" for i in ids}
     remisser = {remissvar[i].remiss or f"\0{i}" for i in ids}
-    return len(instanser), len(remisser), len(ids), len(members)
+    stressed = {s.remissvar for s in members if s.repeats or in_summary(s)}
+    return len(instanser), len(remisser), len(ids), len(stressed), len(members)

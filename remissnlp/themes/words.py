@@ -10,6 +10,9 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W_]+(?:[-:][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
 
+# Verb and particle apart ("följas upp") are the noun's two halves ("uppföljning").
+_PARTICLE_VERB = re.compile(r"\b([a-zåäöé]{3,})\s+(upp|ut|fram|in|ihop)\b", re.IGNORECASE)
+
 COMMON_RATE = 2.5
 """Occurrences in a thousand words that make a word one that everybody uses."""
 
@@ -50,6 +53,11 @@ _ENDINGS = (
     "ande erna arna "
     "orna ens ets ade ast aste are ers ars ors er ar or en et na as es ad te de at a e s t n"
 ).split()
+
+
+def join_particles(text: str) -> str:
+    """Write verbs together with their particle, as their nouns do: "följas upp" → "uppföljas"."""
+    return _PARTICLE_VERB.sub(lambda match: match.group(2).lower() + match.group(1).lower(), text)
 
 
 def words(text: str) -> list[str]:

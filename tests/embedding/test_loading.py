@@ -59,7 +59,8 @@ def transformer_folder(tmp_path_factory):
     """A transformer of two thin layers with random weights."""
     pytest.importorskip("sentence_transformers")
     import torch
-    from sentence_transformers import SentenceTransformer, models
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
     from transformers import BertConfig, BertModel, BertTokenizerFast
 
     folder = tmp_path_factory.mktemp("transformer")
@@ -69,8 +70,8 @@ def transformer_folder(tmp_path_factory):
     size = {"hidden_size": 16, "num_hidden_layers": 2, "num_attention_heads": 2, "intermediate_size": 32}
     BertModel(BertConfig(vocab_size=len(words), **size)).save_pretrained(folder / "bert")
     BertTokenizerFast(vocab=str(folder / "vocab.txt")).save_pretrained(folder / "bert")
-    inner = models.Transformer(str(folder / "bert"))
-    model = SentenceTransformer(modules=[inner, models.Pooling(16)], device="cpu")
+    inner = Transformer(str(folder / "bert"))
+    model = SentenceTransformer(modules=[inner, Pooling(16)], device="cpu")
     model.save(str(folder / "model"))
     return folder / "model"
 

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from remissnlp.themes.ranking import score_counts, score_tema
 
-COUNTS = st.tuples(*(st.integers(1, 40) for _ in range(4)))
+COUNTS = st.tuples(*(st.integers(1, 40) for _ in range(5)))
 
 
 @given(COUNTS, COUNTS)
