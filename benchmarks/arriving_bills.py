@@ -75,7 +75,9 @@ def main() -> None:
             vanished = {i: t for i, t in vanished.items() if i not in {t.id for t in named}}
             before, known = named, {s.id for s in synpunkter}
         backwards = [(r, some) for r, some in reversed(arriving)]
-        whole, _ = build_teman([s for _, some in backwards for s in some], [r for r, _ in backwards], encoder=encoder)
+        whole, _ = build_teman(
+            [s for _, some in backwards for s in some], [r for r, _ in backwards], encoder=encoder
+        )
         differing += {frozenset(t.synpunkter) for t in whole} != {t.synpunkter for t in before}
     print(
         f"{bills} bills, {arguments.responses} responses each: {kept} of {unchanged} unchanged teman kept their id"

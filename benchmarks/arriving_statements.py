@@ -1,6 +1,6 @@
 """The statements of a corpus added one at a time, in every order: the same teman, right ids.
 
-    python benchmarks/arriving_statements.py corpus
+python benchmarks/arriving_statements.py corpus
 """
 
 from __future__ import annotations

@@ -22,7 +22,17 @@ def run(corpus: Path, out: Path, *, profile: str | None = None) -> tuple[float, 
     """Run the command and return its seconds and what it printed."""
     start = time.perf_counter()
     profiled = ["-m", "cProfile", "-o", profile] if profile else []
-    command = [sys.executable, *profiled, "-m", "remissnlp.cli", "run", str(corpus), "--out", str(out), "--json"]
+    command = [
+        sys.executable,
+        *profiled,
+        "-m",
+        "remissnlp.cli",
+        "run",
+        str(corpus),
+        "--out",
+        str(out),
+        "--json",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return time.perf_counter() - start, json.loads(done.stdout)
 
@@ -38,7 +48,10 @@ def main() -> None:
         corpus, out = Path(name) / "corpus", Path(name) / "reports"
         write_responses(corpus, range(n))
         first, told = run(corpus, out)
-        print(f"{n} responses, {told['synpunkter']} synpunkter, {told['teman']} teman: {first:.1f} s", flush=True)
+        print(
+            f"{n} responses, {told['synpunkter']} synpunkter, {told['teman']} teman: {first:.1f} s",
+            flush=True,
+        )
         write_responses(corpus, range(n, n + 1))
         more, told = run(corpus, out, profile=arguments.profile)
         manifest = json.loads((out / "latest" / "run.json").read_text(encoding="utf-8"))

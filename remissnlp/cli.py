@@ -123,6 +123,7 @@ def check(
 
     Slutkod: 0 om allt gick att läsa, 1 om någon fil inte gick att läsa, 2 om mappen inte gick att läsa.
     """
+    from remissnlp.batch import FAILED, SOME_FILES_UNREAD
     from remissnlp.check_table import print_check
     from remissnlp.console import print_error, show_progress
     from remissnlp.errors import RemissnlpError
@@ -134,7 +135,7 @@ def check(
             found = read_corpus(corpus, progress=progress)
     except RemissnlpError as error:
         print_error(str(error))
-        raise typer.Exit(NOTHING_TO_READ) from None
+        raise typer.Exit(FAILED) from None
     rows = check_rows(found)
     print_check(rows, found.warnings)
     if any(row.status == "error" for row in rows):

@@ -96,9 +96,21 @@ def test_diff_of_two_runs(corpus, out):
 
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_watch_runs_when_files_have_settled(corpus, out):
-    command = [sys.executable, "-m", "remissnlp.cli", "watch", str(corpus), "--out", str(out), "--settle", "0.5"]
+    command = [
+        sys.executable,
+        "-m",
+        "remissnlp.cli",
+        "watch",
+        str(corpus),
+        "--out",
+        str(out),
+        "--settle",
+        "0.5",
+    ]
     with (out.parent / "log").open("w") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+        process = subprocess.Popen(
+            command, stdout=log, stderr=log, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+        )
         try:
             wait_for(lambda: "Bevakar" in (out.parent / "log").read_text(), process)
             time.sleep(1)

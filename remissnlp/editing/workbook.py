@@ -197,7 +197,9 @@ class _Reader:
         """Tell whether a cell holds what is left of a formula: "#VALUE!", "#NAMN?"."""
         found = _FAULT.fullmatch(text) is not None
         if found:
-            self._ask(sheet, row, f"”{text}” är resultatet av en formel; skriv texten utan likhetstecken först")
+            self._ask(
+                sheet, row, f"”{text}” är resultatet av en formel; skriv texten utan likhetstecken först"
+            )
         return found
 
     def _add(self, kind: Any, row: Row, **fields: Any) -> None:  # noqa: ANN401 - handed on to make_edit

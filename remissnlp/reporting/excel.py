@@ -16,6 +16,7 @@ from openpyxl.cell import Cell
 from openpyxl.cell.cell import MergedCell
 from openpyxl.formatting.rule import ColorScaleRule
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -39,6 +40,7 @@ _CENTRED: Final = Alignment(horizontal="center", vertical="top")
 _ID_FONT: Final = Font("Calibri", 11, color="777777")
 # A cell holds no more than this (https://support.microsoft.com: Excel specifications and limits).
 _LONGEST_CELL: Final = 32_767
+_FORMULA_STARTS: Final = ("=", "+", "-", "@")
 _LINE_HEIGHT: Final = 15.0
 _TALLEST_ROW: Final = 409.0
 
@@ -272,15 +274,23 @@ def _fill(
         header.font, header.alignment = _HEADER_FONT, _HEADER_ALIGNMENT
         header.fill = _EDITABLE_FILL if column.is_editable else _HEADER_FILL
         sheet.column_dimensions[get_column_letter(n)].width = column.width
+    # openpyxl takes longer over a cell's looks than over its content, so equal looks are worked out once.
+    looks: dict[tuple[object, ...], StyleArray] = {}
     for m, row in enumerate(rows, 2):
         for n, (column, value) in enumerate(zip(columns, row, strict=True), 1):
             if value is None:
                 continue
             cell = sheet.cell(m, n)
-            _put(cell, value)
+            quoted_text = isinstance(value, str) and value.startswith(_FORMULA_STARTS)
+            kind = (type(value), column.is_id, quoted_text)
+            _put(cell, value, looked=kind in looks)
+            if kind in looks:
+                cell._style = looks[kind]  # type: ignore[union-attr]
+                continue
             cell.alignment = _BODY if isinstance(value, str) else _CENTRED
             if column.is_id:
                 cell.font = _ID_FONT
+            looks[kind] = cell._style  # type: ignore[union-attr]
         sheet.row_dimensions[m].height = _height(columns, row)
     sheet.row_dimensions[1].height = 2 * _LINE_HEIGHT
     sheet.print_area = f"A1:{get_column_letter(printed)}{sheet.max_row}"
@@ -302,13 +312,17 @@ def _height(columns: Sequence[_Column], row: Sequence[Value]) -> float:
     return min(lines * _LINE_HEIGHT, _TALLEST_ROW)
 
 
-def _put(cell: Cell | MergedCell, value: Value) -> None:
-    """Set a cell's value; text stays text, also after someone has edited the cell."""
+def _put(cell: Cell | MergedCell, value: Value, *, looked: bool = False) -> None:
+    """Set a cell's value; text stays text, also after someone has edited the cell.
+
+    Where the cell's looks are set afterwards (`looked`), nothing is done for them here.
+    """
     if isinstance(value, str):
         cell.value = xml_text(value)[:_LONGEST_CELL] or None
         if cell.value is not None:
             cell.data_type = "s"
-            cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
+            if not looked:
+                cell.quotePrefix = value.startswith(_FORMULA_STARTS)
     else:
         cell.value = value
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
 
 import docx
 from docx.document import Document
@@ -11,6 +12,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.table import CT_Row
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Row
@@ -242,7 +244,11 @@ def _style(
 
 
 def _add(document: Document, text: str, style: str | None = None) -> Paragraph:
-    paragraph = document.add_paragraph(xml_text(text))
+    # Straight before the section's properties, which come last; python-docx looks for them every time.
+    element = OxmlElement("w:p")
+    document.element.body[-1].addprevious(element)
+    paragraph = Paragraph(element, document._body)
+    paragraph.add_run(xml_text(text))
     if style is not None:
         _give_style(paragraph, style)
     return paragraph
@@ -263,9 +269,20 @@ def _table(
         column.width = Cm(width)
     _mark_header(table.rows[0])
     _fill(table.rows[0], titles, widths, bold=True)
-    for row in rows:
-        _fill(table.add_row(), row, widths)
-    document.add_paragraph()
+    # Rows are copies of one that python-docx has made: it takes long over each.
+    models: dict[tuple[bool, ...], CT_Row] = {}
+    for values in rows:
+        looks = tuple(value.replace("\u00a0", "").isdigit() for value in values)
+        if looks not in models:
+            row = table.add_row()
+            _fill(row, ["0" if is_number else "" for is_number in looks], widths)
+            models[looks] = row._tr
+            table._tbl.remove(row._tr)
+        copied = deepcopy(models[looks])
+        table._tbl.append(copied)
+        for cell, value in zip(copied.tc_lst, values, strict=True):
+            cell.p_lst[0].r_lst[0].text = xml_text(value)
+    _add(document, "")
 
 
 def _fill(row: _Row, values: Sequence[str], widths: Sequence[float], *, bold: bool = False) -> None:

@@ -13,7 +13,6 @@ from remissnlp.editing.replay import replay, undone_edits
 from remissnlp.errors import RemissnlpError
 from remissnlp.records import Run
 from remissnlp.store import open_store
-
 from tests.store.letters import write_letter, write_letters
 
 FIRST = ("kultur.txt", "skol.txt", "miljo.txt")

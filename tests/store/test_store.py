@@ -90,7 +90,9 @@ def test_an_older_file_is_migrated(tmp_path, monkeypatch):
     with open_store(tmp_path) as store:
         store.keep_edits([("a", "1")])
     monkeypatch.setattr(
-        database, "MIGRATIONS", (*database.MIGRATIONS, "CREATE TABLE extra (a TEXT); CREATE TABLE more (b TEXT)")
+        database,
+        "MIGRATIONS",
+        (*database.MIGRATIONS, "CREATE TABLE extra (a TEXT); CREATE TABLE more (b TEXT)"),
     )
     with open_store(tmp_path) as store:
         assert store.edits() == [("a", "1")]

@@ -28,9 +28,7 @@ def test_no_import_leads_out_of_a_stage(stage):
     for room in rooms:
         place = PACKAGE / room
         for path in [place] if place.is_file() else place.rglob("*.py"):
-            out = {
-                name for name in _imports(path) if not name.startswith(allowed) and name not in UNTIL_RUN
-            }
+            out = {name for name in _imports(path) if not name.startswith(allowed) and name not in UNTIL_RUN}
             if path.name == "records.py":
                 out -= {n for n in out if n.split(".")[1] in ("frames", "notebook", "editing")}
             assert not out, f"{path.name} imports {out}, which {stage} does not count on"
