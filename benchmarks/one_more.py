@@ -33,7 +33,9 @@ def run(corpus: Path, out: Path, *, profile: str | None = None) -> tuple[float, 
         str(out),
         "--json",
     ]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        sys.exit(done.stdout + done.stderr)
     return time.perf_counter() - start, json.loads(done.stdout)
 
 

@@ -53,7 +53,9 @@ def follow(earlier: Iterable[SynpunktTarget], run: Run) -> dict[str, str]:
         of_words[file[s.remissvar], _words(s.quote)].append(s)
     for target in lost:
         near = [
-            (_overlap(target.spans, s.spans), s) for s in of_remissvar[target.remissvar] if s.id not in taken
+            (_overlap(target.spans, s.spans), s)
+            for s in of_remissvar.get(target.remissvar, ())
+            if s.id not in taken
         ]
         candidates = [(share, s) for share, s in near if share >= 0.5]
         if not candidates and target.remissvar not in of_remissvar:

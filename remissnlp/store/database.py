@@ -63,6 +63,8 @@ def explain_errors(path: Path) -> Iterator[None]:
     """
     try:
         yield
+    except sqlite3.ProgrammingError:
+        raise  # a fault in this program, not in the file
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
         primary = code & 0xFF if isinstance(code, int) else None
@@ -98,12 +100,7 @@ def connect(path: Path) -> sqlite3.Connection:
     RemissnlpError
         If it cannot be written or was written by a later version of the program.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise RemissnlpError(
-            f"Det gick inte att skapa mappen {path.parent} ({error.strerror or error})."
-        ) from error
+    _make_folder(path.parent)
     with explain_errors(path):
         connection = sqlite3.connect(path, timeout=30.0, isolation_level=None)
         try:
@@ -114,6 +111,15 @@ def connect(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RemissnlpError(
+            f"Det gick inte att skriva till {folder} ({error.strerror or error}); välj en annan mapp."
+        ) from error
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
@@ -170,7 +176,7 @@ def only_run(folder: Path, *, wait: float | None = None) -> Iterator[None]:
     """
     path = folder / LOCK_NAME
     wait = WAIT_SECONDS if wait is None else wait
-    folder.mkdir(parents=True, exist_ok=True)
+    _make_folder(folder)
     with explain_errors(path):
         connection = sqlite3.connect(path, timeout=0.2, isolation_level=None)
     try:
