@@ -53,7 +53,7 @@ def news_sections(diff: Diff) -> list[Section]:
             ),
         ),
         Section("Teman som har försvunnit", tuple(_change(c) for c in diff.vanished_teman)),
-        Section("Synpunkter som har flyttats", tuple(_move(m) for m in diff.moved_synpunkter)),
+        Section("Synpunkter som har flyttats", tuple(_move(m) for m in _other_moves(diff))),
         Section(
             "Ändrad rang",
             tuple(Item(f"”{r.label}”: från {r.before} till {r.after}.", tema=r.id) for r in diff.ranks),
@@ -142,6 +142,17 @@ def _change(change: TemaChange) -> Item:
 def _move(move: Move) -> Item:
     before, after = (f"”{t[1]}”" if t else words.OTHERS for t in (move.before, move.after))
     return Item(f"Från {before} till {after}.", (move.quote,), tema=move.after[0] if move.after else None)
+
+
+def _other_moves(diff: Diff) -> Iterator[Move]:
+    """Yield the moves that no split, merger or new tema has already told of; diff.json has all."""
+    told = {(tema.id, other) for tema in diff.split_teman for other, _ in tema.others}
+    told |= {(other, tema.id) for tema in diff.merged_teman for other, _ in tema.others}
+    new = {tema.id for tema in diff.new_teman}
+    for move in diff.moved_synpunkter:
+        before, after = (tema[0] if tema else None for tema in (move.before, move.after))
+        if (before, after) not in told and after not in new:
+            yield move
 
 
 def _labels(others: Iterable[tuple[str, str]]) -> str:
