@@ -218,7 +218,8 @@ def _silent(extractions: Sequence[Extraction]) -> Iterator[str]:
     for extraction in extractions:
         remissvar = extraction.remissvar
         if remissvar.status == "ok" and not extraction.synpunkter:
-            yield f"{remissvar.file}: inga synpunkter hittades. Läs svaret och kontrollera att inget saknas."
+            name = remissvar.source
+            yield f"{name}: inga synpunkter hittades. Läs svaret och kontrollera att inget saknas."
 
 
 def _account(corpus: Corpus, stages: Stages) -> str:

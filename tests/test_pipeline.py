@@ -48,20 +48,24 @@ def test_every_response_says_something_and_none_is_told_twice(result: Run) -> No
 
 
 def test_recurring_demands_come_first_from_every_response_that_makes_them(result: Run) -> None:
-    """The demands that a reader sees at once: follow-up, disposition and guidance."""
+    """Guidance, disposition and follow-up: in three of the first six teman, and told by the label."""
     file = {r.id: file_number(r.file) for r in result.remissvar}
     points = {p.id: p for p in result.synpunkter}
     wanted = {
-        "indikatorer": ({"000"}, "indikator"),
-        "disposition": ({"001", "003"}, "rubrik"),
-        "vägledning": ({"000"}, "implementera"),
+        "följas upp": {"000": ["förslagsvis med indikatorer", "antal indikatorer"]},
+        "implementeras": {"000": ["saknar tydlighet i hur", "kan implementeras i ordinarie"]},
+        "rubriksättning": {
+            "000": ["pedagogisk disposition", "blir missvisande"],
+            "001": ["Tydliga rubriker", "uppmuntrar en rubriksättning"],
+            "003": ["Dispositionen skulle", "översyn av rubriksättningen", "saknas det en underrubrik"],
+        },
     }
-    for responses, word in wanted.values():
-        best = [
-            {file[points[i].remissvar] for i in tema.synpunkter if word in points[i].reading.lower()}
-            for tema in result.teman[:6]
-        ]
-        assert any(responses <= found for found in best), word
+    for word, quotes in wanted.items():
+        tema = next(tema for tema in result.teman[:6] if word in tema.label)
+        said = [(file[points[i].remissvar], points[i].reading) for i in tema.synpunkter]
+        for number, phrases in quotes.items():
+            for phrase in phrases:
+                assert any(number == who and phrase in reading for who, reading in said), (word, phrase)
 
 
 def test_scan_is_readable_and_quotes_are_not_touched(result: Run) -> None:

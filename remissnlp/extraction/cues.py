@@ -127,7 +127,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
     (
         "riskerar", "kritik", True,
         r"\b(?:riskerar|befarar|försvåra[rs]?|oroa[ds]?\w*|farhåg\w+|orimlig\w*|olämplig\w*|olycklig\w*|tenderar)\b"
-        r"|\b(?:finns|ser|innebär|påpekar|pekar på)\b(?:\s+\w+){0,3}\s+risk\w*\b|\b(?:bli|blir|är|vara) (?:\w+ )?(?:utmanande|svår[at]?|problematisk\w*)\b",
+        r"|\b(?:finns|ser|innebär|påpekar|pekar på)\b(?:\s+\w+){0,3}\s+(?:risk|brist|problem)\w*\b|\b(?:bli|blir|är|vara) (?:\w+ )?(?:utmanande|svår[at]?|problematisk\w*)\b",
     ),
     (
         "svårigheter", "kritik", False,
@@ -146,7 +146,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
         r"|ansluter sig till)\b(?! inte)"
         r"|\b(?:ställer (?:sig|oss|mig)|står)\b(?:\s+\w+){0,2}?\s+bakom\b"
         r"|\bdelar\b(?! inte)[^.;:]{0,60}?\b"
-        r"(?:bedömning|uppfattning|syn|åsikt|slutsats|analys|ståndpunkt|beskrivning)\w*",
+        r"(?:bedömning|uppfattning|syn|åsikt|slutsats|analys|ståndpunkt|beskrivning|bild)\w*",
     ),
     ("är bra", "positiv", False, rf"\b(?:är|utgör|utgöra|vara|blir|bli)\b(?:\s+\w+){{0,2}}?\s+{_GOOD}\b"),
     (

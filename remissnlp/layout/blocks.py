@@ -131,6 +131,8 @@ def _continues(
     draft: Draft, line: Line, width: int, *, bullet: bool, heading: bool, gap: bool, cut: bool
 ) -> bool:
     """Whether `line` goes on with the block before it."""
+    if line.row or draft.last.row:
+        return False
     if bullet or draft.kind == "heading":
         return draft.kind == "heading" and not bullet and heading and not gap and not cut
     if heading:
@@ -160,6 +162,8 @@ def _heading_here(
 ) -> bool:
     """Whether the line at `index` is (part of) a heading."""
     line = lines[index]
+    if line.row:
+        return False
     if _MARKDOWN_HEADING.match(line.text):
         return True
     if SECTION_WORD.match(fold(line.text).rstrip(":")):
@@ -178,6 +182,8 @@ def _heading_here(
         return False
     if before and before.kind == "bullet" and not before.marked and not before.finished:
         return False
+    if len(run) == 2 and run[1].text.endswith(".") and before is not None and before.kind != "heading":
+        return False  # two lines that end as a sentence are one, except in the title
     return _heads(line, run, width, first=True)
 
 

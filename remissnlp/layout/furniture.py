@@ -236,13 +236,10 @@ def _mark_end(
     for number in range(end - 1, 0, -1):
         group = groups[number]
         members = lines[group.first : group.last]
-        closing = (
-            group.first in kinds
-            or (
-                all(is_short(line, width) or _all_capitalised(line.text) for line in members)
-                and not members[-1].text.endswith((".", "!", "?", ":", "”"))
-                and not _BULLET.match(members[0].text)
-            )
+        closing = group.first in kinds or (
+            all(is_short(line, width) or _all_capitalised(line.text) for line in members)
+            and not members[-1].text.endswith((".", "!", "?", ":", "”"))
+            and not _BULLET.match(members[0].text)
         )
         if not closing or end - number > _ALONE_AT_END:
             break

@@ -15,13 +15,17 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One physical line. ``[start, end)`` holds the visible text, ``stop`` is after the line break."""
+    """One physical line. ``[start, end)`` holds the visible text, ``stop`` is after the line break.
+
+    ``row`` tells a row of a table: its cells stand on one line with tabs between them.
+    """
 
     start: int
     end: int
     stop: int
     text: str
     page: int
+    row: bool = False
 
     @property
     def blank(self) -> bool:
@@ -55,7 +59,8 @@ def split_lines(text: str, pages: Sequence[Span] = ()) -> tuple[Line, ...]:
         if left >= match.end():
             left = right = match.start()
         page = max(0, bisect.bisect_right(starts, left) - 1)
-        lines.append(Line(left, right, match.end(), _SPACE.sub(" ", text[left:right]), page))
+        visible = text[left:right]
+        lines.append(Line(left, right, match.end(), _SPACE.sub(" ", visible), page, "\t" in visible))
     return tuple(lines)
 
 

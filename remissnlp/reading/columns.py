@@ -41,9 +41,10 @@ def reading_order(rows: Sequence[Row], depth: int = 0) -> Iterator[list[Row]]:
         How many cuts these rows are inside of.
     """
     plain: list[Row] = []
+    rejected: list[_Band] = []
     at = 0
     while at < len(rows):
-        band = _find_band(rows, at) if depth < _DEEPEST else None
+        band = _find_band(rows, at, rejected) if depth < _DEEPEST else None
         if band is None:
             plain.append(rows[at])
             at += 1
@@ -62,10 +63,21 @@ def reading_order(rows: Sequence[Row], depth: int = 0) -> Iterator[list[Row]]:
         yield plain
 
 
-def _find_band(rows: Sequence[Row], at: int) -> _Band | None:
-    """Return the longest band of columns that begins with row `at`, if one does."""
-    bands = (_extend(rows, at, gap) for gap in _gaps(rows, at))
-    found = [band for band in bands if band and _are_columns(rows[band.first : band.last], band.x)]
+def _find_band(rows: Sequence[Row], at: int, rejected: list[_Band]) -> _Band | None:
+    """Return the longest band of columns that begins with row `at`, if one does.
+
+    Bands that turn out to be a table's are added to `rejected`; their strips are not followed once more
+    from each of their rows.
+    """
+    rejected[:] = [band for band in rejected if band.last > at]
+    found: list[_Band] = []
+    for gap in _gaps(rows, at):
+        if any(gap[0] < band.x < gap[1] for band in rejected):
+            continue
+        band = _extend(rows, at, gap)
+        if band:
+            accepted = _are_columns(rows[band.first : band.last], band.x)
+            (found if accepted else rejected).append(band)
     return max(found, key=lambda band: band.last, default=None)
 
 

@@ -61,9 +61,8 @@ _ASKED = swedish(
     rf"{_SENTENCE_STARTS}(?P<who>{NAME})(?: \([^()]{{1,40}}\))?,? (?i:har {_WAS_ASKED}|{_ANSWERS})\b", re.M
 )
 _FOR = swedish(rf"^[ \t]*(?:För|På uppdrag av) (?P<who>{NAME})[ \t]*,?[ \t]*$", re.M)
-_NAME_LINE = swedish(rf"^[ \t]*(?P<who>{ORGANISATION})[ \t]*(?=$|\t|[ ][ ])", re.M)
-_FULL_NAME = r"[A-ZÅÄÖ][\w-]+(?:[ \n](?:och|för|i|av|[A-ZÅÄÖ][\w-]+)){1,6}"
-_PRIVATE = swedish(r"\b(?:som|är|är en) privatperson\b|^[ \t]*privatperson[ \t]*$", re.I | re.M)
+# "Till kommunstyrelsen" names whom a letter goes to, not who writes it.
+_NAME_LINE = swedish(rf"^[ \t]*(?!(?i:till)\b)(?P<who>{ORGANISATION})[ \t]*(?=$|\t|[ ][ ])", re.M)
 
 
 def find_remissinstans(document: Document, remitter: str | None) -> Found | None:

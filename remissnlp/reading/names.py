@@ -32,6 +32,7 @@ ORGANISATION = (
     rf"|Region[ ]{_PROPER}"
     rf"|{_PROPER}[ ](?i:{_TYPES})"
     rf"|AB[ ]{_PROPER}|{_PROPER}[ ](?:AB|Aktiebolag|HB|Ek\.?[ ]för\.?)(?:[ ]\(publ\))?"
+    rf"|[A-ZÅÄÖ][\wåäö-]{{3,}}(?:arna|erna|orna)(?:[ ]i[ ]{_PROPER})?"
     r"|(?:Föreningen|Förbundet|Riksförbundet|Stiftelsen|Nätverket|Myndigheten|Institutet|Nämnden|Rådet|Forum"
     r"|Centrum|Svenska|Sveriges|Kungliga|Statens)[ ]\S.{2,60}"
     rf"|(?:[A-ZÅÄÖ][\wåäö-]*[ ])?(?:[\wåäö]+-[ ](?:och|samt)[ ])?[A-ZÅÄÖa-zåäö][\wåäö-]+(?:nämnden|verket"

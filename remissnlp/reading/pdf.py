@@ -25,6 +25,8 @@ _MOST_PIXELS = 25_000_000
 _STAMP = 250
 _NO_TEXT = 20
 _COVERS = 0.5
+_SHOWS = 0.1
+_LETTERS = 300
 _MOST_OBJECTS = 5000
 _WRONG = 0.3
 
@@ -106,15 +108,19 @@ def _is_scan(page: pdfium.PdfPage, runs: list[Run]) -> bool:
         return _is_garbled(visible)
     area = page.get_width() * page.get_height()
     covered = 0.0
-    anything = False
+    drawn = 0
     for found in islice(page.get_objects(max_depth=1), _MOST_OBJECTS):
-        anything = anything or found.type != raw.FPDF_PAGEOBJ_TEXT
+        drawn += found.type == raw.FPDF_PAGEOBJ_PATH
         if found.type in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM):
             left, bottom, right, top = found.get_bounds()
             covered += (right - left) * (top - bottom)
-    if covered >= _COVERS * area:
+    if covered >= _COVERS * area or _is_garbled(visible):
         return True
-    return (anything and len(visible) < _NO_TEXT) or _is_garbled(visible)
+    if (
+        visible
+    ):  # a page number, a heading: what else there is to see must be large, or letters drawn as lines
+        return len(visible) < _NO_TEXT and (covered >= _SHOWS * area or drawn >= _LETTERS)
+    return covered > 0 or drawn > 0
 
 
 def _is_garbled(visible: str) -> bool:

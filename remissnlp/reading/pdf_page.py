@@ -175,13 +175,14 @@ def page_rulings(page: pdfium.PdfPage) -> list[Ruling]:
     height = sheet.top - sheet.bottom
     rulings = []
     for found in islice(page.get_objects(max_depth=1), _MOST_OBJECTS):
-        if found.type != raw.FPDF_PAGEOBJ_PATH or raw.FPDFPath_CountSegments(found.raw) > 6:
+        segments = raw.FPDFPath_CountSegments(found.raw) if found.type == raw.FPDF_PAGEOBJ_PATH else 0
+        if not 2 <= segments <= 6:
             continue
         x0, y0, x1, y1 = sheet.box(*found.get_bounds())
         if y1 - y0 <= _THIN or x1 - x0 <= _THIN:
             if max(x1 - x0, y1 - y0) >= _SHORTEST:
                 rulings.append(Ruling(x0, y0, x1, y1))
-        elif y1 - y0 >= _SHORTEST and y1 - y0 < 0.9 * height:
+        elif segments >= 4 and y1 - y0 >= _SHORTEST and y1 - y0 < 0.9 * height:
             rulings += [
                 Ruling(x0, y0, x1, y0),
                 Ruling(x0, y1, x1, y1),

@@ -11,7 +11,7 @@ from remissnlp.reading.runs import Row, Run, to_rows
 
 _TOUCH = 3.0  # lines that end this near each other meet
 _SAME = 3.0  # lines this near each other are one, drawn twice
-_MOST_LINES = 2000  # a map or a drawing has more
+_MOST_LINES = 1000  # a map or a drawing has more
 _BROKEN_WORD = re.compile(r"(?<=[a-zåäöé])[-\xad] (?=[a-zåäöé])(?!(?:och|eller|samt|respektive|som)\b)")
 
 

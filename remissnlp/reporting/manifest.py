@@ -24,7 +24,6 @@ LIBRARIES = (
     "python-docx",
     "scikit-learn",
     "scipy",
-    "simplemma",
     "tokenizers",
 )
 

@@ -12,8 +12,8 @@ ASKING: frozenset[Stance] = frozenset({"kritik", "forslag", "fraga"})
 
 RANKING_EXPLANATION = (
     "Teman rangordnas efter hur många remissinstanser som framför kritik, förslag eller frågor i temat. "
-    "När lika många gör det avgör i tur och ordning antalet remisser, antalet remissvar, i hur många "
-    "remissvar kravet står även i sammanfattningen, och antalet synpunkter. "
+    "När lika många gör det avgör i tur och ordning antalet remisser, antalet remissvar, hur många "
+    "av temats synpunkter som svaren själva lyfter fram i sina sammanfattningar, och antalet synpunkter. "
     "Teman som bara innehåller stöd eller neutrala påpekanden kommer sist, ordnade på samma sätt. "
     "Poängens heltal är antalet remissinstanser; decimalerna väger in resten och skiljer teman med "
     "lika många remissinstanser åt."
@@ -44,8 +44,9 @@ def score_counts(instanser: int, remisser: int, remissvar: int, stressed: int, s
 def score_tema(members: Iterable[Synpunkt], remissvar: Mapping[str, Remissvar]) -> float:
     """Return the score of a tema, rounded to nine decimals; higher comes first.
 
-    Only synpunkter that ask for something count. A tema without any gets ``squash`` of the score that all its
-    synpunkter would give, which is under one and so under every tema that asks.
+    Only synpunkter that ask for something count, except that what is stressed counts whatever its stance.
+    A tema without any that asks gets ``squash`` of the score that all its synpunkter would give, which is
+    under one and so under every tema that asks.
 
     Parameters
     ----------
@@ -55,17 +56,19 @@ def score_tema(members: Iterable[Synpunkt], remissvar: Mapping[str, Remissvar]) 
     """
     listed = list(members)
     asking = [s for s in listed if s.stance in ASKING]
-    score = score_counts(*counts(asking or listed, remissvar))
+    instanser, remisser, answers, synpunkter = counts(asking or listed, remissvar)
+    score = score_counts(instanser, remisser, answers, sum(map(is_stressed, listed)), synpunkter)
     return round(score if asking else squash(score), 9)
 
 
-def counts(members: Sequence[Synpunkt], remissvar: Mapping[str, Remissvar]) -> tuple[int, int, int, int, int]:
-    """Return the numbers of remissinstanser, remisser, remissvar, remissvar that stress it, and synpunkter.
+def is_stressed(synpunkt: Synpunkt) -> bool:
+    """Whether the response itself stresses a synpunkt: its summary is the writer's choice of what matters."""
+    return bool(synpunkt.repeats) or in_summary(synpunkt)
 
-    A remissvar stresses what it says in its summary too: the summary is its own choice of what matters.
-    """
+
+def counts(members: Sequence[Synpunkt], remissvar: Mapping[str, Remissvar]) -> tuple[int, int, int, int]:
+    """Return the numbers of remissinstanser, remisser, remissvar and synpunkter."""
     ids = {s.remissvar for s in members}
     instanser = {remissvar[i].remissinstans or f"\0{i}" for i in ids}
     remisser = {remissvar[i].remiss or f"\0{i}" for i in ids}
-    stressed = {s.remissvar for s in members if s.repeats or in_summary(s)}
-    return len(instanser), len(remisser), len(ids), len(stressed), len(members)
+    return len(instanser), len(remisser), len(ids), len(members)

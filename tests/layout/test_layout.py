@@ -76,7 +76,7 @@ def test_running_heads_are_furniture() -> None:
     bodies = (
         "Nämnden anser att målen för friluftslivet är många och att de\nbehöver ordnas efter vikt.\n",
         "Kartorna är däremot lätta att läsa och ger en god bild av hur nära\ninvånarna har till naturen.\n",
-        "Slutligen vill nämnden framhålla att kostnaderna ska fördelas på ett\nrimligt sätt mellan nämnderna.\n",
+        "Slutligen vill nämnden framhålla att kostnaderna ska fördelas på\nett rimligt sätt.\n",
     )
     pages = [
         f"Norrby kommun\nYttrande över friluftsplan\n\n{body}\nSida {n} av 3\n"
@@ -110,6 +110,24 @@ def test_bullets_with_and_without_marks() -> None:
         "en kortare text.",
         "Kunskap och information",
         "Välfärd och service",
+    ]
+
+
+def test_a_short_sentence_on_two_lines_is_no_heading() -> None:
+    text = (
+        "Handlingsplan för\nkultur 2030.\n\n"
+        + PARAGRAPH
+        + "\nNämnden undrar vem som svarar för\nskyltarna.\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == ["heading", "paragraph", "paragraph"]
+
+
+def test_rows_of_a_table_stand_apart() -> None:
+    text = "Förslag\tSynpunkt\nMål 1\tBör förtydligas\nMål 2\tTillstyrks\n\n" + PARAGRAPH
+    assert [reading for _, reading in kinds(text)][:3] == [
+        "Förslag Synpunkt",
+        "Mål 1 Bör förtydligas",
+        "Mål 2 Tillstyrks",
     ]
 
 

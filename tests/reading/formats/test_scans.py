@@ -62,6 +62,15 @@ def test_only_the_page_without_text_is_read_by_ocr(scan):
     assert told == [(ocr.STAGE, 1, 1)]
 
 
+def test_a_page_with_little_but_usable_text_is_not_read_by_ocr(without_tesseract):
+    def on(canvas) -> None:
+        canvas.line(70, 770, 500, 770)
+        lines("Sida 2 (2)")(canvas)
+
+    source = read_bytes(draw(on, lines()), "s.pdf")
+    assert (source.text, source.ocr_confidence, source.notes) == ("Sida 2 (2)\n\f\n", (), ())
+
+
 @needs_tesseract
 def test_a_picture_of_several_pages_lying_on_their_sides(scan):
     page = Image.open(io.BytesIO(scan))
