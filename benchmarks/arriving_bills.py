@@ -1,10 +1,10 @@
-"""RemissBench bills as twenty responses that arrive one by one: do teman keep their ids?
+"""RemissBench bills as twenty responses that arrive one by one, and whether teman keep their ids.
 
     python benchmarks/arriving_bills.py dev.jsonl [--bills 20] [--responses 20]
 
-After each arrival the whole is grouped anew and ids are matched with those before. Printed: of the teman whose
-synpunkter did not change, the share that kept their id; of all earlier teman, the share that lives on; and the
-number of bills whose final teman differ from those of one run over everything (it must be 0).
+After each arrival the whole is grouped anew and ids are matched with those before. Printed: of the teman
+whose synpunkter did not change, the share that kept their id; of all earlier teman, the share that lives on;
+and the number of bills whose final teman differ from those of one run over everything (it must be 0).
 """
 
 from __future__ import annotations
@@ -80,8 +80,8 @@ def main() -> None:
         )
         differing += {frozenset(t.synpunkter) for t in whole} != {t.synpunkter for t in before}
     print(
-        f"{bills} bills, {arguments.responses} responses each: {kept} of {unchanged} unchanged teman kept their id"
-        f" ({kept / max(unchanged, 1):.1%}); {alive} of {earlier} earlier teman live on"
+        f"{bills} bills, {arguments.responses} responses each:"
+        f" {kept} of {unchanged} unchanged teman kept their id ({kept / max(unchanged, 1):.1%}); {alive} of {earlier} earlier teman live on"
         f" ({alive / max(earlier, 1):.1%}); {differing} bills with other teman than in one run"
     )
 

@@ -3,8 +3,8 @@
     python benchmarks/killed_runs.py [--rounds 200] [--verify verify_run.py]
 
 Each round adds, changes or removes a made-up response, sometimes makes a correction, starts a run, kills it
-with SIGKILL after a random time, and runs again to the end. ``--verify`` is a script that checks a run's folder
-against its corpus and ends with exit code 0 where all is well.
+with SIGKILL after a random time, and runs again to the end. ``--verify`` is a script that checks a run's
+folder against its corpus and ends with exit code 0 where all is well.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
     draw = random.Random(arguments.seed)
-    killed = failed = violations = lost = 0
+    killed = failed = violations = 0
+    gone: set[str] = set()
     made: list[str] = []
     with tempfile.TemporaryDirectory() as name:
         corpus, out = Path(name) / "corpus", Path(name) / "reports"
@@ -84,15 +85,14 @@ def main() -> None:
                     violations += 1
                     print(f"round {number}: {checked.stdout}", flush=True)
             with open_store(out) as store:
-                lost += len(set(made) - {edit.id for edit in read_edits(store)})
+                gone |= set(made) - {edit.id for edit in read_edits(store)}
             for old in sorted(p for p in out.iterdir() if p.is_dir() and p.name != "latest")[:-5]:
                 subprocess.run(["rm", "-r", str(old)], check=True)
         aside = len(list(out.glob("*-skadad-*.db")))
         left = len(list(out.glob(".*.new"))) + len(list(out.glob(".*.old")))
-    print(
-        f"{arguments.rounds} rounds, {killed} killed in mid-run; {failed} following runs failed, {violations} with"
-        f" violations; {len(made)} edits made, {lost} lost; {aside} stores put aside, {left} folders left over"
-    )
+    print(f"{arguments.rounds} rounds, {killed} killed in mid-run")
+    print(f"{failed} following runs failed, {violations} with violations")
+    print(f"{len(made)} edits made, {len(gone)} lost; {aside} stores put aside, {left} folders left over")
 
 
 if __name__ == "__main__":

@@ -163,6 +163,7 @@ def test_undo_and_undo_of_undo(run, place):
 def test_a_run_from_its_files_can_be_edited_but_not_undone(run, place):
     loaded = remissnlp.load_run(place / "reports" / "latest")
     assert loaded.edit.rename(1, "Nytt").teman[0].label == "Nytt"
+    assert remissnlp.run(place / "corpus", out=place / "reports").teman[0].label == "Nytt"
     with pytest.raises(RemissnlpError, match="läst från fil"):
         loaded.edit.undo()
 
