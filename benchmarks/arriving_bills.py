@@ -81,8 +81,9 @@ def main() -> None:
         differing += {frozenset(t.synpunkter) for t in whole} != {t.synpunkter for t in before}
     print(
         f"{bills} bills, {arguments.responses} responses each:"
-        f" {kept} of {unchanged} unchanged teman kept their id ({kept / max(unchanged, 1):.1%}); {alive} of {earlier} earlier teman live on"
-        f" ({alive / max(earlier, 1):.1%}); {differing} bills with other teman than in one run"
+        f" {kept} of {unchanged} unchanged teman kept their id ({kept / max(unchanged, 1):.1%});"
+        f" {alive} of {earlier} earlier teman live on ({alive / max(earlier, 1):.1%});"
+        f" {differing} bills with other teman than in one run"
     )
 
 

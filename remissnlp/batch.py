@@ -87,10 +87,10 @@ def watch_corpus(
     Returns
     -------
     int
-        0 when it was interrupted, else the code of the first run, where that could not be made.
+        0 when it was interrupted, 2 where there is no such folder. An empty one is waited for.
     """
     code = run_once(corpus, out, model=model, quiet=quiet)
-    if code == FAILED:
+    if code == FAILED and not corpus.is_dir():
         return code
     try:
         from watchfiles import watch
