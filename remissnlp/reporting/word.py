@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
+from functools import cache
+from typing import cast
 
 import docx
 from docx.document import Document
@@ -13,6 +15,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.table import CT_Row
+from docx.oxml.text.paragraph import CT_P
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Row
@@ -244,14 +247,21 @@ def _style(
 
 
 def _add(document: Document, text: str, style: str | None = None) -> Paragraph:
+    element = deepcopy(_empty_paragraph(style))
+    element.r_lst[0].text = xml_text(text)
     # Straight before the section's properties, which come last; python-docx looks for them every time.
-    element = OxmlElement("w:p")
     document.element.body[-1].addprevious(element)
-    paragraph = Paragraph(element, document._body)
-    paragraph.add_run(xml_text(text))
+    return Paragraph(element, document._body)
+
+
+@cache
+def _empty_paragraph(style: str | None) -> CT_P:
+    """Return a paragraph to copy: python-docx takes long over each that it makes."""
+    element = cast(CT_P, OxmlElement("w:p"))
     if style is not None:
-        _give_style(paragraph, style)
-    return paragraph
+        element.style = style.replace(" ", "")  # its id; python-docx would look through every style for it
+    element.add_r()
+    return element
 
 
 def _give_style(paragraph: Paragraph, name: str) -> None:
