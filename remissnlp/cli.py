@@ -17,8 +17,13 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-NOTHING_TO_READ = 2
-SOME_FILES_UNREAD = 1
+Corpus = Annotated[Path, typer.Argument(help="Mapp med remissvar, en undermapp per remiss.")]
+Out = Annotated[Path, typer.Option(help="Mapp som rapporterna läggs i.")]
+Model = Annotated[
+    str | None, typer.Option(help="En annan språkmodell (sentence-transformers): namn eller mapp.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Skriv bara ut fel.")]
+Json = Annotated[bool, typer.Option("--json", help="Skriv resultatet som JSON på en rad, för program.")]
 
 
 def _show_version(wanted: bool) -> None:
@@ -38,31 +43,77 @@ def main(
 
 @app.command()
 def run(
-    corpus: Annotated[Path, typer.Argument(help="Mapp med remissvar, en undermapp per remiss.")],
-    out: Annotated[Path, typer.Option(help="Mapp som rapporterna läggs i.")] = Path("reports"),
-    model: Annotated[
-        str | None,
-        typer.Option(help="En annan språkmodell (sentence-transformers): namn eller mapp."),
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Skriv bara ut fel.")] = False,
+    corpus: Corpus,
+    out: Out = Path("reports"),
+    model: Model = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
 ) -> None:
     """Läs remissvaren i CORPUS och skriv en sammanställning.
 
-    Slutkod: 0 om allt gick bra, 1 om någon fil inte gick att läsa, 2 om körningen inte gick att göra.
+    Bara det som är nytt sedan förra körningen görs. Slutkod: 0 om allt gick bra eller inget är nytt,
+    1 om någon fil inte gick att läsa, 2 om körningen inte gick att göra, 3 om en annan körning höll på.
     """
-    from remissnlp.console import print_error, print_summary, show_progress
-    from remissnlp.errors import RemissnlpError
-    from remissnlp.pipeline import run as run_pipeline
+    from remissnlp.batch import run_once
 
-    try:
-        with show_progress(quiet=quiet) as progress:
-            result = run_pipeline(corpus, out=out, model=model, progress=progress)
-    except RemissnlpError as error:
-        print_error(str(error))
-        raise typer.Exit(NOTHING_TO_READ) from None
-    print_summary(result, out, quiet=quiet)
-    if any(remissvar.status == "error" for remissvar in result.remissvar):
-        raise typer.Exit(SOME_FILES_UNREAD)
+    raise typer.Exit(run_once(corpus, out, model=model, quiet=quiet, as_json=as_json))
+
+
+@app.command()
+def watch(
+    corpus: Corpus,
+    out: Out = Path("reports"),
+    model: Model = None,
+    quiet: Quiet = False,
+    settle: Annotated[
+        float, typer.Option(help="Sekunder utan ändringar innan en körning börjar.", min=0.1)
+    ] = 5.0,
+) -> None:
+    """Kör nu, och sedan varje gång filer i CORPUS har ändrats och kommit till ro. Avsluta med Ctrl+C."""
+    from remissnlp.batch import watch_corpus
+
+    raise typer.Exit(watch_corpus(corpus, out, model=model, quiet=quiet, settle=settle))
+
+
+@app.command()
+def diff(
+    before: Annotated[str, typer.Argument(help="Den tidigare körningen: id, mapp eller teman.json.")],
+    after: Annotated[str, typer.Argument(help="Den senare körningen.")],
+    out: Out = Path("reports"),
+    as_json: Json = False,
+) -> None:
+    """Visa vad som skiljer två körningar."""
+    from remissnlp.batch import show_diff
+
+    raise typer.Exit(show_diff(before, after, out, as_json=as_json))
+
+
+@app.command()
+def curate(
+    book: Annotated[
+        Path | None, typer.Argument(help="En sammanstallning.xlsx som någon har ändrat i.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Mapp med rapporterna, om boken har flyttats därifrån.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Gör rättelserna utan att fråga.")] = False,
+    undo: Annotated[
+        str | None, typer.Option(help="Ångra rättelsen med det här id:t i stället för att läsa en bok.")
+    ] = None,
+    show: Annotated[bool, typer.Option("--list", help="Visa alla rättelser.")] = False,
+    author: Annotated[str | None, typer.Option(help="Vem som rättar; annars den inloggade.")] = None,
+    reason: Annotated[str, typer.Option(help="Varför, för de ändringar som inte har ett eget skäl.")] = "",
+) -> None:
+    """Läs in rättelser ur en ändrad Excel-bok, visa hur de uppfattas och spara dem."""
+    from remissnlp.curating import curate_book, list_edits, undo_edit
+
+    if show:
+        raise typer.Exit(list_edits(out or Path("reports")))
+    if undo is not None:
+        raise typer.Exit(undo_edit(out or Path("reports"), undo, author=author, reason=reason))
+    if book is None:
+        raise typer.BadParameter("Ange en Excel-bok, eller --list eller --undo.")
+    raise typer.Exit(curate_book(book, out, yes=yes, author=author, reason=reason))
 
 
 @app.command()
@@ -73,6 +124,7 @@ def check(
 
     Slutkod: 0 om allt gick att läsa, 1 om någon fil inte gick att läsa, 2 om mappen inte gick att läsa.
     """
+    from remissnlp.batch import FAILED, SOME_FILES_UNREAD
     from remissnlp.check_table import print_check
     from remissnlp.console import print_error, show_progress
     from remissnlp.errors import RemissnlpError
@@ -84,7 +136,7 @@ def check(
             found = read_corpus(corpus, progress=progress)
     except RemissnlpError as error:
         print_error(str(error))
-        raise typer.Exit(NOTHING_TO_READ) from None
+        raise typer.Exit(FAILED) from None
     rows = check_rows(found)
     print_check(rows, found.warnings)
     if any(row.status == "error" for row in rows):

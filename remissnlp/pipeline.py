@@ -1,27 +1,39 @@
-"""The whole way, readable aloud: files → text → synpunkter → vectors → teman → reports."""
+"""The whole way, readable aloud: files → text → synpunkter → vectors → teman → edits → reports."""
 
 from __future__ import annotations
 
-import hashlib
-import json
+import logging
 import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from remissnlp._version import __version__
+from remissnlp.editing.log import read_edits
+from remissnlp.editing.replay import edits_hash, replay
 from remissnlp.embedding.encoder import Encoder
 from remissnlp.embedding.loading import load_encoder
-from remissnlp.extraction import Extraction, extract
+from remissnlp.extraction import Extraction
+from remissnlp.news.diff import with_news
 from remissnlp.reading import Corpus, read_corpus
 from remissnlp.reading.limits import Progress
-from remissnlp.records import ModelInfo, Run
+from remissnlp.records import ModelInfo, Run, Synpunkt
 from remissnlp.reporting import write_run
+from remissnlp.reporting.complete import is_complete
+from remissnlp.reporting.folder import sweep
 from remissnlp.settings import Settings
+from remissnlp.store.database import FILE_NAME, DamagedError, only_run, set_aside
+from remissnlp.store.inputs import Inputs, as_read, changes, find_inputs
+from remissnlp.store.lasting import keep_run, last_seen, with_lasting_ids
+from remissnlp.store.stages import Stages, Themed
+from remissnlp.store.store import Store, open_store
 from remissnlp.themes import build_teman
 from remissnlp.themes.engine import THRESHOLD
+from remissnlp.themes.identity import centroids
+
+_log = logging.getLogger("remissnlp")
 
 
 def run(
@@ -40,8 +52,9 @@ def run(
     corpus : path
         Folder of remissvar, one folder a remiss.
     out : path, optional
-        Folder to write reports to: ``out/<run-id>/`` and a copy in ``out/latest/``. By default
-        nothing is written.
+        Folder to write reports to: ``out/<run-id>/`` and a copy in ``out/latest/``. What runs remember is
+        kept there too: only what is new is worked out, teman keep their ids, and corrections are replayed. By
+        default nothing is written or remembered.
     model : str or path, optional
         Sentence-embedding model, see `load_encoder`; by default the embedded one.
     encoder : Encoder, optional
@@ -68,49 +81,136 @@ def run(
     settings = settings or Settings()
     if model is not None:
         settings = settings.model_copy(update={"model": str(model)})
-    clock = _Clock()
-    with clock("reading"):
-        found = read_corpus(corpus, limits=settings.limits, progress=progress)
-    with clock("extraction"):
-        extractions = tuple(_extract_all(found, progress))
-    with clock("model"):
-        encoder = encoder or load_encoder(settings.model)
-    with clock("themes"):
-        teman, synpunkter = build_teman(
-            [point for extraction in extractions for point in extraction.synpunkter],
+    way = Way(Path(corpus), settings, encoder, progress)
+    if out is None:
+        base, _, _ = way.walk(None)
+        return replace(base, base=base)
+    return run_if_new(way, Path(out))[0]
+
+
+def run_if_new(way: Way, out: Path) -> tuple[Run, bool]:
+    """Run with the memory of `out`; return the run, and whether there was anything new to write."""
+    way.inputs()  # a corpus that cannot be read is told before anything is made in `out`
+    with only_run(out):
+        try:
+            return _remembered(way, out)
+        except DamagedError:
+            set_aside(out / FILE_NAME)
+            return _remembered(way, out)
+
+
+def _remembered(way: Way, out: Path) -> tuple[Run, bool]:
+    """Walk the way with the memory of `out`, and write the reports where anything is new."""
+    sweep(out)
+    with open_store(out) as store:
+        log = read_edits(store)
+        last = store.last_run()
+        if last is not None:
+            for change in changes(last.inputs, replace(way.inputs(), edits=edits_hash(log))):
+                _log.info(change)
+        base, themed, inputs = way.walk(store)
+        inputs = replace(inputs, edits=edits_hash(log))
+        again = last is not None and last.fingerprint == inputs.fingerprint
+        before = last_seen(store, out, last, again=again)
+        base = with_lasting_ids(base, themed, inputs, store, last, before)
+        created = last.created if last is not None and again else base.created
+        name = last.id if last is not None and again else _run_id(created, inputs.fingerprint)
+        result = replace(
+            with_news(replay(base, log), before),
+            id=name,
+            created=created,
+            fingerprint=inputs.fingerprint,
+            base=base,
+            out=str(out),
+        )
+        if last is not None and last.key == inputs.key and is_complete(out, name):
+            return result, False
+        write_run(result, out, before=before)
+        keep_run(result, themed, inputs, store)
+        return result, True
+
+
+class Way:
+    """From files to teman, by way of the store where there is one."""
+
+    def __init__(
+        self, corpus: Path, settings: Settings, encoder: Encoder | None, progress: Progress | None
+    ) -> None:
+        self._corpus = corpus
+        self._settings = settings
+        self._encoder = encoder
+        self._progress = progress
+        self._inputs: Inputs | None = None
+
+    def inputs(self) -> Inputs:
+        """Return the hashes of everything that decides the run, edits aside."""
+        if self._inputs is None:
+            revision = self._encoder.revision if self._encoder else None
+            self._inputs = find_inputs(self._corpus, settings=self._settings, model=revision)
+        return self._inputs
+
+    def walk(self, store: Store | None) -> tuple[Run, Themed, Inputs]:
+        """Return the run before edits, its teman, and what decided it."""
+        clock, stages = _Clock(), Stages(store)
+        with clock("reading"):
+            found = read_corpus(
+                self._corpus, limits=self._settings.limits, progress=self._progress, read_file=stages.read
+            )
+        inputs = as_read(self.inputs(), found.remissvar)
+        with clock("extraction"):
+            extractions = tuple(_extract_all(found, stages, self._progress))
+        synpunkter = [point for extraction in extractions for point in extraction.synpunkter]
+        with clock("themes"):
+            themed = stages.themes(
+                inputs, found, synpunkter, lambda: self._themes(found, synpunkter, stages, store)
+            )
+        if store is not None:
+            store.flush()
+            _log.info(_account(found, stages))
+        created = _now().isoformat(timespec="seconds").replace("+00:00", "Z")
+        run = Run(
+            id=_run_id(created, inputs.fingerprint),
+            created=created,
+            fingerprint=inputs.fingerprint,
+            model=themed.model,
+            settings=self._settings.model_dump(),
+            remisser=found.remisser,
+            remissvar=found.remissvar,
+            synpunkter=tuple(replace(s, tema=themed.homes.get(s.id)) for s in synpunkter),
+            teman=themed.teman,
+            coverage=tuple(part for extraction in extractions for part in extraction.coverage),
+            warnings=(*found.warnings, *_silent(extractions)),
+            timings=clock.seconds,
+        )
+        return run, themed, inputs
+
+    def _themes(
+        self, found: Corpus, synpunkter: Sequence[Synpunkt], stages: Stages, store: Store | None
+    ) -> Themed:
+        encoder = stages.remembering(self._encoder or load_encoder(self._settings.model))
+        threshold = self._settings.threshold
+        teman, placed = build_teman(
+            synpunkter,
             found.remissvar,
             encoder=encoder,
             remisser=found.remisser,
-            threshold=THRESHOLD if settings.threshold is None else settings.threshold,
-            min_size=settings.min_size,
-            random_state=settings.random_state,
+            threshold=THRESHOLD if threshold is None else threshold,
+            min_size=self._settings.min_size,
+            random_state=self._settings.random_state,
         )
-    created = _now()
-    fingerprint = _fingerprint(found, encoder, settings)
-    result = Run(
-        id=f"{created:%Y%m%d-%H%M%S}-{fingerprint[:8]}",
-        created=created.isoformat(timespec="seconds").replace("+00:00", "Z"),
-        fingerprint=fingerprint,
-        model=ModelInfo(encoder.name, encoder.revision, encoder.dimensions),
-        settings=settings.model_dump(),
-        remisser=found.remisser,
-        remissvar=found.remissvar,
-        synpunkter=synpunkter,
-        teman=teman,
-        coverage=tuple(part for extraction in extractions for part in extraction.coverage),
-        warnings=(*found.warnings, *_silent(extractions)),
-        timings=clock.seconds,
-    )
-    if out is not None:
-        write_run(result, Path(out))
-    return result
+        return Themed(
+            teman=teman,
+            homes={s.id: s.tema for s in placed if s.tema is not None},
+            centroids=centroids(teman, synpunkter, encoder) if store is not None else {},
+            model=ModelInfo(encoder.name, encoder.revision, encoder.dimensions),
+        )
 
 
-def _extract_all(corpus: Corpus, progress: Progress | None) -> Iterator[Extraction]:
+def _extract_all(corpus: Corpus, stages: Stages, progress: Progress | None) -> Iterator[Extraction]:
     for done, remissvar in enumerate(corpus.remissvar):
         if progress:
             progress("Läser ut synpunkter", done, len(corpus.remissvar))
-        yield extract(remissvar)
+        yield stages.extract(remissvar)
 
 
 def _silent(extractions: Sequence[Extraction]) -> Iterator[str]:
@@ -122,18 +222,18 @@ def _silent(extractions: Sequence[Extraction]) -> Iterator[str]:
             yield f"{name}: inga synpunkter hittades. Läs svaret och kontrollera att inget saknas."
 
 
-def _fingerprint(corpus: Corpus, encoder: Encoder, settings: Settings) -> str:
-    """Hash everything that decides the result: corpus, what was read of it, settings, model and code."""
-    content = {
-        "corpus": sorted(
-            [r.source, r.sha256, r.remiss, r.remissinstans, r.dnr, r.date, r.status] for r in corpus.remissvar
-        ),
-        "remisser": [[r.id, r.title, r.kind] for r in corpus.remisser],
-        "settings": settings.model_dump(),
-        "model": [encoder.revision, encoder.dimensions],
-        "version": __version__,
-    }
-    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+def _account(corpus: Corpus, stages: Stages) -> str:
+    """Tell what was done and what the store had."""
+    total = len(corpus.remissvar)
+    read = stages.done["reading"]
+    files = f"Läste {read} av {total} filer" + (", resten hämtades ur lagret." if read < total else ".")
+    teman = "Teman räknades fram." if stages.done["themes"] else "Teman hämtades ur lagret."
+    return f"{files} {teman}"
+
+
+def _run_id(created: str, fingerprint: str) -> str:
+    when = datetime.fromisoformat(created)
+    return f"{when:%Y%m%d-%H%M%S}-{fingerprint[:8]}"
 
 
 def _now() -> datetime:

@@ -12,10 +12,25 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 if TYPE_CHECKING:
     import pandas as pd
 
+    from remissnlp.editing.editor import Editor
+
 Kind = Literal["program", "handlingsplan", "betankande", "plan", "ovrigt"]
 Status = Literal["ok", "no_opinion", "reference", "error"]
 Stance = Literal["positiv", "kritik", "forslag", "fraga", "neutral"]
 SincePrevious = Literal["new", "grown", "shrunk", "unchanged"]
+EditKind = Literal[
+    "rename",
+    "merge",
+    "split",
+    "move",
+    "pin",
+    "hide",
+    "not_synpunkt",
+    "stance",
+    "remissinstans",
+    "undo",
+]
+EditStatus = Literal["applied", "lost", "undone"]
 CoverageKind = Literal[
     "synpunkt",
     "repeat",
@@ -150,8 +165,67 @@ class ModelInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class SynpunktTarget:
+    """A synpunkt that an edit is about, with what is needed to know it again in a later run."""
+
+    id: str
+    remissvar: str
+    file: str
+    spans: tuple[Span, ...]
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class TemaTarget:
+    """A tema that an edit is about, with the synpunkter it had then."""
+
+    id: str
+    label: str
+    synpunkter: tuple[SynpunktTarget, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RemissvarTarget:
+    """A remissvar that an edit is about."""
+
+    id: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One correction that a person made; never changed afterwards, only undone by another.
+
+    ``value`` is the new label, stance or remissinstans, or the id of the edit that is undone.
+    """
+
+    id: str
+    at: str
+    author: str
+    reason: str
+    kind: EditKind
+    teman: tuple[TemaTarget, ...] = ()
+    synpunkter: tuple[SynpunktTarget, ...] = ()
+    remissvar: tuple[RemissvarTarget, ...] = ()
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditOutcome:
+    """What became of an edit in a run: applied, undone, or lost because its target is gone."""
+
+    edit: Edit
+    status: EditStatus
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
-    """Everything that one run found."""
+    """Everything that one run found.
+
+    ``edits`` tells what became of every correction. ``base`` is the run before any of them, and ``out``
+    the folder whose store they are kept in; both are None for a run read from its files alone.
+    """
 
     id: str
     created: str
@@ -166,6 +240,16 @@ class Run:
     warnings: tuple[str, ...] = ()
     previous: str | None = None
     timings: Mapping[str, float] = field(default_factory=dict)
+    edits: tuple[EditOutcome, ...] = ()
+    base: Run | None = field(default=None, compare=False, repr=False)
+    out: str | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def edit(self) -> Editor:
+        """Corrections: each gives a new Run, and is kept for the runs to come where there is a store."""
+        from remissnlp.editing.editor import Editor
+
+        return Editor(self)
 
     def teman_frame(self) -> pd.DataFrame:
         """Return one row a tema, in rank order."""

@@ -25,6 +25,8 @@ from remissnlp.records import Remiss, Remissvar, Status
 _STAGE = "Läser filer"
 _SAID_NOT_A_RESPONSE = f"Räknas inte som remissvar enligt {FILE_NAME}."
 
+ReadFile = Callable[[Path, str, Limits, Progress | None], list[Response]]
+
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
@@ -47,7 +49,11 @@ class Corpus:
 
 
 def read_corpus(
-    folder: Path | str, *, limits: Limits | None = None, progress: Progress | None = None
+    folder: Path | str,
+    *,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+    read_file: ReadFile = read_responses,
 ) -> Corpus:
     """Read a corpus: a folder with one folder a remiss, or with the files directly.
 
@@ -63,6 +69,8 @@ def read_corpus(
         What reading one file may cost.
     progress : callable, optional
         Called with a stage's name, what is done of it and what there is to do.
+    read_file : callable
+        Reads one file, as `read_responses` does; one that remembers may stand in.
 
     Returns
     -------
@@ -81,7 +89,7 @@ def read_corpus(
     for done, path in enumerate(paths):
         if progress:
             progress(_STAGE, done, len(paths))
-        files += read_responses(folder / path, path, limits or Limits(), progress)
+        files += read_file(folder / path, path, limits or Limits(), progress)
     sources = [file.record.source for file in files]
     warnings += [*metadata.warnings, *metadata.unused([*paths, *sources])]
     same = same_remiss(files)

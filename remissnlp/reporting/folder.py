@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import shutil
 from pathlib import Path
 
 from remissnlp.errors import RemissnlpError
+from remissnlp.news.diff import diff_runs, render_diff_json
 from remissnlp.records import Run
+from remissnlp.reporting.complete import LATEST
 from remissnlp.reporting.manifest import render_run_json
 from remissnlp.reporting.teman_json import FILE_NAME, render_teman_json, text_files
 from remissnlp.reporting.view import default_ranking_explanation
 
-LATEST = "latest"
+_LEFT_OVER = re.compile(r"\..+-[0-9a-f]{8}\.(new|old)")
 
 
-def render_run(run: Run, *, ranking_explanation: str | None = None) -> dict[str, bytes]:
+def render_run(
+    run: Run, *, before: Run | None = None, ranking_explanation: str | None = None
+) -> dict[str, bytes]:
     """Return every file of the run's folder: path inside the folder → content.
 
     Parameters
     ----------
     run : Run
+    before : Run, optional
+        The run before, or its snapshot: with it, every report tells what is new.
     ranking_explanation : str, optional
         How teman are ranked, in Swedish, for the reader. Default: what `remissnlp.themes` says.
     """
@@ -33,21 +40,30 @@ def render_run(run: Run, *, ranking_explanation: str | None = None) -> dict[str,
 
     if ranking_explanation is None:
         ranking_explanation = default_ranking_explanation()
+    news = diff_runs(before, run) if before is not None else None
     files = {
         FILE_NAME: render_teman_json(run).encode("utf-8"),
-        "sammanstallning.html": render_html(run, ranking_explanation=ranking_explanation).encode("utf-8"),
-        "sammanstallning.docx": render_docx(run, ranking_explanation=ranking_explanation),
-        "sammanstallning.xlsx": render_xlsx(run),
-        "sammanstallning.md": render_markdown(run, ranking_explanation=ranking_explanation).encode("utf-8"),
+        "sammanstallning.html": render_html(run, news=news, ranking_explanation=ranking_explanation).encode(
+            "utf-8"
+        ),
+        "sammanstallning.docx": render_docx(run, news=news, ranking_explanation=ranking_explanation),
+        "sammanstallning.xlsx": render_xlsx(run, news=news),
+        "sammanstallning.md": render_markdown(run, news=news, ranking_explanation=ranking_explanation).encode(
+            "utf-8"
+        ),
         "synpunkter.csv": render_csv(run),
         "synpunkter.parquet": render_parquet(run),
         **text_files(run),
     }
+    if news is not None:
+        files["diff.json"] = render_diff_json(news).encode("utf-8")
     files["run.json"] = render_run_json(run, files).encode("utf-8")
     return files
 
 
-def write_run(run: Run, out: str | Path, *, ranking_explanation: str | None = None) -> Path:
+def write_run(
+    run: Run, out: str | Path, *, before: Run | None = None, ranking_explanation: str | None = None
+) -> Path:
     """Write ``out/<run.id>/`` and make ``out/latest/`` a copy of it.
 
     Each of the two is written beside its final place, under a hidden name, and moved there in one
@@ -64,7 +80,7 @@ def write_run(run: Run, out: str | Path, *, ranking_explanation: str | None = No
         If a file or folder cannot be written, for example because a program holds it open.
     """
     out = Path(out)
-    files = render_run(run, ranking_explanation=ranking_explanation)
+    files = render_run(run, before=before, ranking_explanation=ranking_explanation)
     for name in (run.id, LATEST):
         try:
             _replace_folder(out / name, files)
@@ -74,6 +90,13 @@ def write_run(run: Run, out: str | Path, *, ranking_explanation: str | None = No
                 "Stäng filer därifrån som är öppna i andra program och kontrollera att mappen går att ändra."
             ) from error
     return out / run.id
+
+
+def sweep(out: Path) -> None:
+    """Remove what an interrupted run has left under a hidden name. No other run may be going on."""
+    for path in out.iterdir() if out.is_dir() else ():
+        if _LEFT_OVER.fullmatch(path.name):
+            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
 
 
 def _replace_folder(folder: Path, files: dict[str, bytes]) -> None:

@@ -13,9 +13,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from remissnlp.news.diff import Diff
 from remissnlp.records import Coverage, Remissvar, Run, Synpunkt, Tema
+from remissnlp.reporting import news as news_words
 from remissnlp.reporting import words
 from remissnlp.reporting.fulltext import Piece, anchor, cut_text, repeat_anchor
+from remissnlp.reporting.news import news_sections
 from remissnlp.reporting.view import RunView, paragraphs, quoted, reads_otherwise
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -26,12 +29,14 @@ QUOTES_IN_SIGHT = 4
 _CONTROL_PICTURES = {n: 0x2400 + n for n in range(0x20) if chr(n) not in "\t\n\f\r"} | {0x7F: 0x2421}
 
 
-def render_html(run: Run, *, ranking_explanation: str | None = None) -> str:
+def render_html(run: Run, *, news: Diff | None = None, ranking_explanation: str | None = None) -> str:
     """Return the web page as text.
 
     Parameters
     ----------
     run : Run
+    news : Diff, optional
+        What is new since the run before.
     ranking_explanation : str, optional
         How teman are ranked, in Swedish, paragraphs apart by an empty line.
     """
@@ -44,6 +49,8 @@ def render_html(run: Run, *, ranking_explanation: str | None = None) -> str:
             run=run,
             view=page.view,
             page=page,
+            news=news,
+            news_sections=news_sections(news) if news is not None else [],
             ranking=paragraphs(ranking_explanation),
             style=style,
             script=script,
@@ -166,6 +173,7 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         words=words,
+        news_words=news_words,
         anchor=anchor,
         repeat_anchor=repeat_anchor,
         quoted=quoted,

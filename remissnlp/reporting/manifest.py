@@ -62,6 +62,18 @@ def render_run_json(run: Run, files: Mapping[str, bytes]) -> str:
         "corpus": {r.file: r.sha256 for r in run.remissvar},
         "output": {path: hashlib.sha256(files[path]).hexdigest() for path in sorted(files)},
         "warnings": list(run.warnings),
+        "edits": [
+            {
+                "id": outcome.edit.id,
+                "at": outcome.edit.at,
+                "author": outcome.edit.author,
+                "reason": outcome.edit.reason,
+                "kind": outcome.edit.kind,
+                "status": outcome.status,
+                "message": outcome.message,
+            }
+            for outcome in run.edits
+        ],
     }
     if "SOURCE_DATE_EPOCH" not in os.environ:
         manifest["timings"] = {stage: round(seconds, 3) for stage, seconds in run.timings.items()}

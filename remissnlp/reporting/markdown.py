@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from remissnlp.news.diff import Diff
 from remissnlp.records import Run, Synpunkt, Tema
 from remissnlp.reporting import words
+from remissnlp.reporting.news import TITLE as NEWS_TITLE
+from remissnlp.reporting.news import Item, more, news_lead, news_sections, who
 from remissnlp.reporting.office import xml_text
 from remissnlp.reporting.view import RunView, paragraphs, quoted, reads_otherwise
 
@@ -14,12 +17,14 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>&#|~])")
 _LIST_START = re.compile(r"^(\d+)([.)])|^([-+=])")
 
 
-def render_markdown(run: Run, *, ranking_explanation: str | None = None) -> str:
+def render_markdown(run: Run, *, news: Diff | None = None, ranking_explanation: str | None = None) -> str:
     """Return the compilation as Markdown; what a document says is never taken for markup.
 
     Parameters
     ----------
     run : Run
+    news : Diff, optional
+        What is new since the run before.
     ranking_explanation : str, optional
         How teman are ranked, in Swedish, paragraphs apart by an empty line.
     """
@@ -29,6 +34,7 @@ def render_markdown(run: Run, *, ranking_explanation: str | None = None) -> str:
         view.summary,
         f"Sammanställd {_plain(words.date_words(run.created))}. Körning {_plain(run.id)}.",
         *_overview(view),
+        *_news(news),
         "## Teman",
         *(block for tema in run.teman for block in _tema(view, tema)),
         *([] if run.teman else ["Inga synpunkter är så lika att de bildar ett tema."]),
@@ -70,6 +76,24 @@ def _overview(view: RunView) -> Iterator[str]:
                 for tema in view.run.teman
             ],
         )
+
+
+def _news(news: Diff | None) -> Iterator[str]:
+    if news is None:
+        return
+    yield f"## {NEWS_TITLE}"
+    yield _plain(news_lead(news))
+    for section in news_sections(news):
+        yield f"### {section.title}"
+        yield "\n".join(_news_item(item) for item in section.items)
+
+
+def _news_item(item: Item) -> str:
+    lines = [f"- {_plain(item.text)}"]
+    lines += [f"  - ”{_plain(quote.reading)}” – {_plain(who(quote))}" for quote in item.quotes]
+    if item.more:
+        lines.append(f"  - … {more(item)}")
+    return "\n".join(lines)
 
 
 def _tema(view: RunView, tema: Tema) -> Iterator[str]:

@@ -146,7 +146,10 @@ def tema_rows(run: Run) -> list[TemaRow]:
 def remissvar_rows(run: Run) -> list[RemissvarRow]:
     """Return one row a remissvar, reference documents and unreadable files among them."""
     view = RunView(run)
-    teman = {r.id: {s.tema for s in run.synpunkter if s.remissvar == r.id and s.tema} for r in run.remissvar}
+    teman: dict[str, set[str]] = {r.id: set() for r in run.remissvar}
+    for s in run.synpunkter:
+        if s.tema is not None:
+            teman[s.remissvar].add(s.tema)
     return [
         {
             "remissvar": r.id,

@@ -124,7 +124,8 @@ def render_teman_json(run: Run) -> str:
 def load_run(path: str | Path) -> Run:
     """Read a run back from its folder (or from the teman.json in it).
 
-    Everything comes back but the timings, which only run.json holds. Every text is checked against
+    Everything comes back but the timings, which only run.json holds. Corrections of the run are kept in the
+    store of its folder of reports, if it has one. Every text is checked against
     its hash and every quote against its text, so offsets can be trusted.
 
     Raises
@@ -148,9 +149,16 @@ def load_run(path: str | Path) -> Run:
         coverage=document.coverage,
         warnings=document.run.warnings,
         previous=document.run.previous,
+        out=_out(folder),
     )
     _check_quotes(run)
     return run
+
+
+def _out(folder: Path) -> str | None:
+    """Return the folder of reports that a run's folder lies in, where it has a store for corrections."""
+    above = folder.resolve().parent
+    return str(above) if (above / "remissnlp.db").is_file() else None
 
 
 def _has_text(remissvar: Remissvar) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
+from functools import cache
+from typing import cast
 
 import docx
 from docx.document import Document
@@ -11,13 +14,19 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.table import CT_Row
+from docx.oxml.text.paragraph import CT_P
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 
+from remissnlp.news.diff import Diff
 from remissnlp.records import Run, Synpunkt, Tema
 from remissnlp.reporting import words
+from remissnlp.reporting.news import TITLE as NEWS_TITLE
+from remissnlp.reporting.news import more, news_lead, news_sections, who
+from remissnlp.reporting.news import quoted as quoted_news
 from remissnlp.reporting.office import created, stamped, xml_text
 from remissnlp.reporting.view import RunView, paragraphs, quoted, reads_otherwise
 
@@ -26,12 +35,14 @@ _TEXT_FONT, _HEADING_FONT = "Georgia", "Calibri"
 _ACCENT, _MUTED = RGBColor(0x1B, 0x4F, 0x72), RGBColor(0x55, 0x5B, 0x62)
 
 
-def render_docx(run: Run, *, ranking_explanation: str | None = None) -> bytes:
+def render_docx(run: Run, *, news: Diff | None = None, ranking_explanation: str | None = None) -> bytes:
     """Return the Word document.
 
     Parameters
     ----------
     run : Run
+    news : Diff, optional
+        What is new since the run before.
     ranking_explanation : str, optional
         How teman are ranked, in Swedish, paragraphs apart by an empty line.
     """
@@ -42,6 +53,8 @@ def render_docx(run: Run, *, ranking_explanation: str | None = None) -> bytes:
     _add(document, view.summary)
     _add(document, f"Sammanställd {words.date_words(run.created)}. Körning {run.id}.", "Caption")
     _overview(document, view)
+    if news is not None:
+        _news(document, news)
     _add(document, "Teman", "Heading 1")
     if not run.teman:
         _add(document, "Inga synpunkter är så lika att de bildar ett tema.")
@@ -88,6 +101,19 @@ def _overview(document: Document, view: RunView) -> None:
         ]
         titles = ("Nr", "Tema", "Remissinstanser", "Remissvar", "Synpunkter")
         _table(document, titles, rows, widths=(1.0, 5.8, 3.8, 2.5, 3.4))
+
+
+def _news(document: Document, news: Diff) -> None:
+    _add(document, NEWS_TITLE, "Heading 1")
+    _add(document, f"{news_lead(news)}")
+    for section in news_sections(news):
+        _add(document, section.title, "Heading 2")
+        for item in section.items:
+            _add(document, item.text, "List Bullet")
+            for quote in item.quotes:
+                _add(document, f"”{quoted_news(quote)}” – {who(quote)}", "Källhänvisning")
+            if item.more:
+                _add(document, f"… {more(item)}", "Källhänvisning")
 
 
 def _tema(document: Document, view: RunView, tema: Tema) -> None:
@@ -221,10 +247,21 @@ def _style(
 
 
 def _add(document: Document, text: str, style: str | None = None) -> Paragraph:
-    paragraph = document.add_paragraph(xml_text(text))
+    element = deepcopy(_empty_paragraph(style))
+    element.r_lst[0].text = xml_text(text)
+    # Straight before the section's properties, which come last; python-docx looks for them every time.
+    document.element.body[-1].addprevious(element)
+    return Paragraph(element, document._body)
+
+
+@cache
+def _empty_paragraph(style: str | None) -> CT_P:
+    """Return a paragraph to copy: python-docx takes long over each that it makes."""
+    element = cast(CT_P, OxmlElement("w:p"))
     if style is not None:
-        _give_style(paragraph, style)
-    return paragraph
+        element.style = style.replace(" ", "")  # its id; python-docx would look through every style for it
+    element.add_r()
+    return element
 
 
 def _give_style(paragraph: Paragraph, name: str) -> None:
@@ -242,9 +279,20 @@ def _table(
         column.width = Cm(width)
     _mark_header(table.rows[0])
     _fill(table.rows[0], titles, widths, bold=True)
-    for row in rows:
-        _fill(table.add_row(), row, widths)
-    document.add_paragraph()
+    # Rows are copies of one that python-docx has made: it takes long over each.
+    models: dict[tuple[bool, ...], CT_Row] = {}
+    for values in rows:
+        looks = tuple(value.replace("\u00a0", "").isdigit() for value in values)
+        if looks not in models:
+            row = table.add_row()
+            _fill(row, ["0" if is_number else "" for is_number in looks], widths)
+            models[looks] = row._tr
+            table._tbl.remove(row._tr)
+        copied = deepcopy(models[looks])
+        table._tbl.append(copied)
+        for cell, value in zip(copied.tc_lst, values, strict=True):
+            cell.p_lst[0].r_lst[0].text = xml_text(value)
+    _add(document, "")
 
 
 def _fill(row: _Row, values: Sequence[str], widths: Sequence[float], *, bold: bool = False) -> None:

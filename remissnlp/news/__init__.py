@@ -1,0 +1,1 @@
+"""What is new between two runs: responses, teman, ranks, moved synpunkter, with the quotes that made them."""

@@ -1,0 +1,130 @@
+"""Responses that arrive one by one: whatever the order, the same teman; ids that last; news that is right."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from pathlib import Path
+
+import pytest
+
+import remissnlp
+from remissnlp.records import Run
+
+from .letters import LETTERS, write_letter
+
+NAMES = ("kultur.txt", "skol.txt", "miljo.txt", "social.txt")
+ORDERS = list(itertools.permutations(NAMES))[::5]
+
+
+def content(run: Run) -> object:
+    """Return all that a run says of its teman, ids aside."""
+    homes = {t.id: t.rank for t in run.teman}
+    return (
+        run.fingerprint,
+        [(t.rank, t.label, t.keywords, t.stances, t.synpunkter, t.score) for t in run.teman],
+        [(s.id, s.quote, homes.get(s.tema or "")) for s in run.synpunkter],
+        run.coverage,
+        run.warnings,
+    )
+
+
+def arrive(folder: Path, order: tuple[str, ...]) -> list[Run]:
+    runs = []
+    for name in order:
+        write_letter(folder / "corpus", name)
+        runs.append(remissnlp.run(folder / "corpus", out=folder / "reports"))
+    return runs
+
+
+def check_news(folder: Path, name: str, before: Run, after: Run) -> None:
+    """Work out the news anew from the two runs, and compare."""
+    diff = json.loads((folder / "reports" / after.id / "diff.json").read_text(encoding="utf-8"))
+    old, new = ({t.id: set(t.synpunkter) for t in run.teman} for run in (before, after))
+    assert (diff["before"], diff["after"]) == (before.id, after.id)
+    assert [r["file"] for r in diff["new_remissvar"]] == [name]
+    assert diff["gone_remissvar"] == diff["changed_remissvar"] == []
+    assert {t["id"] for t in diff["new_teman"]} == set(new) - set(old)
+    assert {t["id"] for t in diff["vanished_teman"]} == set(old) - set(new)
+    assert {t["id"] for t in diff["grown_teman"]} == {
+        i for i in set(old) & set(new) if old[i] != new[i] and len(new[i]) >= len(old[i])
+    }
+    for change in diff["grown_teman"]:
+        assert {q["synpunkt"] for q in change["quotes"]} == new[change["id"]] - old[change["id"]]
+    was, now = ({s.id: s.tema for s in run.synpunkter} for run in (before, after))
+    moved = {m["quote"]["synpunkt"] for m in diff["moved_synpunkter"]}
+    assert moved == {s for s in was if was[s] != now[s]}
+    ranks = {t.id: t.rank for t in before.teman}
+    assert {r["id"] for r in diff["ranks"]} == {
+        t.id for t in after.teman if t.id in ranks and ranks[t.id] != t.rank
+    }
+    for tema in after.teman:
+        expected = (
+            "new"
+            if tema.id not in old
+            else "unchanged"
+            if old[tema.id] == new[tema.id]
+            else "shrunk"
+            if len(new[tema.id]) < len(old[tema.id])
+            else "grown"
+        )
+        assert tema.since_previous == expected
+
+
+@pytest.mark.parametrize("order", ORDERS, ids=lambda order: "-".join(n[:2] for n in order))
+def test_any_order_gives_the_same_teman_and_right_news(order, tmp_path):
+    runs = arrive(tmp_path, order)
+    whole = remissnlp.run(tmp_path / "corpus")
+    assert content(runs[-1]) == content(whole)
+    for name, before, after in zip(order[1:], runs, runs[1:], strict=False):
+        check_news(tmp_path, name, before, after)
+        unchanged = {frozenset(t.synpunkter): t.id for t in before.teman}
+        for tema in after.teman:
+            if frozenset(tema.synpunkter) in unchanged:
+                assert tema.id == unchanged[frozenset(tema.synpunkter)]
+
+
+def test_a_response_that_is_away_for_a_while_finds_its_teman_again(tmp_path):
+    first = arrive(tmp_path, tuple(LETTERS))[-1]
+    ids = {t.synpunkter: t.id for t in first.teman}
+    for name in ("social.txt", "teknisk.txt"):
+        (tmp_path / "corpus" / name).unlink()
+    less = remissnlp.run(tmp_path / "corpus", out=tmp_path / "reports")
+    assert {t.id for t in less.teman} < set(ids.values())
+    for name in ("social.txt", "teknisk.txt"):
+        write_letter(tmp_path / "corpus", name)
+    again = remissnlp.run(tmp_path / "corpus", out=tmp_path / "reports")
+    assert {t.synpunkter: t.id for t in again.teman} == ids
+
+
+def test_reports_tell_the_news(tmp_path):
+    runs = arrive(tmp_path, NAMES)
+    folder = tmp_path / "reports" / "latest"
+    page = (folder / "sammanstallning.html").read_text(encoding="utf-8")
+    text = (folder / "sammanstallning.md").read_text(encoding="utf-8")
+    assert 'id="nytt"' in page
+    for report in (page, text):
+        assert "Nytt sedan förra körningen" in report
+        assert "Socialnämnden" in report.split("Nytt sedan förra körningen")[-1]
+    import docx
+    import openpyxl
+
+    document = docx.Document(str(folder / "sammanstallning.docx"))
+    assert "Nytt sedan förra körningen" in [p.text for p in document.paragraphs]
+    book = openpyxl.load_workbook(folder / "sammanstallning.xlsx")
+    told = [row[1].value for row in book["Nytt"].iter_rows(min_row=2)]
+    assert any("Socialnämnden" in str(text) for text in told)
+    first = tmp_path / "reports" / runs[0].id
+    assert not (first / "diff.json").exists()
+    assert 'id="nytt"' not in (first / "sammanstallning.html").read_text(encoding="utf-8")
+
+
+def test_hostile_news_stays_text(tmp_path):
+    write_letter(tmp_path / "corpus", "skol.txt")
+    remissnlp.run(tmp_path / "corpus", out=tmp_path / "reports")
+    hostile = "<script>alert(1)</script>.txt"
+    write_letter(tmp_path / "corpus", "kultur.txt")
+    (tmp_path / "corpus" / "kultur.txt").rename(tmp_path / "corpus" / hostile.replace("/", "_"))
+    remissnlp.run(tmp_path / "corpus", out=tmp_path / "reports")
+    page = (tmp_path / "reports" / "latest" / "sammanstallning.html").read_text(encoding="utf-8")
+    assert page.count("<script>") == 1
