@@ -77,3 +77,13 @@ def test_version() -> None:
     code, output = run("--version")
     assert code == 0
     assert output.startswith("remissnlp ")
+
+
+@pytest.mark.parametrize("out", ["rapporter", "."])
+def test_reports_inside_the_corpus_are_no_responses(tmp_path: Path, out: str) -> None:
+    one_response(tmp_path / "svar")
+    for _ in range(2):
+        code, output = run("run", tmp_path / "svar", "--out", tmp_path / "svar" / out)
+        assert code == 0, output
+    written = json.loads((tmp_path / "svar" / out / "latest" / "teman.json").read_text(encoding="utf-8"))
+    assert len(written["remissvar"]) == 1

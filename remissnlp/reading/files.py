@@ -10,6 +10,9 @@ from remissnlp.reading.metadata import FILE_NAME
 from remissnlp.reading.source import printable
 
 _NEVER = {FILE_NAME, "thumbs.db", "desktop.ini", "__macosx"}
+# What runs leave behind, where the folder of reports lies inside the corpus or is the corpus itself.
+_MEMORY = "remissnlp.db"
+_REPORTS = (_MEMORY, "teman.json")
 
 
 def find_files(folder: Path) -> tuple[list[str], list[str]]:
@@ -51,7 +54,7 @@ def find_files(folder: Path) -> tuple[list[str], list[str]]:
             warnings.append(
                 f"{printable(linked)} är en länk till en mapp och är inte med; kopiera in mappen."
             )
-        folders[:] = [f for f in folders if not is_skipped(f)]
+        folders[:] = [f for f in folders if not is_skipped(f) and not _holds_reports(inside / f)]
         for file in names:
             path = (inside / file).relative_to(folder).as_posix()
             if is_skipped(file):
@@ -69,11 +72,17 @@ def find_files(folder: Path) -> tuple[list[str], list[str]]:
     return sorted(paths), sorted(warnings)
 
 
+def _holds_reports(folder: Path) -> bool:
+    """Tell whether a folder is one that reports were written to."""
+    return any((folder / name).is_file() for name in _REPORTS)
+
+
 def is_skipped(name: str) -> bool:
-    """Tell whether a file or folder is none of the user's responses: hidden, a lock file, a README."""
+    """Tell whether a file or folder is none of the user's responses: hidden, a lock file, a README, a memory of runs."""
     lowered = name.lower()
     return (
         lowered.startswith((".", "~$", ".~lock."))
         or lowered in _NEVER
+        or lowered.startswith(_MEMORY)
         or lowered.partition(".")[0] == "readme"
     )
