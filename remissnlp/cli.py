@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from remissnlp._version import __version__
-from remissnlp.embedding.commands import model_app, train_encoder
+from remissnlp.model_commands import model_app, train_encoder
 
 app = typer.Typer(
     help="Läser remissvar och sammanställer synpunkterna i rangordnade teman med spårbara citat.",

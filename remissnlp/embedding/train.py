@@ -253,6 +253,6 @@ def _check_torch(device: str) -> None:
 if __name__ == "__main__":
     import typer
 
-    from remissnlp.embedding.commands import train_encoder
+    from remissnlp.model_commands import train_encoder
 
     typer.run(train_encoder)
