@@ -78,7 +78,7 @@ def _holds_reports(folder: Path) -> bool:
 
 
 def is_skipped(name: str) -> bool:
-    """Tell whether a file or folder is none of the user's responses: hidden, a lock file, a README, a memory of runs."""
+    """Tell whether a file or folder is no response: hidden, a lock file, a README, a memory of runs."""
     lowered = name.lower()
     return (
         lowered.startswith((".", "~$", ".~lock."))
