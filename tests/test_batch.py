@@ -109,7 +109,11 @@ def test_watch_runs_when_files_have_settled(corpus, out):
     ]
     with (out.parent / "log").open("w") as log:
         process = subprocess.Popen(
-            command, stdout=log, stderr=log, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+            command,
+            stdout=log,
+            stderr=log,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+            preexec_fn=default_interrupt if os.name != "nt" else None,
         )
         try:
             wait_for(lambda: "Bevakar" in (out.parent / "log").read_text(), process)
@@ -121,6 +125,11 @@ def test_watch_runs_when_files_have_settled(corpus, out):
             code = process.wait(20)
     assert code == 0
     assert "Traceback" not in (out.parent / "log").read_text()
+
+
+def default_interrupt() -> None:
+    """Take interrupts as a terminal's child does, also where the tests run in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def latest_files(out: Path) -> str:

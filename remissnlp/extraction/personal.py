@@ -22,10 +22,11 @@ def without_personal_data(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...
     on the joined text until nothing is found.
     """
     while True:
+        spans = tuple(span for span in spans if text[span.start : span.end].strip())
         joined = "".join(text[start:end] for start, end in spans)
         match = PERSONAL.search(joined)
         if match is None:
-            return tuple(span for span in spans if text[span.start : span.end].strip())
+            return spans
         spans = tuple(_cut(spans, match.start(), match.end()))
 
 

@@ -13,6 +13,12 @@ def test_an_address_is_cut_out_of_the_middle() -> None:
     assert slice_text(text, spans) == "Skriv till  för svar."
 
 
+def test_a_blank_left_between_two_numbers_does_not_join_them() -> None:
+    text = "8-50+4608-508 351 68a@b.se08-508 351 68"
+    kept = without_personal_data(text, (Span(0, 16), Span(17, len(text))))
+    assert not PERSONAL.search(slice_text(text, kept))
+
+
 pieces = st.sampled_from(
     ["08-508 351 68", "a@b.se", "811218-9876", "text ", "0", "8-50", "8 351 68", "+46", " 70 123 45 67", "-"]
 )
