@@ -113,7 +113,7 @@ def test_watch_runs_when_files_have_settled(corpus, out):
             stdout=log,
             stderr=log,
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
-            preexec_fn=default_interrupt if os.name != "nt" else None,
+            preexec_fn=default_interrupt if os.name != "nt" else None,  # noqa: PLW1509 (no threads yet)
         )
         try:
             wait_for(lambda: "Bevakar" in (out.parent / "log").read_text(), process)
