@@ -95,7 +95,7 @@ def watch_corpus(
     try:
         from watchfiles import watch
     except ImportError:
-        _print_error('Bevakning kräver ett tillägg: installera det med pip install "remissnlp[watch]".')
+        _print_error("Bevakning kräver paketet watchfiles: installera det med pip install watchfiles.")
         return FAILED
     if not quiet:
         print(f"Bevakar {corpus.resolve()}. Avsluta med Ctrl+C.", flush=True)

@@ -34,6 +34,17 @@ def test_who_answers_what(result: Run) -> None:
     assert {remiss.kind for remiss in result.remisser} == {"program", "handlingsplan"}
 
 
+def test_without_folders_or_metadata_the_letterheads_tell_the_same(result: Run, tmp_path: Path) -> None:
+    for source in CORPUS.rglob("0*.txt"):
+        (tmp_path / source.name).write_bytes(source.read_bytes())
+    flat = remissnlp.run(tmp_path)
+    assert [(r.id, r.kind) for r in flat.remisser] == [(r.id, r.kind) for r in result.remisser]
+    assert "program för de mänskliga rättigheterna" in flat.remisser[0].title
+    assert {r.file: (r.remiss, r.remissinstans, r.dnr, r.date) for r in flat.remissvar} == {
+        Path(r.file).name: (r.remiss, r.remissinstans, r.dnr, r.date) for r in result.remissvar
+    }
+
+
 def test_what_could_not_be_read_is_asked_for(result: Run) -> None:
     for number, field in (("001", "diarienummer"), ("002", "datum"), ("003", "datum")):
         assert any(number in warning and field in warning for warning in result.warnings)

@@ -40,6 +40,8 @@ _WRAPPER = swedish(
 _TRAILER = re.compile(
     rf"[\s,;.:–-]*(?:\([^()]*\)?|(?:\bdnr|\bdiarienummer)\b.*|(?:{UNLABELLED}).*)?[\s,;.:–-]*$", re.I
 )
+# "Svar på remiss från kommunstyrelsen" says who asked, not what about.
+_SENDER = swedish(r"remiss(?:en)? från ", re.I)
 _LONGEST = 250
 
 
@@ -64,7 +66,7 @@ def find_title(document: Document, remiss: Found | None) -> Found | None:
     """
     for span, cue in _candidates(document, remiss):
         title = _tidy(document.readable(span))
-        if 5 <= len(title) <= _LONGEST and ". " not in title:
+        if 5 <= len(title) <= _LONGEST and ". " not in title and not _SENDER.match(title):
             return Found(title, span, cue)
     return None
 
