@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from remissnlp.extraction.sections import section_of_heading
 from remissnlp.records import Remissvar, Stance, Synpunkt
 
 ASKING: frozenset[Stance] = frozenset({"kritik", "forslag", "fraga"})
@@ -19,12 +19,10 @@ RANKING_EXPLANATION = (
     "lika många remissinstanser åt."
 )
 
-_SUMMARY = re.compile(r"\W*(?:\d+[.\d]*\s*)?sammanfattning", re.IGNORECASE)
-
 
 def in_summary(synpunkt: Synpunkt) -> bool:
     """Whether a synpunkt stands in its remissvar's summary."""
-    return bool(_SUMMARY.match(synpunkt.section or ""))
+    return section_of_heading(synpunkt.section or "") == "summary"
 
 
 def squash(x: float) -> float:
