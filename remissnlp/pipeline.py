@@ -30,7 +30,6 @@ from remissnlp.store.lasting import keep_run, last_seen, with_lasting_ids
 from remissnlp.store.stages import Stages, Themed
 from remissnlp.store.store import Store, open_store
 from remissnlp.themes import build_teman
-from remissnlp.themes.engine import THRESHOLD
 from remissnlp.themes.identity import centroids
 
 _log = logging.getLogger("remissnlp")
@@ -188,13 +187,12 @@ class Way:
         self, found: Corpus, synpunkter: Sequence[Synpunkt], stages: Stages, store: Store | None
     ) -> Themed:
         encoder = stages.remembering(self._encoder or load_encoder(self._settings.model))
-        threshold = self._settings.threshold
         teman, placed = build_teman(
             synpunkter,
             found.remissvar,
             encoder=encoder,
             remisser=found.remisser,
-            threshold=THRESHOLD if threshold is None else threshold,
+            threshold=self._settings.threshold,
             min_size=self._settings.min_size,
             random_state=self._settings.random_state,
         )

@@ -63,7 +63,7 @@ def extract(remissvar: Remissvar, *, words: Words | None = None) -> Extraction:
         return Extraction(remissvar, (), ())
     words = words or load_words()
     placed = place_blocks(analyse_layout(remissvar, words=words).blocks)
-    judged, passages = judge_blocks(remissvar.text, placed, document_known=remissvar.remiss is not None)
+    judged, passages = judge_blocks(remissvar.text, placed)
     points: tuple[Synpunkt, ...] = ()
     personal: list[Span] = []
     if remissvar.status == "ok":

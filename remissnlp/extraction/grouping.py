@@ -56,9 +56,7 @@ class Passage:
     placed: Placed
 
 
-def judge_blocks(
-    text: str, placed: Sequence[Placed], *, document_known: bool
-) -> tuple[tuple[Judged, ...], tuple[Passage, ...]]:
+def judge_blocks(text: str, placed: Sequence[Placed]) -> tuple[tuple[Judged, ...], tuple[Passage, ...]]:
     """Judge every sentence of the running text and group the views into passages.
 
     Parameters
@@ -67,9 +65,6 @@ def judge_blocks(
         The remissvar's text.
     placed : sequence of Placed
         Blocks with their sections.
-    document_known : bool
-        Whether the response is known to answer a remiss, so that its section for views speaks of
-        the remitted document throughout.
     """
     judged: list[Judged] = []
     passages: list[Passage] = []
@@ -77,7 +72,7 @@ def judge_blocks(
     flow = [place for place in placed if place.block.kind in ("paragraph", "bullet")]
     for number, place in enumerate(flow):
         block = place.block
-        found = [_judge(sentence, place, document_known) for sentence in block.sentences]
+        found = [_judge(sentence, place) for sentence in block.sentences]
         if place.section in ("background", "decision"):
             judged += found
             lead = []
@@ -102,10 +97,8 @@ def judge_blocks(
     return tuple(judged), tuple(passages)
 
 
-def _judge(sentence: Sentence, place: Placed, document_known: bool) -> Judged:
-    strict = place.section == "open"
-    about = document_known and place.section == "views" and len(sentence.reading.split()) < 4
-    return Judged(sentence, judge_sentence(sentence.reading, strict=strict, about_document=about), place)
+def _judge(sentence: Sentence, place: Placed) -> Judged:
+    return Judged(sentence, judge_sentence(sentence.reading, strict=place.section == "open"), place)
 
 
 def _as_item(item: Judged, lead: Judged) -> Judgement:

@@ -20,7 +20,7 @@ Role = Literal["view", "own_work", "retelling", "no_opinion", "decision", "plain
 _OWN = (
     r"(?:\w*(?:förvaltningen|nämnden|bolaget|kontoret|avdelningen|enheten|verksamheten|verksamhetsområdet|stadsdelen"
     r"|myndigheten|föreningen|förbundet|organisationen|universitetet|högskolan|länsstyrelsen|regionen)s?"
-    r"|vi|våra?|vårt|verksamhetsområde \w+|samtliga medarbetare|medarbetarna)"
+    r"|vi|våra?|vårt|medarbetarna)"
 )
 _OPENER = (
     r"(?:(?:vidare|också|även|sedan|under \S+(?: \S+)?|i dag|idag|redan|utöver det(?:ta)?|därutöver)\s+)?"
@@ -34,7 +34,7 @@ _THEIRS = (
     r"|kommunstyrelsen|kommunfullmäktige|regeringen|utredaren|stadsledningskontoret|staden)"
 )
 _TELLS = (
-    r"(?:anger|anges|beskriver|beskrivs|lyfter|lyfts|innehåller|omfattar|omfamnar|syftar|utgår|presenteras|presenterar"
+    r"(?:anger|anges|beskriver|beskrivs|lyfter|lyfts|innehåller|omfattar|syftar|utgår|presenteras|presenterar"
     r"|föreslås|föreslår|framgår|står|redovisas|redovisar|betonar|slår fast|tydliggör|konstaterar|riktar|gäller|nämns"
     r"|ersätter|har remitterat|remitterade|antogs|är tänkt|är att|bygger|sträcker|tar sin|ska)"
 )
@@ -56,7 +56,7 @@ _DOCUMENT = re.compile(
     r"|stycket|rubrik|rubriken|text|texten|modell|modellen|modellerna|mål|målet|målen|fokusområde|fokusområden"
     r"|dokument|dokumentet|strategi|strategin|riktlinje|riktlinjer|handling|indikator|indikatorer|skrivning)\w{0,4}\b"
 )
-_SUBORDINATED = re.compile(r"\b(?:varför|huruvida|vittnar om|för att förklara)\b")
+_SUBORDINATED = re.compile(r"\b(?:varför|huruvida)\b")
 _WONDERS = re.compile(r"^(?:hur|vad|vem|vilk\w+|när|varför|är|ska|finns|kommer|kan|har|bör)\b")
 
 
@@ -69,7 +69,7 @@ class Judgement:
     hits: tuple[Hit, ...]
 
 
-def judge_sentence(reading: str, *, strict: bool = False, about_document: bool = False) -> Judgement:
+def judge_sentence(reading: str, *, strict: bool = False) -> Judgement:
     """Judge a sentence by its readable text.
 
     Parameters
@@ -78,8 +78,6 @@ def judge_sentence(reading: str, *, strict: bool = False, about_document: bool =
         One sentence.
     strict : bool, default False
         Ask for a strong cue, as outside a section for views.
-    about_document : bool, default False
-        Whether the text around is known to speak of the remitted document.
 
     Returns
     -------
@@ -94,7 +92,7 @@ def judge_sentence(reading: str, *, strict: bool = False, about_document: bool =
         hit.strong and hit.leaning in ("forslag", "kritik") for hit in hits
     ):
         return Judgement("no_opinion", "neutral", hits)
-    hits = tuple(hit for hit in hits if not _powerless(text, hit, about_document))
+    hits = tuple(hit for hit in hits if not _powerless(text, hit))
     strong = any(hit.strong for hit in hits)
     own = bool(_OWN_SUBJECT.search(text) or _OWN_INVERTED.search(text))
     if own and not strong:
@@ -128,14 +126,14 @@ def stance_of(hits: tuple[Hit, ...], *, asks: bool = False) -> Stance:
     return "neutral"
 
 
-def _powerless(text: str, hit: Hit, about_document: bool) -> bool:
+def _powerless(text: str, hit: Hit) -> bool:
     """Whether a cue says nothing of the writer's own stand here."""
     if _SUBORDINATED.search(text[: hit.start]):
         return True
     if hit.strong:
         other = _OTHERS_SAY.search(text)
         return bool(other and other.start() <= hit.start < other.end())
-    return not about_document and not _DOCUMENT.search(text)
+    return not _DOCUMENT.search(text)
 
 
 def _own_stand(text: str, hits: tuple[Hit, ...]) -> bool:

@@ -42,7 +42,7 @@ def analyse_layout(remissvar: Remissvar, *, words: Words | None = None) -> Layou
     blocks = tuple(
         _finish(text, draft, repairs, words) for draft in build_drafts(lines, kinds, width, bullets)
     )
-    return Layout(blocks, repaired=len(repairs))
+    return Layout(blocks)
 
 
 def _finish(text: str, draft: Draft, repairs: Sequence[Repair], words: Words) -> Block:

@@ -39,7 +39,6 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A remissvar's blocks in reading order, and how many words were repaired for reading."""
+    """A remissvar's blocks in reading order."""
 
     blocks: tuple[Block, ...]
-    repaired: int = 0

@@ -31,15 +31,13 @@ def unit_rows(vectors: NDArray[Any]) -> Floats:
     return scaled
 
 
-def centre(vectors: Floats, *, strength: float = 1.0, prior: float = 0.0) -> Floats:
+def centre(vectors: Floats, *, prior: float = 0.0) -> Floats:
     """Subtract what all texts of the corpus share, then scale to unit rows.
 
     Parameters
     ----------
     vectors : ndarray of float32, shape (n, d)
         Unit rows.
-    strength : float
-        Share of the mean to subtract.
     prior : float
         As many imagined texts with a zero mean: with few texts less is subtracted, since the mean of
         two texts is mostly what those two say, not what everybody says.
@@ -51,7 +49,7 @@ def centre(vectors: Floats, *, strength: float = 1.0, prior: float = 0.0) -> Flo
     n = len(vectors)
     if n == 0:
         return vectors
-    mean = vectors.mean(axis=0, dtype=np.float64) * (strength * n / (n + prior))
+    mean = vectors.mean(axis=0, dtype=np.float64) * (n / (n + prior))
     return unit_rows(vectors - mean.astype(np.float32))
 
 
