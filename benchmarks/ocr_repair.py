@@ -20,9 +20,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from remissnlp.embedding.word_counting import HELD_OUT, read_documents
 from remissnlp.embedding.words import load_words
 from remissnlp.layout.repair import Repair, apply_repairs, find_repairs
+from remissnlp.training.word_counting import HELD_OUT, read_documents
 
 # What å, ä and ö were read as in a six-page scan of 1,530 words, of which 444 came out wrong;
 # counted by aligning it with a reading by hand.

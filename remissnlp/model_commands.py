@@ -64,9 +64,8 @@ def train_encoder(
     Slutkod: 0 om allt gick bra, 2 om träningen inte gick att göra.
     """
     with _one_sentence():
-        from remissnlp.embedding.contrastive import ContrastiveOptions
-        from remissnlp.embedding.loading import load_static_base
-        from remissnlp.embedding.train import TrainingOptions, train_static
+        from remissnlp.training.contrastive import ContrastiveOptions
+        from remissnlp.training.train import TrainingOptions, load_static_base, train_static
 
         options = TrainingOptions(
             vocabulary=vocabulary,

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from remissnlp.embedding.encoder import Encoder
 from remissnlp.errors import ModelError
-
-if TYPE_CHECKING:
-    from remissnlp.embedding.static import StaticEncoder
 
 DEFAULT = "remiss-sv-static"
 
@@ -104,19 +100,3 @@ def holds_model(folder: Path) -> bool:
 def full_name(name: str) -> str:
     """Return the name on the hub: a name without an owner is one of sentence-transformers' own."""
     return name if "/" in name else f"sentence-transformers/{name}"
-
-
-def load_static_base(name_or_path: str) -> StaticEncoder:
-    """Load a model to train further.
-
-    Raises
-    ------
-    ModelError
-        When there is none, or it is not static.
-    """
-    from remissnlp.embedding.static import StaticEncoder
-
-    encoder = load_encoder(name_or_path)
-    if not isinstance(encoder, StaticEncoder):
-        raise ModelError(f"Modellen {name_or_path} är inte statisk och kan inte tränas vidare här.")
-    return encoder

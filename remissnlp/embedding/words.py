@@ -1,7 +1,7 @@
 """How often Swedish words, and pairs of neighbouring words, occur in public-sector prose.
 
 The table ships in ``models/remiss-sv-words`` and holds counts only, no sentences. It is made by
-``python -m remissnlp.embedding.words TEXT... --out models/remiss-sv-words``.
+``python -m remissnlp.training.word_counting TEXT... --out models/remiss-sv-words``.
 """
 
 from __future__ import annotations
@@ -219,9 +219,3 @@ def quantise(count: float) -> int:
 def dequantise(level: int) -> int:
     """Return the count of a level."""
     return round(math.exp(level * COUNT_STEP))
-
-
-if __name__ == "__main__":
-    from remissnlp.embedding.word_counting import main
-
-    main()

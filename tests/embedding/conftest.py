@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from tokenizers import Tokenizer, models, pre_tokenizers
 
-from remissnlp.embedding.saving import save_static
+from remissnlp.training.saving import save_static
 
 WORDS = ["[UNK]", "programmet", "saknar", "indikatorer", "rubriker", "är", "otydliga", "##na", "."]
 

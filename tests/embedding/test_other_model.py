@@ -49,7 +49,7 @@ def test_the_end_of_a_long_text_counts(encoder):
 
 
 def test_a_model_that_is_not_static_has_no_further_training_here(minilm):
-    from remissnlp.embedding.loading import load_static_base
+    from remissnlp.training.train import load_static_base
 
     with pytest.raises(ModelError, match="inte statisk"):
         load_static_base(str(minilm))

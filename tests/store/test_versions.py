@@ -9,8 +9,6 @@ from remissnlp.store.versions import PACKAGE, ROOMS, stage_version
 
 # Imports of these decide no result: what is only declared, and what only tells how far the work is.
 UNTIL_RUN = {"remissnlp._version"}
-# Training reads documents to learn from; it makes a model, whose hash is counted, and no run calls it.
-TRAINING = {"passages.py", "train.py"}
 
 
 def _imports(path: Path) -> set[str]:
@@ -33,8 +31,6 @@ def test_no_import_leads_out_of_a_stage(stage):
             out = {name for name in _imports(path) if not name.startswith(allowed) and name not in UNTIL_RUN}
             if path.name == "records.py":
                 out -= {n for n in out if n.split(".")[1] in ("frames", "notebook", "editing")}
-            if path.name in TRAINING:
-                out -= {n for n in out if n.split(".")[1] in ("reading", "model_commands")}
             assert not out, f"{path.name} imports {out}, which {stage} does not count on"
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from remissnlp.embedding.encoder import Encoder
-from remissnlp.embedding.passages import Passages
+from remissnlp.training.passages import Passages
 
 if TYPE_CHECKING:
-    from remissnlp.embedding.train import TrainingOptions
+    from remissnlp.training.train import TrainingOptions
 
 _CARD = """---
 language: sv

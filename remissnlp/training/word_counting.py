@@ -217,7 +217,7 @@ def _write(path: Path, raw: bytes) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Make the table: ``python -m remissnlp.embedding.words TEXT... --out FOLDER``."""
+    """Make the table: ``python -m remissnlp.training.word_counting TEXT... --out FOLDER``."""
     parser = argparse.ArgumentParser(description="Räknar ord och ordpar i svenska texter.")
     parser.add_argument("texts", nargs="+", type=Path, help="ett stycke per rad, vanlig text eller .xz")
     parser.add_argument("--out", type=Path, required=True, help="mapp för tabellen")
@@ -233,3 +233,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     write_pairs(pairs, confusable, options.out)
     print(f"{len(counts.words)} ord, varav {len(counts.names)} namn (steg {COUNT_STEP:g})")
     print(f"{len(confusable)} förväxlingsbara ord, {len(pairs)} ordpar")
+
+
+if __name__ == "__main__":
+    main()

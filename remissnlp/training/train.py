@@ -1,7 +1,7 @@
 """Train a static Swedish sentence-embedding model from running text, in one command.
 
-``remissnlp train-encoder TEXT... --out DIR`` (or ``python -m remissnlp.embedding.train``) writes a
-sentence-transformers folder with a model card. The way: a WordPiece vocabulary, a first table from
+``remissnlp train-encoder TEXT... --out DIR`` writes a sentence-transformers folder with a model card.
+The way: a WordPiece vocabulary, a first table from
 co-occurrence counts, contrastive training on neighbouring sentences, evaluation on documents kept
 aside. The first two are left out where an existing model is trained further.
 """
@@ -17,16 +17,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from remissnlp._version import __version__
-from remissnlp.embedding.contrastive import ContrastiveOptions, batches, find_pairs, fit_contrastive
-from remissnlp.embedding.cooccurrence import cooccurrence_table
-from remissnlp.embedding.evaluation import neighbour_accuracy, section_ami
-from remissnlp.embedding.model_card import model_card
-from remissnlp.embedding.passages import Passages, Tokens, find_texts, read_passages, tokenise
-from remissnlp.embedding.resuming import WorkFolder, hash_file
-from remissnlp.embedding.saving import save_static
+from remissnlp.embedding.loading import load_encoder
 from remissnlp.embedding.static import StaticEncoder, load_static
-from remissnlp.embedding.vocabulary import learn_vocabulary
-from remissnlp.errors import RemissnlpError
+from remissnlp.errors import ModelError, RemissnlpError
+from remissnlp.training.contrastive import ContrastiveOptions, batches, find_pairs, fit_contrastive
+from remissnlp.training.cooccurrence import cooccurrence_table
+from remissnlp.training.evaluation import neighbour_accuracy, section_ami
+from remissnlp.training.model_card import model_card
+from remissnlp.training.passages import Passages, Tokens, find_texts, read_passages, tokenise
+from remissnlp.training.resuming import WorkFolder, hash_file
+from remissnlp.training.saving import save_static
+from remissnlp.training.vocabulary import learn_vocabulary
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -237,6 +238,20 @@ def _evaluate(
     return results
 
 
+def load_static_base(name_or_path: str) -> StaticEncoder:
+    """Load a model to train further.
+
+    Raises
+    ------
+    ModelError
+        When there is none, or it is not static.
+    """
+    encoder = load_encoder(name_or_path)
+    if not isinstance(encoder, StaticEncoder):
+        raise ModelError(f"Modellen {name_or_path} är inte statisk och kan inte tränas vidare här.")
+    return encoder
+
+
 def _check_torch(device: str) -> None:
     try:
         import torch
@@ -248,11 +263,3 @@ def _check_torch(device: str) -> None:
         torch.empty(0, device=device)
     except (RuntimeError, AssertionError) as error:
         raise RemissnlpError(f"Enheten {device} finns inte på den här datorn: ange cpu.") from error
-
-
-if __name__ == "__main__":
-    import typer
-
-    from remissnlp.model_commands import train_encoder
-
-    typer.run(train_encoder)

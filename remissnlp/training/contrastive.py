@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from remissnlp.embedding.cooccurrence import source_shares
-from remissnlp.embedding.resuming import write_whole
+from remissnlp.training.cooccurrence import source_shares
+from remissnlp.training.resuming import write_whole
 
 if TYPE_CHECKING:
     import torch
 
-    from remissnlp.embedding.passages import Passages, Tokens
+    from remissnlp.training.passages import Passages, Tokens
 
 Bag = tuple[NDArray[np.int64], NDArray[np.int64]]  # token ids end to end, and which sentence each is of
 FEWEST_TOKENS = 6

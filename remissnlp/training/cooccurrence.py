@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:
     import scipy.sparse
 
-    from remissnlp.embedding.passages import Passages, Tokens
+    from remissnlp.training.passages import Passages, Tokens
 
 WINDOW = 4  # sentences of a paragraph that count as one passage
 TYPICAL = 8  # distinct tokens; a longer passage says less about each pair in it

@@ -3,7 +3,6 @@
 import importlib.util
 import json
 import lzma
-import subprocess
 import sys
 
 import numpy as np
@@ -13,17 +12,18 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from remissnlp.cli import app
-from remissnlp.embedding import contrastive, load_encoder, train
-from remissnlp.embedding.contrastive import ContrastiveOptions, batches, find_pairs, hide_tokens
-from remissnlp.embedding.cooccurrence import passage_starts, source_shares
-from remissnlp.embedding.evaluation import neighbour_accuracy, section_ami
-from remissnlp.embedding.model_card import _text_rows
-from remissnlp.embedding.passages import find_texts, read_passages, tokenise
-from remissnlp.embedding.resuming import NAME
-from remissnlp.embedding.saving import quantise
-from remissnlp.embedding.train import TrainingOptions, train_static
-from remissnlp.embedding.vocabulary import as_wordpieces, learn_vocabulary
+from remissnlp.embedding import load_encoder
 from remissnlp.errors import RemissnlpError
+from remissnlp.training import contrastive, train
+from remissnlp.training.contrastive import ContrastiveOptions, batches, find_pairs, hide_tokens
+from remissnlp.training.cooccurrence import passage_starts, source_shares
+from remissnlp.training.evaluation import neighbour_accuracy, section_ami
+from remissnlp.training.model_card import _text_rows
+from remissnlp.training.passages import find_texts, read_passages, tokenise
+from remissnlp.training.resuming import NAME
+from remissnlp.training.saving import quantise
+from remissnlp.training.train import TrainingOptions, train_static
+from remissnlp.training.vocabulary import as_wordpieces, learn_vocabulary
 
 MATTERS = {
     "skola": "Eleverna behöver fler lärare i skolan. Lärare och elever vill ha mindre klasser i varje skola.",
@@ -266,16 +266,6 @@ def test_training_without_torch_says_how_to_get_it(text_file, tmp_path, monkeypa
     done = run(text_file, "--out", tmp_path)
     assert done.exit_code == 2
     assert 'pip install "remissnlp[models]"' in done.stderr
-
-
-def test_the_module_is_a_command_of_its_own():
-    done = subprocess.run(
-        [sys.executable, "-m", "remissnlp.embedding.train", "--help"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert "--out" in done.stdout
 
 
 def test_many_files_are_one_row_of_the_card(tmp_path):
