@@ -205,10 +205,11 @@ class Way:
 
 
 def _extract_all(corpus: Corpus, stages: Stages, progress: Progress | None) -> Iterator[Extraction]:
+    headings = {remiss.id: remiss.headings for remiss in corpus.remisser}
     for done, remissvar in enumerate(corpus.remissvar):
         if progress:
             progress("Läser ut synpunkter", done, len(corpus.remissvar))
-        yield stages.extract(remissvar)
+        yield stages.extract(remissvar, headings.get(remissvar.remiss or "", ()))
 
 
 def _silent(extractions: Sequence[Extraction]) -> Iterator[str]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Kind = Literal["program", "handlingsplan", "betankande", "plan", "ovrigt"]
 Status = Literal["ok", "no_opinion", "reference", "error"]
+Role = Literal["remissvar", "remisshandling", "bilaga", "underlag", "annat", "dubblett"]
+DecisionLevel = Literal["namndbeslut", "kontorsyttrande", "delegationsbeslut"]
 Stance = Literal["positiv", "kritik", "forslag", "fraga", "neutral"]
 SincePrevious = Literal["new", "grown", "shrunk", "unchanged"]
 EditKind = Literal[
@@ -58,11 +60,15 @@ def slice_text(text: str, spans: Iterable[Span]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Remiss:
-    """A consultation: its registration number, title and the kind of document sent out."""
+    """A consultation: its registration number, title and the kind of document sent out.
+
+    ``headings`` are those of the document that was sent out, in order; empty where it is not in the corpus.
+    """
 
     id: str
     title: str
     kind: Kind
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,11 @@ class Remissvar:
     Where one file holds several (a mail's attachments, an archive), ``file`` and ``sha256`` are the
     file's and ``part`` is the path inside it. ``ocr_confidence`` has a value a page, from 0 to 1 where the
     page was read by OCR and None where it had a text layer; it is empty where none was read by OCR.
+
+    ``role`` is what the document is: a response ("remissvar"), what was sent out ("remisshandling"), an
+    enclosure to a response ("bilaga"), background ("underlag"), something else ("annat"), or a response that
+    another file gives too ("dubblett"). Only those of status "ok" and "no_opinion" are counted.
+    ``decision_level`` is who decided on the response, None where the text does not say.
     """
 
     id: str
@@ -88,6 +99,8 @@ class Remissvar:
     endorses: tuple[str, ...] = ()
     part: str | None = None
     ocr_confidence: tuple[float | None, ...] = ()
+    role: Role = "remissvar"
+    decision_level: DecisionLevel | None = None
 
     @property
     def source(self) -> str:

@@ -43,7 +43,12 @@ def extract_synpunkter(remissvar: Remissvar, *, words: Words | None = None) -> t
     return extract(remissvar, words=words).synpunkter
 
 
-def extract(remissvar: Remissvar, *, words: Words | None = None) -> Extraction:
+def extract(
+    remissvar: Remissvar,
+    *,
+    words: Words | None = None,
+    headings: Sequence[str] = (),
+) -> Extraction:
     """Find the synpunkter of one response and account for the rest of its text.
 
     Parameters
@@ -52,6 +57,9 @@ def extract(remissvar: Remissvar, *, words: Words | None = None) -> Extraction:
         The response. Only one with status ``"ok"`` has synpunkter.
     words : Words, optional
         Swedish word knowledge; the embedded one by default.
+    headings : sequence of str
+        Headings of the document that was sent out, where it is in the corpus: what ``refers_to`` is
+        matched against.
 
     Returns
     -------

@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from remissnlp.errors import RemissnlpError
 from remissnlp.records import (
     Coverage,
+    Kind,
     ModelInfo,
     Remiss,
     Remissvar,
@@ -50,6 +51,14 @@ class RunEntry(_Entry):
     warnings: tuple[str, ...]
 
 
+class RemissEntry(_Entry):
+    """A remiss without the headings of what was sent out, which run.json holds."""
+
+    id: str
+    title: str
+    kind: Kind
+
+
 class RemissvarEntry(_Entry):
     """A remissvar whose text is replaced by the path and hash of its text file."""
 
@@ -74,7 +83,7 @@ class TemanDocument(_Entry):
 
     schema_name: Literal["remissnlp/teman/1"] = Field(alias="schema")
     run: RunEntry
-    remisser: tuple[Remiss, ...]
+    remisser: tuple[RemissEntry, ...]
     remissvar: tuple[RemissvarEntry, ...]
     synpunkter: tuple[Synpunkt, ...]
     teman: tuple[Tema, ...]
@@ -107,7 +116,7 @@ def to_document(run: Run) -> TemanDocument:
             settings=dict(run.settings),
             warnings=run.warnings,
         ),
-        remisser=run.remisser,
+        remisser=tuple(RemissEntry(id=r.id, title=r.title, kind=r.kind) for r in run.remisser),
         remissvar=tuple(_to_entry(r) for r in run.remissvar),
         synpunkter=run.synpunkter,
         teman=run.teman,
@@ -142,7 +151,7 @@ def load_run(path: str | Path) -> Run:
         fingerprint=document.run.fingerprint,
         model=document.run.model,
         settings=document.run.settings,
-        remisser=document.remisser,
+        remisser=tuple(Remiss(r.id, r.title, r.kind) for r in document.remisser),
         remissvar=tuple(_from_entry(entry, folder) for entry in document.remissvar),
         synpunkter=document.synpunkter,
         teman=document.teman,

@@ -89,15 +89,15 @@ class Stages:
                 self._keep("reading", key, found, tuple[Response, ...])
         return list(found)
 
-    def extract(self, remissvar: Remissvar) -> Extraction:
-        """Find the synpunkter of one response, as `extract` does."""
+    def extract(self, remissvar: Remissvar, headings: tuple[str, ...] = ()) -> Extraction:
+        """Find the synpunkter of one response to a document with these headings, as `extract` does."""
         if remissvar.status == "error" or not remissvar.text:
             return extract(remissvar)
-        key = _hash_record(remissvar)
+        key = _hash(_hash_record(remissvar), *headings)
         found = self._ask("extraction", key, _Extracted)
         if found is None:
             self.done["extraction"] += 1
-            extraction = extract(remissvar)
+            extraction = extract(remissvar, headings=headings)
             self._keep("extraction", key, _Extracted(extraction.synpunkter, extraction.coverage), _Extracted)
             return replace(extraction, sentences=())
         return Extraction(remissvar, found.synpunkter, found.coverage)
