@@ -14,7 +14,7 @@ import itertools
 from pathlib import Path
 
 import numpy as np
-from remissbench import read_bills, score_labels
+from bills import read_bills, score_labels
 
 from remissnlp.embedding import load_encoder
 from remissnlp.themes import similarity
