@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from remissnlp.records import Run
@@ -23,6 +24,16 @@ def xml_text(text: str) -> str:
     return _FORBIDDEN_IN_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def escaped(text: str) -> str:
+    """Return `text` as it stands between two tags of XML."""
+    return xml_text(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def space_kept(text: str) -> str:
+    """Return the attribute that a tag needs around a text whose outer blanks or line breaks count."""
+    return ' xml:space="preserve"' if text != text.strip() or "\n" in text else ""
+
+
 def created(run: Run) -> datetime:
     """Return when a run was made, in UTC and without time zone, within what a zip file can hold."""
     when = words.timestamp(run.created) or _FIRST
@@ -31,8 +42,18 @@ def created(run: Run) -> datetime:
     return min(max(when.replace(microsecond=0), _FIRST), _LAST)
 
 
-def stamped(package: bytes, when: datetime) -> bytes:
-    """Return an Office file whose parts and properties bear the time `when` and not the clock's."""
+def stamped(
+    package: bytes, when: datetime, change: Mapping[str, Callable[[bytes], bytes]] | None = None
+) -> bytes:
+    """Return an Office file whose parts and properties bear the time `when` and not the clock's.
+
+    Parameters
+    ----------
+    package : bytes
+    when : datetime
+    change : mapping of str to callable, optional
+        What to make of the contents of some parts, by their names.
+    """
     result = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(package)) as source,
@@ -40,6 +61,8 @@ def stamped(package: bytes, when: datetime) -> bytes:
     ):
         for name in source.namelist():
             content = source.read(name)
+            if change and name in change:
+                content = change[name](content)
             if name == _CORE_PROPERTIES:
                 content = _MODIFIED.sub(rb"\g<1>" + f"{when.isoformat()}Z".encode() + rb"\g<2>", content)
             part = zipfile.ZipInfo(name, date_time=when.timetuple()[:6])
