@@ -17,16 +17,14 @@ from remissnlp.news.diff import Diff
 from remissnlp.records import Coverage, Remissvar, Run, Synpunkt, Tema
 from remissnlp.reporting import news as news_words
 from remissnlp.reporting import words
-from remissnlp.reporting.fulltext import Piece, anchor, cut_text, repeat_anchor
+from remissnlp.reporting.fulltext import anchor, cut_text
+from remissnlp.reporting.html_parts import quote_html, text_html, with_pictures
 from remissnlp.reporting.news import news_sections
-from remissnlp.reporting.view import RunView, paragraphs, quoted, reads_otherwise
+from remissnlp.reporting.view import RunView, paragraphs
 
 TEMPLATES = Path(__file__).parent / "templates"
 QUOTES_IN_SIGHT = 4
 """How many quotes of a tema are in sight before the rest is unfolded."""
-
-# Characters that HTML forbids or that no one can see are shown by their control pictures.
-_CONTROL_PICTURES = {n: 0x2400 + n for n in range(0x20) if chr(n) not in "\t\n\f\r"} | {0x7F: 0x2421}
 
 
 def render_html(run: Run, *, news: Diff | None = None, ranking_explanation: str | None = None) -> str:
@@ -124,9 +122,14 @@ class _Page:
         """Return a tema's stances as a bar, as long as its number of synpunkter against the largest."""
         return _stack({key: tema.stances.get(key, 0) for key in words.STANCES}, self._longest)
 
-    def pieces(self, remissvar: Remissvar) -> list[Piece]:
-        """Return a text cut into what became of it."""
-        return cut_text(remissvar, self._synpunkter[remissvar.id], self._coverage[remissvar.id])
+    def quote(self, synpunkt: Synpunkt) -> Markup:
+        """Return a synpunkt as an item of a list."""
+        return quote_html(self.view, synpunkt)
+
+    def fulltext(self, remissvar: Remissvar) -> Markup:
+        """Return a text in full, cut into what became of it."""
+        pieces = cut_text(remissvar, self._synpunkter[remissvar.id], self._coverage[remissvar.id])
+        return text_html(self.view, remissvar, pieces)
 
     def coverage(self, remissvar: Remissvar) -> dict[str, int]:
         """Return how many characters of a text became what."""
@@ -175,17 +178,12 @@ def _environment() -> Environment:
         words=words,
         news_words=news_words,
         anchor=anchor,
-        repeat_anchor=repeat_anchor,
-        quoted=quoted,
-        reads_otherwise=reads_otherwise,
     )
     return environment
 
 
 def _show_control_characters(value: object) -> object:
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return value.translate(_CONTROL_PICTURES)
-    return value
+    return with_pictures(value) if type(value) is str else value
 
 
 def _content_security_policy(style: str, script: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from remissnlp.records import Run
 from remissnlp.reporting.rows import SynpunktRow, synpunkt_rows
 
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
 # A spreadsheet runs what begins like this as a formula.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -26,9 +27,9 @@ def render_csv(run: Run) -> bytes:
     The Parquet file holds the same rows with every value as it is.
     """
     out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, list(SynpunktRow.__annotations__), lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({key: _csv_value(value) for key, value in row.items()} for row in synpunkt_rows(run))
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(SynpunktRow.__annotations__)
+    writer.writerows([_csv_value(value) for value in row.values()] for row in synpunkt_rows(run))
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -64,8 +65,8 @@ def _arrow_type(kind: Any) -> Any:  # noqa: ANN401 - a Python type as annotated,
 
 
 def _csv_value(value: Any) -> Any:  # noqa: ANN401 - whatever a row holds
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
     if isinstance(value, list):
-        return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
-        return f"'{value}"
+        return _as_json(value) if value else "[]"
     return value

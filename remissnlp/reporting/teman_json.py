@@ -6,7 +6,6 @@ The texts are kept beside it, one file a remissvar, and teman.json refers to the
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -126,8 +125,7 @@ def to_document(run: Run) -> TemanDocument:
 
 def render_teman_json(run: Run) -> str:
     """Return teman.json as text, one field a line so that two runs can be compared line by line."""
-    content = to_document(run).model_dump(mode="json", by_alias=True)
-    return json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return to_document(run).model_dump_json(by_alias=True, indent=1) + "\n"
 
 
 def load_run(path: str | Path) -> Run:
