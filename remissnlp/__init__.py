@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from remissnlp.embedding.encoder import Encoder
     from remissnlp.embedding.loading import load_encoder
     from remissnlp.errors import RemissnlpError
+    from remissnlp.evaluation import Evaluation, evaluate
     from remissnlp.extraction import extract_synpunkter
     from remissnlp.pipeline import run
     from remissnlp.reading import read_corpus
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Encoder",
+    "Evaluation",
     "RemissnlpError",
     "Settings",
     "ThemeModel",
     "__version__",
+    "evaluate",
     "extract_synpunkter",
     "load_encoder",
     "load_run",
@@ -39,9 +42,11 @@ __all__ = [
 # Public name → module; imported when first asked for, so that `import remissnlp` costs nothing.
 _HOMES = {
     "Encoder": "remissnlp.embedding.encoder",
+    "Evaluation": "remissnlp.evaluation",
     "RemissnlpError": "remissnlp.errors",
     "Settings": "remissnlp.settings",
     "ThemeModel": "remissnlp.themes.model",
+    "evaluate": "remissnlp.evaluation",
     "extract_synpunkter": "remissnlp.extraction",
     "load_encoder": "remissnlp.embedding.loading",
     "load_run": "remissnlp.reporting",

@@ -135,7 +135,7 @@ def show_diff(before: str, after: str, out: Path, *, as_json: bool = False) -> i
     from remissnlp.reporting.teman_json import load_run
 
     try:
-        first, second = (load_run(_folder(name, out)) for name in (before, after))
+        first, second = (load_run(run_folder(name, out)) for name in (before, after))
     except RemissnlpError as error:
         _print_error(str(error))
         return FAILED
@@ -144,7 +144,8 @@ def show_diff(before: str, after: str, out: Path, *, as_json: bool = False) -> i
     return OK
 
 
-def _folder(name: str, out: Path) -> Path:
+def run_folder(name: str, out: Path) -> Path:
+    """Return the folder of a run that is given by its folder, or by its id in the reports."""
     given = Path(name)
     return given if given.exists() and not (out / name).is_dir() else out / name
 

@@ -89,6 +89,25 @@ def diff(
 
 
 @app.command()
+def evaluate(
+    run: Annotated[str, typer.Argument(help="Körningen: id, mapp eller teman.json.")],
+    coding: Annotated[Path, typer.Argument(help="Kodningen för hand: en csv-fil med fil, kod och citat.")],
+    out: Out = Path("reports"),
+    disagreements: Annotated[
+        Path | None, typer.Option(help="Skriv alla oenigheter till den här csv-filen.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Mät hur väl en körning stämmer med en kodning för hand.
+
+    Slutkod: 0 om alla rader i kodningen gick att använda, 1 om någon inte gick, 2 om inget gick att jämföra.
+    """
+    from remissnlp.evaluating import evaluate_run
+
+    raise typer.Exit(evaluate_run(run, coding, out, disagreements=disagreements, as_json=as_json))
+
+
+@app.command()
 def curate(
     book: Annotated[
         Path | None, typer.Argument(help="En sammanstallning.xlsx som någon har ändrat i.")
