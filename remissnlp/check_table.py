@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -11,6 +12,7 @@ from rich.text import Text
 from remissnlp.reading.checking import CheckRow
 from remissnlp.reading.source import printable
 from remissnlp.records import Status
+from remissnlp.reporting.words import DECISION_LEVELS, ROLES
 
 _STATUS: dict[Status, tuple[str, str]] = {
     "ok": ("läst", "green"),
@@ -38,26 +40,31 @@ def print_check(rows: Sequence[CheckRow], warnings: Sequence[str], *, console: C
     console.print(_table(rows))
     counted = sum(row.status in ("ok", "no_opinion") for row in rows)
     unread = sum(row.status == "error" for row in rows)
-    console.print(
-        f"\n{len(rows)} dokument: {counted} remissvar, {unread} gick inte att läsa.", highlight=False
-    )
+    others = Counter(row.role for row in rows if row.status == "reference")
+    kinds = ", ".join(f"{ROLES[role].lower()} {others[role]}" for role in ROLES if others[role])
+    left_out = f" {others.total()} räknas inte ({kinds})," if others else ""
+    summary = f"\n{len(rows)} dokument: {counted} remissvar,{left_out} {unread} gick inte att läsa."
+    console.print(summary, highlight=False)
     for warning in warnings:
         console.print(Text(warning, style="yellow"), soft_wrap=True)
 
 
 def _table(rows: Sequence[CheckRow]) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for column in ("Fil", "Läst", "Remissinstans", "Remiss", "Diarienr", "Datum"):
+    for column in ("Fil", "Läst", "Remissinstans", "Remiss", "Diarienr", "Datum", "Beslutsnivå"):
         table.add_column(column, overflow="fold")
     for column in ("Sidor", "Inskannade", "Ord"):
         table.add_column(column, justify="right")
     table.add_column("Saknas", overflow="fold")
     for row in rows:
         word, colour = _STATUS[row.status]
+        if row.status == "reference":
+            word = f"{word}: {ROLES[row.role].lower()}"
+        level = DECISION_LEVELS[row.decision_level] if row.decision_level else None
         table.add_row(
             Text(printable(row.file)),
             Text(word, style=colour),
-            *(Text(value or "–") for value in (row.remissinstans, row.remiss, row.dnr, row.date)),
+            *(Text(value or "–") for value in (row.remissinstans, row.remiss, row.dnr, row.date, level)),
             str(row.pages) if row.pages else "–",
             _scanned(row),
             str(row.words),

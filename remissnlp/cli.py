@@ -138,6 +138,10 @@ def curate(
 @app.command()
 def check(
     corpus: Annotated[Path, typer.Argument(help="Mapp med remissvar, en undermapp per remiss.")],
+    table: Annotated[
+        Path | None,
+        typer.Option("--csv", help="Skriv det som är läst till den här filen, att rätta i Excel."),
+    ] = None,
 ) -> None:
     """Visa vad som går att läsa i CORPUS, fil för fil, innan en sammanställning görs.
 
@@ -149,6 +153,7 @@ def check(
     from remissnlp.errors import RemissnlpError
     from remissnlp.reading import read_corpus
     from remissnlp.reading.checking import check_rows
+    from remissnlp.reading.overrides import write_overrides
 
     try:
         with show_progress() as progress:
@@ -158,6 +163,12 @@ def check(
         raise typer.Exit(FAILED) from None
     rows = check_rows(found)
     print_check(rows, found.warnings)
+    if table is not None:
+        try:
+            write_overrides(table, found.remissvar)
+        except RemissnlpError as error:
+            print_error(str(error))
+            raise typer.Exit(FAILED) from None
     if any(row.status == "error" for row in rows):
         raise typer.Exit(SOME_FILES_UNREAD)
 

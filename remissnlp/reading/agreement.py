@@ -39,17 +39,18 @@ def one_name_each(records: list[Remissvar]) -> list[Remissvar]:
 
 
 def without_duplicates(records: list[Remissvar]) -> list[Remissvar]:
-    """Give every record an id of its own; of identical files the first counts."""
-    seen: dict[str, Remissvar] = {}
+    """Give every record an id of its own; of identical files that answer the same remiss the first counts."""
+    seen: dict[tuple[str, str | None, str | None], Remissvar] = {}
     times: Counter[str] = Counter()
     unique = []
     for record in records:
         times[record.id] += 1
-        first = seen.setdefault(record.id, record)  # an id is the hash of what was read
+        # An id is the hash of what was read; a person may have said that two are not the same.
+        first = seen.setdefault((record.id, record.remiss, record.remissinstans), record)
         own_id = record.id if times[record.id] == 1 else f"{record.id}-{times[record.id]}"
         if first is not record and record.status in ("ok", "no_opinion"):
             message = f"Räknas inte: filen är en exakt kopia av {printable(first.source)}."
-            unique.append(replace(record, id=own_id, status="reference", message=message))
+            unique.append(replace(record, id=own_id, status="reference", role="dubblett", message=message))
         else:
             unique.append(replace(record, id=own_id))
     return unique
@@ -59,29 +60,43 @@ def count_titles(files: Iterable[Response], records: Iterable[Remissvar]) -> Map
     """Count the titles that the responses' letterheads give each remiss."""
     titles: dict[str, Counter[str]] = {}
     for file, record in zip(files, records, strict=True):
-        if record.remiss and file.letterhead and file.letterhead.title:
+        if record.remiss and file.letterhead and file.letterhead.title and not file.doubt:
             titles.setdefault(record.remiss, Counter())[file.letterhead.title.value] += 1
     return titles
+
+
+def titles_of(
+    files: Iterable[Response],
+    records: Iterable[Remissvar],
+    metadata: Metadata,
+    paths: Iterable[str],
+) -> Mapping[str, list[str]]:
+    """Return the titles of each remiss: a person's, the folder's, then the letterheads', commonest first."""
+    found: dict[str, list[str]] = {}
+    for path in paths:
+        for part in nfc(path).split("/")[:-1]:
+            named = from_folder_name(part)
+            if named and named[1]:
+                found.setdefault(named[0], []).append(named[1])
+    for number, counted in count_titles(files, records).items():
+        found.setdefault(number, []).extend(sorted(counted, key=lambda title: (-counted[title], title)))
+    said = {number: about["title"] for number, about in metadata.remisser.items() if about.get("title")}
+    return {
+        number: list(dict.fromkeys([*([said[number]] if number in said else []), *found.get(number, [])]))
+        for number in {*said, *found}
+    }
 
 
 def answered_remisser(
     records: Iterable[Remissvar],
     metadata: Metadata,
-    paths: Iterable[str],
-    titles: Mapping[str, Counter[str]],
+    titles: Mapping[str, list[str]],
+    headings: Mapping[str, tuple[str, ...]],
 ) -> tuple[Remiss, ...]:
-    """Return the remisser that are answered; a person's title comes first, then the folder's."""
-    from_folders: dict[str, str] = {}
-    for path in paths:
-        for part in nfc(path).split("/")[:-1]:
-            named = from_folder_name(part)
-            if named and named[1]:
-                from_folders.setdefault(*named)
+    """Return the remisser that the records belong to, by number."""
     remisser = []
     for number in sorted({r.remiss for r in records if r.remiss}):
-        said = metadata.remiss(number)
-        read = sorted(titles.get(number, {}).items(), key=lambda item: (-item[1], item[0]))
-        title = said.get("title") or from_folders.get(number) or (read[0][0] if read else number)
-        kind = cast(Kind, said.get("kind") or kind_of(title, number))
-        remisser.append(Remiss(id=number, title=title, kind=kind))
+        title = next(iter(titles.get(number, ())), number)
+        kind = cast(Kind, metadata.remiss(number).get("kind") or kind_of(title, number))
+        remisser.append(Remiss(id=number, title=title, kind=kind, headings=headings.get(number, ())))
     return tuple(remisser)

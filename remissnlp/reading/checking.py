@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from remissnlp.reading.corpus import ASKED, Corpus
-from remissnlp.records import Remissvar, Status
+from remissnlp.records import DecisionLevel, Remissvar, Role, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,10 @@ class CheckRow:
         Why it was not read or is not counted, in Swedish.
     remissinstans, remiss, dnr, date : str or None
         What its letterhead or a person says.
+    decision_level : DecisionLevel or None
+        Who decided on it.
+    role : Role
+        What it is.
     pages : int or None
         How many pages it has; None for a source without pages.
     scanned : int
@@ -41,6 +45,8 @@ class CheckRow:
     remiss: str | None
     dnr: str | None
     date: str | None
+    decision_level: DecisionLevel | None
+    role: Role
     pages: int | None
     scanned: int
     confidence: float | None
@@ -64,6 +70,8 @@ def _row(record: Remissvar) -> CheckRow:
         remiss=record.remiss,
         dnr=record.dnr,
         date=record.date,
+        decision_level=record.decision_level,
+        role=record.role,
         pages=len(record.pages) or None,
         scanned=len(scanned),
         confidence=round(sum(scanned) / len(scanned), 3) if scanned else None,

@@ -9,21 +9,24 @@ from typing import NamedTuple, cast
 
 from remissnlp.reading.agreement import (
     answered_remisser,
-    count_titles,
     one_name_each,
     same_remiss,
+    titles_of,
     without_duplicates,
 )
 from remissnlp.reading.files import find_files
 from remissnlp.reading.limits import Limits, Progress
-from remissnlp.reading.metadata import FILE_NAME, Metadata, nfc, read_metadata
+from remissnlp.reading.metadata import Metadata, nfc, read_metadata
+from remissnlp.reading.overrides import COLUMNS, CSV_NAME
 from remissnlp.reading.registration import from_folder_name
 from remissnlp.reading.response import NO_OPINION, Response, read_responses, value
+from remissnlp.reading.settling import headings_of, with_enclosures, with_sent_out
 from remissnlp.reading.source import printable
-from remissnlp.records import Remiss, Remissvar, Status
+from remissnlp.reading.versions import without_versions
+from remissnlp.records import DecisionLevel, Remiss, Remissvar, Role, Status
 
 _STAGE = "Läser filer"
-_SAID_NOT_A_RESPONSE = f"Räknas inte som remissvar enligt {FILE_NAME}."
+_SAID_NOT_A_RESPONSE = "Räknas inte som remissvar: det har en person sagt."
 
 ReadFile = Callable[[Path, str, Limits, Progress | None], list[Response]]
 
@@ -57,9 +60,9 @@ def read_corpus(
 ) -> Corpus:
     """Read a corpus: a folder with one folder a remiss, or with the files directly.
 
-    Hidden files, lock files of Office programs, files named README and remisser.toml are passed over in
-    silence. A folder's name that begins with a number ("KS 2023-1159 Program för …") says which remiss its
-    files answer where their letterheads do not.
+    Hidden files, lock files of Office programs, files named README, remisser.toml and remissvar.csv are
+    passed over in silence. A folder's name that begins with a number ("KS 2023-1159 Program för …") says
+    which remiss its files answer where their letterheads do not.
 
     Parameters
     ----------
@@ -96,20 +99,41 @@ def read_corpus(
     folders = {source: _folder_remiss(source, metadata) for source in sources}
     known = {number for number, _ in folders.values() if number} | {*same.values(), *metadata.remisser}
     known |= {file.letterhead.remiss.value for file in files if file.letterhead and file.letterhead.remiss}
-    records = []
-    for file in files:
+    records, settled = [], set()
+    for place, file in enumerate(files):
         said = metadata.of_file(file.record.source)
         record, conflict = _with_remiss(file, folders[file.record.source], same, known)
         if conflict and "remiss" not in said:
             warnings.append(conflict)
+        if "role" in said:
+            settled.add(place)
         records.append(_corrected(record, said))
-    records = without_duplicates(one_name_each(records))
-    titles = count_titles(files, records)
-    remisser = answered_remisser(records, metadata, sources, titles)
-    for file, record in zip(files, records, strict=True):
-        warnings += [f"{printable(record.source)} {note}" for note in file.notes]
+    records, told = _settle(files, one_name_each(records), frozenset(settled), metadata)
+    titles = titles_of(files, records, metadata, sources)
+    remisser = answered_remisser(records, metadata, titles, headings_of(files, records))
+    for place, (file, record) in enumerate(zip(files, records, strict=True)):
+        name = printable(record.source)
+        warnings += [f"{name} {note}" for note in file.notes]
         warnings += _questions(record, metadata.of_file(record.source))
-    return Corpus(remisser=remisser, remissvar=tuple(records), warnings=tuple(warnings))
+        if file.doubt and record.status in ("ok", "no_opinion") and place not in settled:
+            warnings.append(
+                f"{name}: räknas som remissvar, men {file.doubt}. Är det fel, skriv dess slag i {CSV_NAME}."
+            )
+    return Corpus(remisser=remisser, remissvar=tuple(records), warnings=(*warnings, *told))
+
+
+def _settle(
+    files: list[Response], records: list[Remissvar], settled: frozenset[int], metadata: Metadata
+) -> tuple[list[Remissvar], list[str]]:
+    """Settle with all documents at hand which of them count, and return what is to be said of it.
+
+    What a person has said of a document (`settled`) stands.
+    """
+    sources = [record.source for record in records]
+    records = with_sent_out(files, records, titles_of(files, records, metadata, sources), settled)
+    records = without_duplicates(records)
+    records = with_enclosures(files, records, settled)
+    return without_versions(records, [file.version for file in files], settled)
 
 
 def _folder_remiss(file: str, metadata: Metadata) -> tuple[str | None, bool]:
@@ -151,7 +175,7 @@ def _with_remiss(
     elif number and read and read not in (number, same.get(number)):
         conflict = (
             f"{printable(record.source)}: brevhuvudet anger remissen {read} men mappen {number};"
-            f' {chosen} används. Ändra med remiss = "…" i {FILE_NAME} om det är fel.'
+            f" {chosen} används. Är det fel, skriv rätt remiss i {CSV_NAME}."
         )
     return replace(record, remiss=chosen), conflict
 
@@ -160,8 +184,12 @@ def _corrected(record: Remissvar, said: Mapping[str, str]) -> Remissvar:
     """Return the record with what a person has said about it; an empty string says that there is none."""
     if record.status == "error":
         return record
-    values = {key: said[key] or None for key in ("remissinstans", "dnr", "date", "remiss") if key in said}
+    keys = ("remissinstans", "dnr", "date", "remiss", "decision_level")
+    values = {key: said[key] or None for key in keys if key in said}
     status = cast(Status, said.get("status") or record.status)
+    if status == "ok" and record.status == "no_opinion" and "role" in said:
+        status = "no_opinion"
+    role = cast(Role, said.get("role") or record.role)
     message = record.message
     if status != record.status:
         message = {"no_opinion": NO_OPINION, "reference": _SAID_NOT_A_RESPONSE}.get(status)
@@ -171,6 +199,8 @@ def _corrected(record: Remissvar, said: Mapping[str, str]) -> Remissvar:
         dnr=values.get("dnr", record.dnr),
         date=values.get("date", record.date),
         remiss=values.get("remiss", record.remiss),
+        decision_level=cast(DecisionLevel | None, values.get("decision_level", record.decision_level)),
+        role=role,
         status=status,
         message=message,
     )
@@ -205,10 +235,9 @@ def _questions(record: Remissvar, said: Mapping[str, str]) -> list[str]:
     if not missing:
         return []
     what = _listed([ask.what for ask in missing])
-    example = " och ".join(f'{ask.key} = "{ask.example}"' for ask in missing)
-    table = f'[remissvar."{name.rpartition("/")[2]}"]'
-    return [f"{name}: hittar inte {what}. Skriv det i {FILE_NAME} under {table}, till exempel {example}."]
+    columns = _listed([f"{COLUMNS[ask.key]} ({ask.example})" for ask in missing], "och")
+    return [f"{name}: hittar inte {what}. Skriv det i {CSV_NAME}, på filens rad under {columns}."]
 
 
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} eller {words[-1]}"
+def _listed(words: list[str], word: str = "eller") -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {word} {words[-1]}"

@@ -1,6 +1,6 @@
-"""remisser.toml: what a person has said about the remisser and about single files of a corpus.
+"""What a person has said: remisser.toml about the remisser, remissvar.csv about single responses.
 
-::
+remisser.toml may speak of single responses too; where both do, remissvar.csv decides::
 
     [[remiss]]
     id = "KS 2023/1159"
@@ -21,12 +21,14 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
+from remissnlp.reading.overrides import find_overrides, read_overrides
 from remissnlp.reading.registration import normalise
+from remissnlp.reading.source import printable
 from remissnlp.records import Kind
 
 FILE_NAME = "remisser.toml"
@@ -47,15 +49,18 @@ class Metadata:
     folders : mapping of str to str
         The number of the remiss that each named folder answers.
     files : mapping of str to mapping
-        Corrections by file: its path in the corpus, or its bare name.
+        Corrections by file: its path in the corpus, or its bare name, in small letters.
     warnings : tuple of str
         What could not be used, in Swedish.
+    places : mapping of str to tuple of str
+        For each key of `files` where it is said, in Swedish, and the name as it is written there.
     """
 
     remisser: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     folders: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    places: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     def remiss(self, number: str) -> Mapping[str, str]:
         """Return what is said of one remiss: title and kind, where given."""
@@ -63,17 +68,25 @@ class Metadata:
 
     def of_file(self, path: str) -> Mapping[str, str]:
         """Return the corrections of one file, given under its path or under its bare name."""
-        key = nfc(path)
-        return self.files.get(key) or self.files.get(key.rpartition("/")[2], {})
+        key = _fold(path)
+        return {**self.files.get(key.rpartition("/")[2], {}), **self.files.get(key, {})}
 
     def unused(self, paths: Iterable[str]) -> tuple[str, ...]:
         """Return a warning for every file and folder that is named but is not in the corpus."""
-        known = {nfc(path) for path in paths}
+        known = {_fold(path) for path in paths}
         names = {path.rpartition("/")[2] for path in known}
-        folders = {path.rpartition("/")[0] for path in known}
-        missing = [f"filen ”{key}”" for key in self.files if key not in known | names]
-        missing += [f"mappen ”{key}”" for key in self.folders if not _is_folder(key, folders)]
-        return tuple(f"{FILE_NAME}: {what} finns inte bland remissvaren." for what in missing)
+        folders = {nfc(path).rpartition("/")[0] for path in paths}
+        missing = [
+            f"{where}: filen ”{printable(name)}”"
+            for key, (where, name) in self.places.items()
+            if key not in known | names
+        ]
+        missing += [f"{FILE_NAME}: mappen ”{key}”" for key in self.folders if not _is_folder(key, folders)]
+        return tuple(f"{what} finns inte bland remissvaren; rätta namnet." for what in missing)
+
+
+def _fold(name: str) -> str:
+    return nfc(name).casefold()
 
 
 def nfc(text: str) -> str:
@@ -81,15 +94,31 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def metadata_files(folder: Path) -> list[Path]:
+    """Return the files of a corpus in which a person says something of it."""
+    table = find_overrides(folder)
+    return [path for path in (folder / FILE_NAME, table) if path is not None and path.is_file()]
+
+
 def read_metadata(folder: Path) -> Metadata:
-    """Read the remisser.toml of a corpus; without one, or with a broken one, nothing is known.
+    """Read the remisser.toml and remissvar.csv of a corpus; what is missing or broken says nothing.
 
     Parameters
     ----------
     folder : Path
         The corpus.
     """
-    path = folder / FILE_NAME
+    metadata = _read_toml(folder / FILE_NAME)
+    rows, warnings = read_overrides(folder)
+    files, places = dict(metadata.files), dict(metadata.places)
+    for row in rows:
+        key = _fold(row.file)
+        files[key] = {**files.get(key, {}), **row.values}
+        places[key] = (row.where, row.file)
+    return replace(metadata, files=files, places=places, warnings=(*metadata.warnings, *warnings))
+
+
+def _read_toml(path: Path) -> Metadata:
     if not path.is_file():
         return Metadata()
     try:
@@ -128,9 +157,10 @@ def _checked(content: Mapping[str, Any]) -> Metadata:
     if not isinstance(table, dict):
         warnings.append(f'{FILE_NAME}: remissvar ska skrivas [remissvar."mapp/fil.txt"].')
         table = {}
+    places = {_fold(name): (FILE_NAME, name) for name in table}
     for name, entry in table.items():
-        files[nfc(name)] = _file_values(entry, f"filen ”{name}”", warnings)
-    return Metadata(remisser, folders, files, tuple(warnings))
+        files[_fold(name)] = _file_values(entry, f"filen ”{name}”", warnings)
+    return Metadata(remisser, folders, files, tuple(warnings), places)
 
 
 def _file_values(entry: object, where: str, warnings: list[str]) -> Mapping[str, str]:
@@ -139,6 +169,8 @@ def _file_values(entry: object, where: str, warnings: list[str]) -> Mapping[str,
         warnings.append(
             f"{FILE_NAME}: {where} har status ”{values.pop('status')}”; välj {_either(_STATUSES)}."
         )
+    if values.get("status"):
+        values["role"] = "underlag" if values["status"] == "reference" else "remissvar"
     if values.get("date"):
         try:
             date.fromisoformat(values["date"])

@@ -5,37 +5,55 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
 from remissnlp.errors import RemissnlpError
-from remissnlp.reading.answer import find_endorsed, has_no_opinion, is_response
+from remissnlp.reading.answer import find_endorsed, has_no_opinion
+from remissnlp.reading.decision import find_decision_level
 from remissnlp.reading.document import Document
 from remissnlp.reading.letterhead import Letterhead, read_letterhead
 from remissnlp.reading.limits import DEFAULT_LIMITS, Allowance, Limits, Progress, UnreadableError
+from remissnlp.reading.outline import find_headings, find_numbers
 from remissnlp.reading.parts import Part, unpack
+from remissnlp.reading.roles import LONG_AND_UNLIKE, is_cover, judge_role
 from remissnlp.reading.source import Source, load, printable, read_bytes
+from remissnlp.reading.versions import Version, find_version
 from remissnlp.reading.wording import Found
-from remissnlp.records import Remissvar
+from remissnlp.records import DecisionLevel, Remissvar
 
 NO_OPINION = "Har inget att erinra eller avstår från att yttra sig."
-_NOT_A_RESPONSE = (
-    "Räknas inte som remissvar: texten nämner ingen remiss och är inte skriven som ett yttrande."
-)
-
-
-_COVER_LETTER = "Räknas inte: e-brevet är ett följebrev till sin bilaga."
-_COVER_LETTER_WORDS = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
     """One document as it was read: the record so far, and what its letterhead says.
 
-    ``notes`` say what could not be read of it, as Swedish predicates to its name.
+    Attributes
+    ----------
+    record : Remissvar
+        The record so far.
+    letterhead : Letterhead or None
+        What its letterhead says; None for what is no response.
+    notes : tuple of str
+        What could not be read of it, as Swedish predicates to its name.
+    doubt : str or None
+        What speaks against its being a response, where it is counted as one.
+    version : Version or None
+        Whether it says that it is a draft, a correction or a replacement.
+    is_cover : bool
+        Whether it would be an enclosure if the response that it goes with is there.
+    headings, numbers : tuple of str
+        Of what is, or could be, the document that was sent out; see `remissnlp.reading.outline`.
     """
 
     record: Remissvar
     letterhead: Letterhead | None = None
     notes: tuple[str, ...] = ()
+    doubt: str | None = None
+    version: Version | None = None
+    is_cover: bool = False
+    headings: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
 
 
 def read_responses(
@@ -70,12 +88,9 @@ def read_responses(
     except UnreadableError as error:
         return [_failed(name, data, Part(None, data), f"{printable(name)} {error}")]
     found = [(part, _read_part(name, data, part, Allowance(limits, progress))) for part in parts]
-    answered = any(one.record.status in ("ok", "no_opinion") for part, one in found if not part.is_letter)
     return [
-        _as_cover_letter(one) if answered and part.is_letter and _is_short(one) else one
-        for part, one in found
-        if not (part.is_letter and one.record.status == "error")  # a mail without a word of its own
-    ]
+        one for part, one in found if not (part.is_letter and one.record.status == "error")
+    ]  # a mail may have no word of its own
 
 
 def _read_part(name: str, data: bytes, part: Part, allowance: Allowance) -> Response:
@@ -89,8 +104,20 @@ def _read_part(name: str, data: bytes, part: Part, allowance: Allowance) -> Resp
     record = _record(name, data, part, source)
     document = Document(source.text, source.pages)
     letterhead = read_letterhead(document)
-    if not is_response(document, letterhead):
-        return Response(replace(record, status="reference", message=_NOT_A_RESPONSE), notes=source.notes)
+    judged = judge_role(document, letterhead)
+    # What could be the document that was sent out; the other documents of the corpus decide.
+    outlined = judged.role in ("remisshandling", "underlag") or judged.doubt == LONG_AND_UNLIKE
+    response = Response(
+        record,
+        notes=source.notes,
+        doubt=judged.doubt,
+        headings=find_headings(document) if outlined else (),
+        numbers=find_numbers(document) if outlined else (),
+    )
+    if judged.role != "remissvar":
+        return replace(
+            response, record=replace(record, status="reference", role=judged.role, message=judged.message)
+        )
     no_opinion = has_no_opinion(document)
     record = replace(
         record,
@@ -100,16 +127,15 @@ def _read_part(name: str, data: bytes, part: Part, allowance: Allowance) -> Resp
         dnr=value(letterhead.dnr),
         date=value(letterhead.date),
         endorses=find_endorsed(document),
+        decision_level=cast(DecisionLevel | None, value(find_decision_level(document))),
     )
-    return Response(record, letterhead, source.notes)
-
-
-def _is_short(letter: Response) -> bool:
-    return len(letter.record.text.split()) <= _COVER_LETTER_WORDS
-
-
-def _as_cover_letter(letter: Response) -> Response:
-    return Response(replace(letter.record, status="reference", message=_COVER_LETTER), None, letter.notes)
+    return replace(
+        response,
+        record=record,
+        letterhead=letterhead,
+        version=find_version(document, part.name or name),
+        is_cover=is_cover(document, is_letter=part.is_letter),
+    )
 
 
 def _failed(name: str, data: bytes, part: Part, message: str) -> Response:

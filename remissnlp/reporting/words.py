@@ -30,6 +30,21 @@ STATUSES: Final[Mapping[str, str]] = {
     "error": "Kunde inte läsas",
 }
 
+ROLES: Final[Mapping[str, str]] = {
+    "remissvar": "Remissvar",
+    "remisshandling": "Remitterad handling",
+    "bilaga": "Bilaga till ett remissvar",
+    "underlag": "Underlag",
+    "annat": "Annat slag av dokument",
+    "dubblett": "Annan version av ett remissvar",
+}
+
+DECISION_LEVELS: Final[Mapping[str, str]] = {
+    "namndbeslut": "Nämndbeslut",
+    "kontorsyttrande": "Kontorsyttrande",
+    "delegationsbeslut": "Delegationsbeslut",
+}
+
 COVERAGE_KINDS: Final[Mapping[str, str]] = {
     "synpunkt": "Synpunkter",
     "repeat": "Upprepningar",

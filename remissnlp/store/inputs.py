@@ -11,7 +11,8 @@ from typing import Any
 
 from remissnlp.errors import RemissnlpError
 from remissnlp.reading.files import find_files
-from remissnlp.reading.metadata import FILE_NAME
+from remissnlp.reading.metadata import FILE_NAME, metadata_files
+from remissnlp.reading.overrides import CSV_NAME
 from remissnlp.reading.source import load
 from remissnlp.records import Remissvar
 from remissnlp.settings import Settings
@@ -36,7 +37,7 @@ class Inputs:
     files
         Path and SHA-256 of every file of the corpus, by path. A file that cannot be opened counts as empty.
     metadata
-        SHA-256 of remisser.toml, empty where there is none.
+        SHA-256 of remisser.toml and of remissvar.csv, empty where there is neither.
     settings
         All settings but the name of the model, which may be called differently on another machine.
     model
@@ -112,11 +113,10 @@ def find_inputs(corpus: str | Path, *, settings: Settings, model: str | None = N
     folder = Path(corpus)
     paths, _ = find_files(folder)
     files = tuple(sorted((path, hash_file(folder / path, path)) for path in paths))
-    metadata = folder / FILE_NAME
     chosen = settings.model_dump(mode="json", exclude={"model"})
     return Inputs(
         files=files,
-        metadata=hash_file(metadata, FILE_NAME) if metadata.is_file() else "",
+        metadata="".join(hash_file(path, path.name) for path in metadata_files(folder)),
         settings=tuple((name, json.dumps(value)) for name, value in sorted(chosen.items())),
         model=model or model_hash(settings.model),
         code=tuple((stage, stage_version(stage)) for stage in DECIDING),
@@ -154,7 +154,7 @@ def changes(before: Inputs, after: Inputs) -> list[str]:
         if paths:
             told.append(f"{_count(what, len(paths))}: {_some(paths)}.")
     if before.metadata != after.metadata:
-        told.append(f"{FILE_NAME} är ändrad: uppgifterna om remissvaren läses om.")
+        told.append(f"{FILE_NAME} eller {CSV_NAME} är ändrad: uppgifterna om remissvaren läses om.")
     for (name, value), (_, other) in zip(after.settings, before.settings, strict=False):
         if value != other:
             told.append(f"Inställningen {name} är ändrad: teman räknas om.")

@@ -155,7 +155,12 @@ def test_a_copy_counts_once(corpus):
     a, b, c = found.remissvar
     assert (a.status, b.status, c.status) == ("ok", "reference", "ok")
     assert b.id == f"{a.id}-2"
-    assert found.warnings == ("b.txt: Räknas inte: filen är en exakt kopia av a.txt.",)
+    assert (b.role, c.role) == ("dubblett", "remissvar")
+    assert found.warnings == (
+        "b.txt: Räknas inte: filen är en exakt kopia av a.txt.",
+        "c.txt har nästan samma text som a.txt men ett annat diarienummer; båda räknas. Är det samma"
+        " svar, skriv dess slag (dubblett) i remissvar.csv.",
+    )
 
 
 def test_ids_follow_the_content_and_not_the_name(corpus, tmp_path):
@@ -222,8 +227,8 @@ def test_what_cannot_be_read_is_asked_for(corpus):
     found = corpus({"brev.txt": "Vi anser att det behövs fler badplatser.\n"})
     assert found.warnings == (
         "brev.txt: hittar inte vilken remiss som besvaras, vem som svarar, svarets diarienummer eller svarets"
-        ' datum. Skriv det i remisser.toml under [remissvar."brev.txt"], till exempel remiss = "KS 2024/123"'
-        ' och remissinstans = "Kulturnämnden" och dnr = "KUN 2024/45" och date = "2024-09-30".',
+        " datum. Skriv det i remissvar.csv, på filens rad under Remiss (KS 2024/123), Remissinstans"
+        " (Kulturnämnden), Diarienummer (KUN 2024/45) och Datum (2024-09-30).",
     )
 
 

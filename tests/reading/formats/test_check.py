@@ -70,3 +70,33 @@ def test_progress_counts_files(corpus):
     told = []
     corpus({"a.txt": LETTER.encode(), "b.txt": LETTER.encode()}, progress=lambda *what: told.append(what))
     assert told == [("Läser filer", 0, 2), ("Läser filer", 1, 2)]
+
+
+def test_the_table_to_correct_is_read_back_as_it_was_written(corpus, tmp_path):
+    files = {
+        "a.txt": LETTER.encode(),
+        "b.txt": b"Kvitto\n\nSumma 120 kr\n",
+        "c.txt": b"=1+1\n\nYttrande.",
+    }
+    before = corpus(files)
+    table = tmp_path / "remissvar.csv"
+
+    def write() -> tuple[int, str]:
+        result = CliRunner().invoke(
+            app, ["check", str(tmp_path), "--csv", str(table)], catch_exceptions=False
+        )
+        return result.exit_code, result.output
+
+    code, output = write()
+    assert code == 0
+    assert (
+        "3 dokument: 2 remissvar, 1 räknas inte (annat slag av dokument 1), 0 gick inte att läsa." in output
+    )
+    assert table.read_bytes().startswith("\ufeffFil;Remissinstans;Remiss;".encode())
+    after = corpus({})
+    assert [(r.status, r.role, r.remissinstans, r.dnr) for r in after.remissvar] == [
+        (r.status, r.role, r.remissinstans, r.dnr) for r in before.remissvar
+    ]
+    code, output = write()
+    assert code == 2
+    assert "finns redan och skrivs inte över" in output

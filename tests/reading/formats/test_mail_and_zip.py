@@ -58,7 +58,7 @@ def test_each_attachment_is_a_document_of_its_own_and_the_letter_a_cover(corpus)
     assert [r.part for r in found.remissvar] == [None, "svar å.docx", "y.txt"]
     assert (letter.status, letter.message) == (
         "reference",
-        "Räknas inte: e-brevet är ett följebrev till sin bilaga.",
+        "Räknas inte: det följer med ett svar och har inga egna synpunkter.",
     )
     assert (first.status, first.remissinstans, first.remiss) == ("ok", "Fritidsnämnden", "KS 2025/77")
     assert (second.status, second.remissinstans) == ("ok", "Kulturnämnden")
@@ -87,7 +87,7 @@ def test_a_mail_attached_to_a_mail_and_what_mail_programs_add(corpus):
 
 
 def test_the_files_of_a_zip_are_read_and_its_folders_name_their_remiss(corpus):
-    inner = to_zip([("d.txt", OTHER.replace("bra", "god").encode())])
+    inner = to_zip([("d.txt", OTHER.replace("KUN", "IDR").replace("Kultur", "Idrotts").encode())])
     archive = to_zip(
         [
             ("KS 2025-9 Badplan/a.docx", document(LETTER.replace("KS 2025/77", "planen"))),
