@@ -40,7 +40,7 @@ def print_check(rows: Sequence[CheckRow], warnings: Sequence[str], *, console: C
     console.print(_table(rows))
     counted = sum(row.status in ("ok", "no_opinion") for row in rows)
     unread = sum(row.status == "error" for row in rows)
-    others = Counter(row.role for row in rows if row.status == "reference")
+    others: Counter[str] = Counter(row.role for row in rows if row.status == "reference")
     kinds = ", ".join(f"{ROLES[role].lower()} {others[role]}" for role in ROLES if others[role])
     left_out = f" {others.total()} räknas inte ({kinds})," if others else ""
     summary = f"\n{len(rows)} dokument: {counted} remissvar,{left_out} {unread} gick inte att läsa."
