@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,9 @@ from sklearn.base import BaseEstimator, ClusterMixin
 from remissnlp.embedding.encoder import Encoder
 from remissnlp.themes.context import ThemeContext
 from remissnlp.themes.engine import Weights, group
+
+if TYPE_CHECKING:
+    from sklearn.utils import Tags
 
 
 class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
@@ -112,6 +115,14 @@ class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
     ) -> NDArray[np.int64]:
         """Group the texts and return the tema of each, -1 for none."""
         return self.fit(X, y, context=context).labels_
+
+    def __sklearn_tags__(self) -> Tags:
+        """Tell scikit-learn that texts are taken, not rows of numbers."""
+        tags = super().__sklearn_tags__()
+        tags.input_tags.two_d_array = False
+        tags.input_tags.one_d_array = True
+        tags.input_tags.string = True
+        return tags
 
     def representatives(self, label: int) -> NDArray[np.int64]:
         """Return the texts of a tema, the most typical first; ties by position."""
