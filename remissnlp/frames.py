@@ -17,6 +17,7 @@ _DTYPES: Final[Mapping[Any, str]] = {
     int: "int64",
     int | None: "Int64",
     float: "float64",
+    float | None: "float64",
     bool: "bool",
 }
 

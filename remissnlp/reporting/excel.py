@@ -150,10 +150,11 @@ def _remissvar(run: Run) -> Sheet:
         Column("Remissens titel", 44),
         Column("Dnr", 15),
         Column("Datum", 11),
+        Column("Beslutsnivå", 16),
         Column("Svar", 26),
         Column("Anmärkning", 40),
         Column("Ansluter sig till", 28),
-        *(Column(title, 11) for title in ("Synpunkter", "Teman", "Sidor", "Tecken")),
+        *(Column(title, 11) for title in ("Synpunkter", "Teman", "Sidor", "Säkerhet i OCR", "Tecken")),
         Column("Fil", 40),
         Column(REASON, 30, is_editable=True),
         Column("Remissvar-id", 18, is_id=True),
@@ -165,20 +166,22 @@ def _remissvar(run: Run) -> Sheet:
             row["remiss_title"],
             row["dnr"],
             _date(row["date"]),
-            words.STATUSES[row["status"]],
+            words.DECISION_LEVELS[row["decision_level"]] if row["decision_level"] else None,
+            words.STATUSES[row["status"]] if row["role"] == "remissvar" else words.ROLES[row["role"]],
             row["message"],
             "; ".join(row["endorses"]),
             row["synpunkter"],
             row["teman"],
             row["pages"],
+            row["ocr_confidence"],
             row["characters"],
-            row["file"],
+            row["file"] if row["part"] is None else f"{row['file']}/{row['part']}",
             None,
             row["remissvar"],
         ]
         for row in remissvar_rows(run)
     ]
-    return Sheet("Remissvar", columns, rows, frozen="B2", printed=12)
+    return Sheet("Remissvar", columns, rows, frozen="B2", printed=14)
 
 
 def _nytt(news: Diff) -> Sheet:

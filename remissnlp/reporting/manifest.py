@@ -7,13 +7,18 @@ import json
 import os
 import platform
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel, ValidationError
+
 from remissnlp._version import __version__
-from remissnlp.records import Run
+from remissnlp.records import DecisionLevel, Remissvar, Role, Run
 
 SCHEMA = "remissnlp/run/1"
+FILE_NAME = "run.json"
 # The libraries whose version can change what a run finds or how its files look.
 LIBRARIES = (
     "jinja2",
@@ -60,6 +65,8 @@ def render_run_json(run: Run, files: Mapping[str, bytes]) -> str:
         },
         "settings": dict(run.settings),
         "corpus": {r.file: r.sha256 for r in run.remissvar},
+        "documents": {r.id: _document(r) for r in run.remissvar},
+        "headings": {remiss.id: list(remiss.headings) for remiss in run.remisser if remiss.headings},
         "output": {path: hashlib.sha256(files[path]).hexdigest() for path in sorted(files)},
         "warnings": list(run.warnings),
         "edits": [
@@ -78,6 +85,45 @@ def render_run_json(run: Run, files: Mapping[str, bytes]) -> str:
     if "SOURCE_DATE_EPOCH" not in os.environ:
         manifest["timings"] = {stage: round(seconds, 3) for stage, seconds in run.timings.items()}
     return json.dumps(manifest, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def _document(remissvar: Remissvar) -> dict[str, Any]:
+    """Return what is known of a document and has no place in teman.json."""
+    return {
+        "part": remissvar.part,
+        "role": remissvar.role,
+        "decision_level": remissvar.decision_level,
+        "ocr_confidence": list(remissvar.ocr_confidence),
+    }
+
+
+def with_documents(run: Run, folder: Path) -> Run:
+    """Return a run read from teman.json with what the run.json beside it knows of its documents.
+
+    Without a readable run.json the run is as it was: it is a manifest, which someone may have left behind.
+    """
+    try:
+        manifest = _Manifest.model_validate_json((folder / FILE_NAME).read_bytes())
+    except (OSError, ValidationError):
+        return run
+    known = manifest.documents
+    return replace(
+        run,
+        remisser=tuple(replace(r, headings=manifest.headings.get(r.id, ())) for r in run.remisser),
+        remissvar=tuple(replace(r, **dict(known[r.id])) if r.id in known else r for r in run.remissvar),
+    )
+
+
+class _Document(BaseModel):
+    part: str | None = None
+    role: Role = "remissvar"
+    decision_level: DecisionLevel | None = None
+    ocr_confidence: tuple[float | None, ...] = ()
+
+
+class _Manifest(BaseModel):
+    documents: dict[str, _Document] = {}
+    headings: dict[str, tuple[str, ...]] = {}
 
 
 def _version_of(distribution: str) -> str | None:

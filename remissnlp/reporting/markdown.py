@@ -134,7 +134,7 @@ def _answers(view: RunView) -> Iterator[str]:
     )
     if view.not_counted:
         yield "### Filer som inte räknas som svar"
-        yield _list(f"{r.file}. {view.answer(r)}" for r in view.not_counted)
+        yield _list(f"{r.source}. {view.answer(r)}" for r in view.not_counted)
 
 
 def _plain(text: str) -> str:

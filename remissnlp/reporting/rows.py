@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TypedDict
 
 from remissnlp.records import Run
-from remissnlp.reporting.view import RunView
+from remissnlp.reporting.view import RunView, mean_confidence
 
 
 class SynpunktRow(TypedDict):
@@ -24,8 +24,10 @@ class SynpunktRow(TypedDict):
     remiss_title: str | None
     remissvar: str
     file: str
+    part: str | None
     dnr: str | None
     date: str | None
+    decision_level: str | None
     page: int | None
     line: int
     section: str | None
@@ -68,14 +70,18 @@ class RemissvarRow(TypedDict):
     remiss_title: str | None
     dnr: str | None
     date: str | None
+    decision_level: str | None
     status: str
+    role: str
     message: str | None
     synpunkter: int
     teman: int
     pages: int | None
+    ocr_confidence: float | None
     characters: int
     endorses: list[str]
     file: str
+    part: str | None
     sha256: str
 
 
@@ -101,8 +107,10 @@ def synpunkt_rows(run: Run) -> list[SynpunktRow]:
                 "remiss_title": remiss.title if remiss else None,
                 "remissvar": remissvar.id,
                 "file": remissvar.file,
+                "part": remissvar.part,
                 "dnr": remissvar.dnr,
                 "date": remissvar.date,
+                "decision_level": remissvar.decision_level,
                 "page": point.page,
                 "line": point.line,
                 "section": point.section,
@@ -158,14 +166,18 @@ def remissvar_rows(run: Run) -> list[RemissvarRow]:
             "remiss_title": view.remiss[r.remiss].title if r.remiss in view.remiss else None,
             "dnr": r.dnr,
             "date": r.date,
+            "decision_level": r.decision_level,
             "status": r.status,
+            "role": r.role,
             "message": r.message,
             "synpunkter": view.synpunkter_per_remissvar[r.id],
             "teman": len(teman[r.id]),
             "pages": len(r.pages) or None,
+            "ocr_confidence": mean_confidence(r),
             "characters": len(r.text),
             "endorses": list(r.endorses),
             "file": r.file,
+            "part": r.part,
             "sha256": r.sha256,
         }
         for r in run.remissvar

@@ -26,6 +26,7 @@ from remissnlp.records import (
     Tema,
     slice_text,
 )
+from remissnlp.reporting.manifest import with_documents
 
 SCHEMA: Final = "remissnlp/teman/1"
 FILE_NAME = "teman.json"
@@ -131,9 +132,10 @@ def render_teman_json(run: Run) -> str:
 def load_run(path: str | Path) -> Run:
     """Read a run back from its folder (or from the teman.json in it).
 
-    Everything comes back but the timings, which only run.json holds. Corrections of the run are kept in the
-    store of its folder of reports, if it has one. Every text is checked against
-    its hash and every quote against its text, so offsets can be trusted.
+    Everything comes back but the timings. What teman.json has no place for (decision level, what a document
+    is, the part of its file, OCR confidence, headings of what was sent out) is taken from the run.json beside
+    it. Corrections of the run are kept in the store of its folder of reports, if it has one. Every text is
+    checked against its hash and every quote against its text, so offsets can be trusted.
 
     Raises
     ------
@@ -159,7 +161,7 @@ def load_run(path: str | Path) -> Run:
         out=_out(folder),
     )
     _check_quotes(run)
-    return run
+    return with_documents(run, folder)
 
 
 def _out(folder: Path) -> str | None:

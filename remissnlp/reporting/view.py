@@ -67,15 +67,21 @@ class RunView:
 
     def instans(self, remissvar: Remissvar) -> str:
         """Return who answered, or the file's name where that could not be read."""
-        return remissvar.remissinstans or f"{words.UNKNOWN_INSTANS} ({remissvar.file})"
+        return remissvar.remissinstans or f"{words.UNKNOWN_INSTANS} ({remissvar.source})"
 
     def answer(self, remissvar: Remissvar) -> str:
         """Return what kind of answer a remissvar is, in words."""
-        parts = [words.STATUSES[remissvar.status]]
+        is_other = remissvar.status == "reference" and remissvar.role != "remissvar"
+        parts = [words.ROLES[remissvar.role] if is_other else words.STATUSES[remissvar.status]]
+        if remissvar.decision_level:
+            parts.append(words.DECISION_LEVELS[remissvar.decision_level])
         if remissvar.endorses:
             parts.append(f"Ansluter sig till {words.enumerate_words(remissvar.endorses)}")
         if remissvar.message:
             parts.append(remissvar.message.rstrip("."))
+        confidence = mean_confidence(remissvar)
+        if confidence is not None:
+            parts.append(f"Inskannat, tolkat med säkerheten {words.percent(confidence, 1)}")
         return ". ".join(parts)
 
     def behind(self, tema: Tema) -> str:
@@ -108,7 +114,7 @@ class RunView:
     def reference(self, synpunkt: Synpunkt) -> str:
         """Return the reference of a quote: remissinstans, own dnr and page."""
         remissvar = self.remissvar[synpunkt.remissvar]
-        dnr = f"dnr {remissvar.dnr}" if remissvar.dnr else remissvar.file
+        dnr = f"dnr {remissvar.dnr}" if remissvar.dnr else remissvar.source
         parts = [self.instans(remissvar), dnr if remissvar.remissinstans else remissvar.dnr]
         return ", ".join([part for part in parts if part] + [self.place(synpunkt)])
 
@@ -159,3 +165,9 @@ def default_ranking_explanation() -> str | None:
 def paragraphs(text: str | None) -> list[str]:
     """Return the paragraphs of a text whose paragraphs are apart by an empty line."""
     return [part.strip() for part in (text or "").split("\n\n") if part.strip()]
+
+
+def mean_confidence(remissvar: Remissvar) -> float | None:
+    """Return how sure the OCR of the scanned pages was, from 0 to 1; None where no page was scanned."""
+    scanned = [confidence for confidence in remissvar.ocr_confidence if confidence is not None]
+    return round(sum(scanned) / len(scanned), 3) if scanned else None

@@ -136,7 +136,7 @@ def _answers(view: RunView) -> Iterator[str]:
     if view.not_counted:
         yield paragraph("Filer som inte räknas som svar", "Heading 2")
         for remissvar in view.not_counted:
-            yield paragraph(f"{remissvar.file}. {view.answer(remissvar)}.", "List Bullet")
+            yield paragraph(f"{remissvar.source}. {view.answer(remissvar)}.", "List Bullet")
 
 
 def _method(view: RunView, ranking_explanation: str | None) -> Iterator[str]:

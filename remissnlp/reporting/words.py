@@ -26,7 +26,7 @@ KINDS: Final[Mapping[str, str]] = {
 STATUSES: Final[Mapping[str, str]] = {
     "ok": "Har svarat",
     "no_opinion": "Har svarat utan synpunkter",
-    "reference": "Underlag, inget remissvar",
+    "reference": "Räknas inte som remissvar",
     "error": "Kunde inte läsas",
 }
 

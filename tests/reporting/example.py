@@ -132,7 +132,12 @@ def example_run() -> Run:
         "idrott", IDROTT, remiss="KS 2024/1", remissinstans="Idrottsnämnden", date="2024-05-07"
     )
     skol = _remissvar("skol", SKOL, remiss="KS 2024/2", remissinstans="Skolnämnden", status="no_opinion")
-    rapport = _remissvar("rapport", RAPPORT, status="reference", message="En rapport, inget remissvar.")
+    skol = replace(
+        skol, part="Svar/<yttrande>.pdf", decision_level="delegationsbeslut", ocr_confidence=(0.87,)
+    )
+    rapport = _remissvar(
+        "rapport", RAPPORT, status="reference", role="underlag", message="En rapport, inget remissvar."
+    )
     trasig = _remissvar("trasig", "", status="error", message="Filen är krypterad.")
     okand = _remissvar("okand", "Vi vill ha cykelställ.\n", remiss=None, remissinstans=None)
 
@@ -198,7 +203,7 @@ def example_run() -> Run:
         model=ModelInfo("remiss-sv-static", "abc123", 256),
         settings={"threshold": 0.5, "model": None, "names": ["a", "b"]},
         remisser=(
-            Remiss("KS 2024/1", "Plan för <kultur>", "plan"),
+            Remiss("KS 2024/1", "Plan för <kultur>", "plan", ("1. Mål", "2. <Uppföljning>")),
             Remiss("KS 2024/2", "Program för skolan", "program"),
         ),
         remissvar=tuple(responses),

@@ -26,6 +26,22 @@ def test_the_way_back_of_an_empty_run(empty_run, tmp_path):
     assert load_run(write_run(empty_run, tmp_path)) == empty_run
 
 
+def test_the_form_of_teman_json_is_as_it_was_and_run_json_holds_the_rest(run, tmp_path):
+    folder = write_run(run, tmp_path)
+    entry = next(r for r in json.loads(render_teman_json(run))["remissvar"] if r["id"] == "skol")
+    assert not {"part", "role", "decision_level", "ocr_confidence"} & set(entry)
+    manifest = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+    assert manifest["documents"]["skol"] == {
+        "part": "Svar/<yttrande>.pdf",
+        "role": "remissvar",
+        "decision_level": "delegationsbeslut",
+        "ocr_confidence": [0.87],
+    }
+    assert manifest["headings"] == {"KS 2024/1": ["1. Mål", "2. <Uppföljning>"]}
+    (folder / "run.json").write_text("{", encoding="utf-8")
+    assert [r.id for r in load_run(folder).remissvar] == [r.id for r in run.remissvar]
+
+
 def test_texts_are_exact(run):
     files = text_files(replace(run, remissvar=(replace(run.remissvar[0], text="a\r\nå\r\x00🎭"),)))
     assert files == {"texts/idrott.txt": "a\r\nå\r\x00🎭".encode()}
