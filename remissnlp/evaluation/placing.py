@@ -138,11 +138,16 @@ class _Text:
         ]
         if alike:
             return alike
-        return [s.spans for s in self._synpunkter if wanted in letters(s.reading)[0]]
+        return [spans for spans, *shown in self._shown if any(wanted in text for text in shown)]
 
     @cached_property
     def _letters(self) -> tuple[str, list[int]]:
         return letters(self._text)
+
+    @cached_property
+    def _shown(self) -> list[tuple[tuple[Span, ...], str, str]]:
+        """The synpunkter as reports show them: without the page's foot in mid-sentence, OCR repaired."""
+        return [(s.spans, letters(s.quote)[0], letters(s.reading)[0]) for s in self._synpunkter]
 
 
 def letters(text: str) -> tuple[str, list[int]]:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,7 +7,7 @@ from hypothesis import strategies as st
 from remissnlp.evaluation.coding import from_table
 from remissnlp.evaluation.placing import by_unit, letters, place
 from remissnlp.evaluation.records import CodedRow, Passage
-from remissnlp.records import Span
+from remissnlp.records import Span, slice_text
 from tests.evaluation.runs import KULTUR, coded, make_run
 
 
@@ -39,17 +41,15 @@ def test_a_quote_is_known_by_its_letters(quote):
     assert KULTUR[span.start : span.end].endswith("tid") or KULTUR[span.start : span.end].endswith("tid.")
 
 
-def test_a_quote_copied_from_the_report_is_known_by_its_readable_form():
-    run = make_run(
-        {"a.txt": "Mått sak-\nSida 1\nnas helt i planen."},
-        [("a.txt", "Mått sak-\nSida 1\nnas helt i planen.", None, "kritik")],
-    )
+@pytest.mark.parametrize("quote", ["Mått saknas helt i pl4nen.", "Mått saknas helt i planen."])
+def test_a_quote_copied_from_the_report_is_known_though_the_page_cuts_it_in_two(quote):
+    text = "Mått sak-\nSida 1\nnas helt i pl4nen."
+    run = make_run({"a.txt": text}, [("a.txt", text, None, "kritik")])
+    spans = (Span(0, 9), Span(16, len(text)))
     [point] = run.synpunkter
-    from dataclasses import replace
-
-    run = replace(run, synpunkter=(replace(point, reading="Mått saknas helt i planen."),))
-    [passage] = placed({"fil": "a", "citat": "Mått saknas helt i planen.", "kod": "x"}, run=run).passages
-    assert passage.spans == point.spans
+    cut = replace(point, spans=spans, quote=slice_text(text, spans), reading="Mått saknas helt i planen.")
+    run = replace(run, synpunkter=(cut,))
+    assert placed({"fil": "a", "citat": quote, "kod": "x"}, run=run).passages[0].spans == spans
 
 
 @pytest.mark.parametrize(
@@ -78,8 +78,6 @@ def test_what_has_no_place_is_told(row, word):
 
 
 def test_two_files_of_one_name_are_told_apart_by_path():
-    from dataclasses import replace
-
     run = make_run()
     first, second = run.remissvar
     run = replace(run, remissvar=(first, replace(second, file="KS 2/kultur.txt")))
