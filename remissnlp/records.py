@@ -140,8 +140,49 @@ class Synpunkt:
 
 
 @dataclass(frozen=True, slots=True)
+class Deltema:
+    """A part of a tema whose synpunkter are more alike than the tema's are, best representative first."""
+
+    label: str
+    synpunkter: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeySentence:
+    """The sentence of a synpunkt that best says what a tema is about, with its place."""
+
+    synpunkt: str
+    spans: tuple[Span, ...]
+    quote: str
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The synpunkter of a tema that contradict each other: those that want a thing, those that reject it."""
+
+    wants: tuple[str, ...]
+    rejects: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tema:
-    """A recurring demand: the synpunkter that make it, best representative first."""
+    """A recurring demand: the synpunkter that make it, best representative first.
+
+    Attributes
+    ----------
+    delteman
+        Its parts, the largest first; empty where it is too small or of one piece. A synpunkt may be in none.
+    key_sentence
+        One sentence that says what it is about.
+    split
+        Who wants and who rejects the same thing; None where nobody contradicts anybody.
+    stability
+        How much of it comes back when some of the responses are left out, from 0 to 1; None where that
+        cannot be told.
+    code
+        The code of the codebook that it comes from; None for one that was found.
+    """
 
     id: str
     rank: int
@@ -155,6 +196,11 @@ class Tema:
     score: float
     since_previous: SincePrevious | None = None
     edited: bool = False
+    delteman: tuple[Deltema, ...] = ()
+    key_sentence: KeySentence | None = None
+    split: Split | None = None
+    stability: float | None = None
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import cast, get_args
+from typing import cast
 
 from remissnlp.editing.words import describe, lost
 from remissnlp.news.snapshot import follow
@@ -254,6 +254,7 @@ def _finish(draft: _Draft) -> Run:
 
 
 def _ranked(draft: _Draft) -> tuple[Tema, ...]:
+    from remissnlp.themes.describing import after_edits, count_stances
     from remissnlp.themes.ranking import score_tema
 
     before = {t.id: t for t in draft.run.teman}
@@ -265,23 +266,21 @@ def _ranked(draft: _Draft) -> tuple[Tema, ...]:
             continue
         members = [draft.points[s] for s in tema.order]
         label, keywords = _named(tema, members)
-        stances = [s.stance for s in members]
         answers = sorted({s.remissvar for s in members})
-        teman.append(
-            Tema(
-                id=tema.id,
-                rank=0,
-                label=label,
-                keywords=keywords,
-                stances={stance: stances.count(stance) for stance in get_args(Stance) if stance in stances},
-                synpunkter=tuple(tema.order),
-                remissvar=tuple(answers),
-                remissinstanser=tuple(sorted({n for i in answers if (n := remissvar[i].remissinstans)})),
-                remisser=tuple(sorted({n for i in answers if (n := remissvar[i].remiss)})),
-                score=score_tema(members, remissvar),
-                edited=True,
-            )
+        edited = Tema(
+            id=tema.id,
+            rank=0,
+            label=label,
+            keywords=keywords,
+            stances=count_stances(members),
+            synpunkter=tuple(tema.order),
+            remissvar=tuple(answers),
+            remissinstanser=tuple(sorted({n for i in answers if (n := remissvar[i].remissinstans)})),
+            remisser=tuple(sorted({n for i in answers if (n := remissvar[i].remiss)})),
+            score=score_tema(members, remissvar),
+            edited=True,
         )
+        teman.append(after_edits(edited, before.get(tema.id), members, remissvar))
     teman.sort(key=lambda t: (-t.score, t.label, t.id))
     return tuple(replace(t, rank=rank) for rank, t in enumerate(teman, start=1))
 
@@ -292,8 +291,8 @@ def _named(tema: _Tema, members: Sequence[Synpunkt]) -> tuple[str, tuple[str, ..
         return tema.label, tema.keywords
     from remissnlp.themes.labels import name_teman
 
-    [(label, keywords)] = name_teman([members])
-    return tema.label or label, tema.keywords or keywords
+    [named] = name_teman([members])
+    return tema.label or named.label, tema.keywords or named.keywords
 
 
 def _without(part: Coverage, dropped: set[str]) -> Coverage:

@@ -251,3 +251,8 @@ def _check_quotes(run: Run) -> None:
     for synpunkt in run.synpunkter:
         if slice_text(texts.get(synpunkt.remissvar, ""), synpunkt.spans) != synpunkt.quote:
             raise RemissnlpError(f"Citatet i synpunkten {synpunkt.id} stämmer inte med sin text.")
+    home = {synpunkt.id: synpunkt.remissvar for synpunkt in run.synpunkter}
+    for tema in run.teman:
+        key = tema.key_sentence
+        if key is not None and slice_text(texts.get(home.get(key.synpunkt, ""), ""), key.spans) != key.quote:
+            raise RemissnlpError(f"Kärnmeningen i temat {tema.id} stämmer inte med sin text.")

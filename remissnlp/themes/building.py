@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import get_args
 
 from remissnlp.embedding.encoder import Encoder
-from remissnlp.records import Remiss, Remissvar, Stance, Synpunkt, Tema
+from remissnlp.records import Remiss, Remissvar, Synpunkt, Tema
+from remissnlp.themes.codebook import Kodbok
 from remissnlp.themes.context import ThemeContext
+from remissnlp.themes.describing import describe_all, gather
+from remissnlp.themes.direction import says_nothing
 from remissnlp.themes.engine import Weights, group
-from remissnlp.themes.labels import name_teman
 from remissnlp.themes.ranking import in_summary, score_tema
+from remissnlp.themes.stability import seed_of
 from remissnlp.themes.words import common_stems
 
 PARAGRAPH_GAP = 250
@@ -36,6 +37,7 @@ def build_teman(
     threshold: float | None = None,
     weights: Weights | None = None,
     min_size: int = 2,
+    kodbok: Kodbok | None = None,
     random_state: object = None,
 ) -> tuple[tuple[Tema, ...], tuple[Synpunkt, ...]]:
     """Group synpunkter into teman, name and rank them.
@@ -49,7 +51,7 @@ def build_teman(
     encoder : Encoder
     remisser : sequence of Remiss
         Their titles carry no weight in the comparison.
-    threshold, weights, min_size, random_state
+    threshold, weights, min_size, kodbok, random_state
         See `ThemeModel`.
 
     Returns
@@ -68,27 +70,26 @@ def build_teman(
     for synpunkt in synpunkter:
         if synpunkt.remissvar not in by_id:
             raise KeyError(f"{synpunkt.id} stands in {synpunkt.remissvar}, which is not given")
+    # "Ingen erinran" is an answer, not a matter that anything can have in common.
+    saying = [s for s in synpunkter if not says_nothing(s.reading)]
+    codes = kodbok.codes if kodbok else ()
     found = group(
-        [s.reading for s in synpunkter],
+        [s.reading for s in saying],
         encoder=encoder,
         weights=weights or Weights(),
         threshold=threshold,
         min_size=min_size,
-        context=make_context(synpunkter, by_id.values(), remisser),
+        context=make_context(saying, by_id.values(), remisser),
+        codes=[code.texts for code in codes],
+        seed=seed_of(random_state),
     )
-    groups: dict[int, list[tuple[float, Synpunkt]]] = {}
-    for label, central, synpunkt in zip(
-        found.labels.tolist(), found.centrality.tolist(), synpunkter, strict=True
-    ):
-        if label >= 0:
-            groups.setdefault(label, []).append((central, synpunkt))
-    ordered = [[s for _, s in sorted(members, key=_typical_first)] for members in groups.values()]
-    # In an order of its own, so that neither labels nor ids depend on the order given.
-    ordered.sort(key=lambda members: (-score_tema(members, by_id), tema_id(members)))
-    names = name_teman(ordered)
-    drafts = [
-        _make_tema(m, label, keywords, by_id) for m, (label, keywords) in zip(ordered, names, strict=True)
+    groups = [
+        gather(saying, found, g, by_id, codes[code] if code >= 0 else None)
+        for g, code in enumerate(found.codes.tolist())
     ]
+    # In an order of its own, so that neither labels nor ids depend on the order given.
+    groups.sort(key=lambda group: (-score_tema(group.typical, by_id), group.id))
+    drafts = describe_all(groups, by_id)
     drafts.sort(key=lambda tema: (-tema.score, tema.label, tema.id))
     teman = tuple(replace(tema, rank=rank) for rank, tema in enumerate(drafts, start=1))
     home = {i: tema.id for tema in teman for i in tema.synpunkter}
@@ -133,36 +134,6 @@ def continues(text: str, first: Synpunkt, second: Synpunkt) -> bool:
     return not _NEW_MATTER.match(second.reading) and not in_summary(second)
 
 
-def tema_id(members: Iterable[Synpunkt]) -> str:
-    """Return an id that depends on nothing but what the members say and where: T and ten hex digits."""
-    content = sorted(f"{s.remissvar}\0{' '.join(s.quote.split())}" for s in members)
-    return "T" + hashlib.sha256("\0\0".join(content).encode("utf-8")).hexdigest()[:10]
-
-
 def _ignored_names(remissvar: Iterable[Remissvar], remisser: Iterable[Remiss]) -> tuple[str, ...]:
     names = {r.remissinstans for r in remissvar if r.remissinstans} | {r.title for r in remisser if r.title}
     return tuple(sorted(names))
-
-
-def _typical_first(member: tuple[float, Synpunkt]) -> tuple[float, str, str]:
-    central, synpunkt = member
-    return (-central, synpunkt.reading, synpunkt.id)
-
-
-def _make_tema(
-    members: Sequence[Synpunkt], label: str, keywords: tuple[str, ...], remissvar: dict[str, Remissvar]
-) -> Tema:
-    stances = {stance: sum(s.stance == stance for s in members) for stance in get_args(Stance)}
-    answers = sorted({s.remissvar for s in members})
-    return Tema(
-        id=tema_id(members),
-        rank=0,
-        label=label,
-        keywords=keywords,
-        stances={stance: count for stance, count in stances.items() if count},
-        synpunkter=tuple(s.id for s in members),
-        remissvar=tuple(answers),
-        remissinstanser=tuple(sorted({name for i in answers if (name := remissvar[i].remissinstans)})),
-        remisser=tuple(sorted({name for i in answers if (name := remissvar[i].remiss)})),
-        score=score_tema(members, remissvar),
-    )

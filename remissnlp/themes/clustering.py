@@ -68,9 +68,7 @@ def number_by_first(groups: NDArray[Any]) -> Ints:
     return out
 
 
-def drop_small(groups: Ints, min_size: int) -> Ints:
-    """Give -1 to members of groups smaller than `min_size` and number the rest anew."""
-    if len(groups) == 0:
-        return groups
-    size = np.bincount(groups)
-    return number_by_first(np.where(size[groups] >= min_size, groups, -1))
+def drop_small(groups: Ints, min_size: int, *, n_codes: int = 0) -> Ints:
+    """Give -1 to members of groups smaller than `min_size`; the first `n_codes` groups may be of any size."""
+    size = np.bincount(groups, minlength=1)
+    return np.where((size[groups] >= min_size) | (groups < n_codes), groups, -1)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -13,8 +12,11 @@ from numpy.typing import NDArray
 from remissnlp.embedding.encoder import Encoder
 from remissnlp.themes import similarity
 from remissnlp.themes.clustering import Ints, cut_tree, drop_small, linkage_tree, number_by_first
+from remissnlp.themes.coding import nearest_code
 from remissnlp.themes.context import ThemeContext
 from remissnlp.themes.frames import strip_frames
+from remissnlp.themes.grouping import Grouping, Parts, centrality, members_of, parts_of
+from remissnlp.themes.stability import draws_for, stability
 from remissnlp.themes.words import join_particles, without_stems
 
 
@@ -79,28 +81,6 @@ class Similarity:
         return out
 
 
-@dataclass(frozen=True)
-class Grouping:
-    """What `group` found.
-
-    Attributes
-    ----------
-    labels
-        Group of each text, 0, 1, 2 … by first member, -1 for none; shape (n,).
-    centrality
-        Mean similarity of each text to the others of its group, 0 for none; shape (n,).
-    tree
-        The linkage tree, over the texts in the order of `order`.
-    order
-        The canonical order in which the tree counts the texts.
-    """
-
-    labels: Ints
-    centrality: NDArray[np.float64]
-    tree: NDArray[np.float64]
-    order: Ints = field(default_factory=lambda: np.empty(0, dtype=np.int64))
-
-
 def measure(
     said: Sequence[str], *, encoder: Encoder, weights: Weights, context: ThemeContext | None = None
 ) -> Similarity:
@@ -144,6 +124,8 @@ def group(
     threshold: float | None = None,
     min_size: int = 2,
     context: ThemeContext | None = None,
+    codes: Sequence[Sequence[str]] = (),
+    seed: int = 0,
 ) -> Grouping:
     """Group texts that say the same.
 
@@ -158,8 +140,13 @@ def group(
         Groups are joined while the mean similarity of their members is at least this; None is `THRESHOLD`
         with a context and `BARE_THRESHOLD` without.
     min_size : int
-        Smaller groups are dissolved into -1.
+        Smaller groups are dissolved into -1; one that is made of a code may be of any size.
     context : ThemeContext, optional
+    codes : sequence of sequences of str
+        The texts of each code of a codebook. A text that is near to a code goes there, see `coding`; the rest
+        is grouped freely.
+    seed : int
+        For the draws that tell how stable the groups are.
 
     Returns
     -------
@@ -168,24 +155,60 @@ def group(
     n = len(texts)
     if threshold is None:
         threshold = THRESHOLD if context else BARE_THRESHOLD
+    distance = 1.0 - threshold
     context = context or ThemeContext()
     context.check(n)
-    if n == 0:
-        return Grouping(np.empty(0, dtype=np.int64), np.empty(0), np.empty((0, 4)))
-    order = canonical_order(texts, context)
-    context = _reorder(context, order)
-    said = what_is_said([texts[i] for i in order], context)
+    order = np.array(canonical_order(texts, context), dtype=np.int64)
+    context = _reorder(context, order.tolist())
+    said = what_is_said([texts[i] for i in order.tolist()], context)
     similarities = measure(said, encoder=encoder, weights=weights, context=context).matrix()
-    blocks = smoothed_blocks(similarities, said, weights) if n > 1 else iter(())
-    tree = linkage_tree(blocks, n)
-    sorted_labels = cut_tree(tree, 1.0 - threshold)
+    home = nearest_code(said, [what_is_said(some, context) for some in codes], encoder=encoder)
+    free = np.flatnonzero(home < 0)
+    tree, smoothed = grow(similarities, said, free, weights)
+    groups = home.copy()
+    groups[free] = len(codes) + cut_tree(tree, distance)[: len(free)]
     if context.summaries:
-        sorted_labels = join_echoes(sorted_labels, similarities, context)
-    sorted_labels = drop_small(sorted_labels, min_size)
-    labels = np.empty(n, dtype=np.int64)
-    central = np.empty(n)
-    labels[order], central[order] = sorted_labels, centrality(similarities, sorted_labels)
-    return Grouping(number_by_first(labels), central, tree, np.array(order, dtype=np.int64))
+        groups = join_echoes(groups, similarities, context)
+    groups = drop_small(groups, min_size, n_codes=len(codes))
+    labels = number_by_first(groups)
+    members = members_of(labels)
+    made_of = np.array([groups[some[0]] for some in members], dtype=np.int64)
+    made_of[made_of >= len(codes)] = -1
+    within = tuple(similarities[np.ix_(some, some)] for some in members)
+    stable = np.full(len(members), np.nan)
+    if smoothed is not None:
+        responses = [context.remissvar[i] if context.remissvar else str(i) for i in free.tolist()]
+        found = stability(smoothed, labels[free], responses=responses, distance=distance, seed=seed)
+        stable[: len(found)] = found
+        stable[made_of >= 0] = np.nan
+    return Grouping(
+        labels=labels,
+        sublabels=parts_of(labels, members, within, made_of, Parts(free, tree, distance)),
+        centrality=centrality(members, within, n),
+        stability=stable,
+        codes=made_of,
+        members=members,
+        within=within,
+        tree=tree,
+        order=free,
+    ).in_order_given(order)
+
+
+def grow(
+    similarities: NDArray[np.float32], said: Sequence[str], some: Ints, weights: Weights
+) -> tuple[NDArray[np.float64], NDArray[np.float32] | None]:
+    """Return the tree over some texts, and the smoothed similarities it is built on where these are few.
+
+    With many texts the similarities are used block by block and never kept.
+    """
+    n = len(some)
+    if n < len(said):
+        similarities, said = similarities[np.ix_(some, some)], [said[i] for i in some.tolist()]
+    blocks = smoothed_blocks(similarities, said, weights) if n > 1 else iter(())
+    if not draws_for(n):
+        return linkage_tree(blocks, n), None
+    smoothed = np.concatenate([np.empty((0, n), dtype=np.float32), *blocks])
+    return linkage_tree(iter([smoothed]), n), smoothed
 
 
 def join_echoes(labels: Ints, similarities: NDArray[np.float32], context: ThemeContext) -> Ints:
@@ -202,7 +225,7 @@ def join_echoes(labels: Ints, similarities: NDArray[np.float32], context: ThemeC
         body = np.flatnonzero((remissvar == remissvar[i]) & ~in_summary)
         if len(body) and np.round(similarities[i, body], 5).max() >= ECHO:
             labels[i] = labels[body[np.round(similarities[i, body], 5).argmax()]]
-    return number_by_first(labels)
+    return labels
 
 
 def what_is_said(texts: Sequence[str], context: ThemeContext) -> list[str]:
@@ -239,16 +262,3 @@ def _reorder(context: ThemeContext, order: Sequence[int]) -> ThemeContext:
         if (values := getattr(context, name))
     }
     return replace(context, **moved)
-
-
-def centrality(similarities: NDArray[np.float32], labels: Ints) -> NDArray[np.float64]:
-    """Return the mean similarity of each text to the others of its group, 0 for none; shape (n,)."""
-    out = np.zeros(len(labels))
-    by_label = np.argsort(labels, kind="stable")
-    starts = np.searchsorted(labels[by_label], np.arange(labels.max(initial=-1) + 2))
-    for start, stop in pairwise(starts.tolist()):
-        members = by_label[start:stop]
-        if len(members) > 1:
-            own = similarities[np.ix_(members, members)].sum(axis=1, dtype=np.float64) - 1.0
-            out[members] = np.round(own / (len(members) - 1), 5)
-    return out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence, Set
 
 from remissnlp.themes.words import is_content, stem, words
 
@@ -22,12 +22,16 @@ def content_stems(text: str) -> set[str]:
     return found
 
 
-def with_parts(stems: set[str], vocabulary: Sequence[str]) -> set[str]:
+def with_parts(stems: Set[str], vocabulary: Container[str]) -> set[str]:
     """Add to `stems` the shorter stems of `vocabulary` that one of them begins or ends with."""
     parts = {
-        v for s in stems for v in vocabulary if len(s) > len(v) >= PART and (s.startswith(v) or s.endswith(v))
+        part
+        for s in stems
+        for length in range(PART, len(s))
+        for part in (s[:length], s[-length:])
+        if part in vocabulary
     }
-    return stems | parts
+    return {*stems, *parts}
 
 
 def class_tfidf(groups: Sequence[Sequence[str]]) -> list[dict[str, float]]:
@@ -47,7 +51,7 @@ def class_tfidf(groups: Sequence[Sequence[str]]) -> list[dict[str, float]]:
     shares: list[dict[str, float]] = []
     for group in groups:
         stems = [content_stems(text) for text in group]
-        vocabulary = sorted(set().union(*stems))
+        vocabulary = set().union(*stems)
         counted: Counter[str] = Counter()
         for own in stems:
             counted.update(with_parts(own, vocabulary))

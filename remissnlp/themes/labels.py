@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from remissnlp.extraction.personal import PERSONAL
@@ -13,35 +14,86 @@ from remissnlp.themes.keywords import class_tfidf, content_stems, keywords_of, w
 from remissnlp.themes.phrases import phrases_of
 from remissnlp.themes.ranking import ASKING
 
-Named = tuple[str, tuple[str, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a tema is called.
+
+    Attributes
+    ----------
+    label
+    keywords
+        The most typical first.
+    weights
+        How typical each stem is of it.
+    parts
+        The labels of its delteman.
+    """
+
+    label: str
+    keywords: tuple[str, ...]
+    weights: Mapping[str, float]
+    parts: tuple[str, ...] = ()
 
 
-def name_teman(groups: Sequence[Sequence[Synpunkt]]) -> list[Named]:
-    """Return a label and keywords for every tema, no two labels alike.
+def name_teman(
+    groups: Sequence[Sequence[Synpunkt]],
+    *,
+    parts: Sequence[Sequence[Sequence[Synpunkt]]] = (),
+    given: Sequence[str | None] = (),
+) -> list[Names]:
+    """Return label and keywords of every tema and deltema, no two labels alike.
 
     Parameters
     ----------
     groups : sequence of sequences of Synpunkt
         The synpunkter of every tema, most typical first; the teman in the order in which they may choose.
+    parts : sequence of sequences of sequences of Synpunkt, optional
+        Those of its delteman, for every tema.
+    given : sequence of str or None, optional
+        A label that is decided already, for every tema.
 
     Returns
     -------
-    list of (label, keywords)
+    list of Names
     """
     said = [strip_frames([s.reading for s in group]) for group in groups]
     weights = class_tfidf(said)
-    taken: set[str] = set()
+    given = given or [None] * len(groups)
+    taken = {" ".join(label.casefold().split()) for label in given if label}
     named = []
-    for group, texts, own in zip(groups, said, weights, strict=True):
+    for group, texts, own, decided in zip(groups, said, weights, given, strict=True):
         keywords = tuple(k for k in keywords_of(texts, own) if not PERSONAL.search(k))
-        label = next(
-            text
-            for text in _candidates(group, own, keywords)
-            if text.casefold() not in taken and not PERSONAL.search(text)
-        )
-        taken.add(label.casefold())
-        named.append((label, keywords))
+        named.append(Names(decided or _choose(group, own, keywords, taken), keywords, own))
+    for i, divided in enumerate(parts):
+        if divided:
+            named[i] = replace(named[i], parts=_name_parts(divided, named[i].weights, taken))
     return named
+
+
+def _name_parts(
+    parts: Sequence[Sequence[Synpunkt]], weights: Mapping[str, float], taken: set[str]
+) -> tuple[str, ...]:
+    """Name the delteman of a tema by what tells them from each other."""
+    said = [strip_frames([s.reading for s in part]) for part in parts]
+    labels = []
+    for part, texts, own in zip(parts, said, class_tfidf(said), strict=True):
+        telling = {stem: weight * (0.2 + weights.get(stem, 0.0)) for stem, weight in own.items()}
+        labels.append(_choose(part, telling, keywords_of(texts, telling), taken))
+    return tuple(labels)
+
+
+def _choose(
+    group: Sequence[Synpunkt], weights: Mapping[str, float], keywords: Sequence[str], taken: set[str]
+) -> str:
+    """Return the best label that is not `taken`, and take it."""
+    label = next(
+        text
+        for text in _candidates(group, weights, keywords)
+        if text.casefold() not in taken and not PERSONAL.search(text)
+    )
+    taken.add(label.casefold())
+    return label
 
 
 def _candidates(
@@ -64,14 +116,13 @@ def ranked_phrases(group: Sequence[Synpunkt], weights: Mapping[str, float]) -> l
     """
     asking = [s for s in group if s.stance in ASKING]
     telling = [s for s in group if s.stance != "positiv"] if asking else group
-    vocabulary = sorted(weights)
     scored: dict[str, float] = {}
     for place, synpunkt in enumerate(telling):
         typical = (1.0 - 0.4 * place / len(telling)) * (
             0.85 if asking and synpunkt.stance not in ASKING else 1.0
         )
         for phrase in phrases_of(synpunkt.reading, synpunkt.stance):
-            stems = with_parts(content_stems(phrase.text), vocabulary)
+            stems = with_parts(content_stems(phrase.text), weights)
             said = sum(weights.get(s, 0.0) for s in stems) / (2.0 + len(phrase.text.split())) ** 0.5
             score = said * phrase.prior * typical
             scored[phrase.text] = max(scored.get(phrase.text, 0.0), round(score, 6))

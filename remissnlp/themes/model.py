@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, ClusterMixin
 
 from remissnlp.embedding.encoder import Encoder
+from remissnlp.themes.codebook import Kodbok
 from remissnlp.themes.context import ThemeContext
 from remissnlp.themes.engine import Weights, group
+from remissnlp.themes.stability import seed_of
 
 if TYPE_CHECKING:
     from sklearn.utils import Tags
@@ -32,19 +34,29 @@ class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         How much each part of the similarity counts; None is the fitted ones.
     min_size : int
         Groups smaller than this are left out (label -1).
+    kodbok : Kodbok, optional
+        A codebook, see `read_kodbok`: a text that is near to one of its codes goes there, the rest is grouped
+        freely.
     random_state : int, RandomState instance or None
-        Taken for the sake of the interface: nothing here is random.
+        Seed of the draws behind `stability_`; the groups themselves know no chance. None is 0.
 
     Attributes
     ----------
     labels_ : ndarray of int64, shape (n,)
         Tema of each text, 0, 1, 2 … by first member; -1 for a text that stands alone.
+    sublabels_ : ndarray of int64, shape (n,)
+        Deltema of each text, 0, 1, 2 … by first member over all teman; -1 for a text in none.
     centrality_ : ndarray of float64, shape (n,)
         Mean similarity of each text to the others of its tema; 0 for a text that stands alone.
+    stability_ : ndarray of float64, shape (n_clusters_,)
+        How much of each tema comes back when texts (with a context: responses) are drawn with replacement,
+        from 0 to 1; NaN where that cannot be told. See `themes.stability`.
+    codes_ : ndarray of int64, shape (n_clusters_,)
+        The code of the codebook that each tema is made of; -1 for one that was found.
     n_clusters_ : int
         Number of teman.
     tree_ : ndarray of float64, shape (n - 1, 4)
-        The linkage tree, over the texts in the order of `order_`.
+        The linkage tree, over the texts in the order of `order_`; those with a code are not in it.
     order_ : ndarray of int64, shape (n,)
 
     Examples
@@ -61,12 +73,14 @@ class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         threshold: float | None = None,
         weights: Weights | None = None,
         min_size: int = 2,
+        kodbok: Kodbok | None = None,
         random_state: object = None,
     ) -> None:
         self.encoder = encoder
         self.threshold = threshold
         self.weights = weights
         self.min_size = min_size
+        self.kodbok = kodbok
         self.random_state = random_state
 
     def fit(self, X: Sequence[str], y: None = None, *, context: ThemeContext | None = None) -> Self:  # noqa: N803
@@ -98,9 +112,14 @@ class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
             threshold=self.threshold,
             min_size=self.min_size,
             context=context,
+            codes=[code.texts for code in self.kodbok.codes] if self.kodbok else (),
+            seed=seed_of(self.random_state),
         )
         self.labels_ = found.labels
+        self.sublabels_ = found.sublabels
         self.centrality_ = found.centrality
+        self.stability_ = found.stability
+        self.codes_ = found.codes
         self.tree_ = found.tree
         self.order_ = found.order
         self.n_clusters_ = int(found.labels.max(initial=-1)) + 1

@@ -22,5 +22,6 @@ def test_numbers_by_first_member():
 
 
 def test_small_groups_are_dissolved():
-    assert drop_small(np.array([0, 1, 1, 2, 2, 2]), 2).tolist() == [-1, 0, 0, 1, 1, 1]
+    assert drop_small(np.array([0, 1, 1, 2, 2, 2]), 2).tolist() == [-1, 1, 1, 2, 2, 2]
+    assert drop_small(np.array([0, 1, 1, 2]), 2, n_codes=1).tolist() == [0, 1, 1, -1]
     assert drop_small(np.empty(0, dtype=np.int64), 2).tolist() == []

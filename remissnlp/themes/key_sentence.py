@@ -1,0 +1,82 @@
+"""One sentence that says what a tema is about: never written, always a slice of a source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from remissnlp.layout.sentences import sentence_bounds
+from remissnlp.records import KeySentence, Span, Synpunkt
+from remissnlp.themes.grammar import ANAPHORS
+from remissnlp.themes.keywords import content_stems, with_parts
+
+SHORTEST, LONGEST = 5, 40
+"""Words of a sentence that says enough, and not too much."""
+
+CONSIDERED = 10
+"""How many of the most typical synpunkter are looked at."""
+
+_POINTS_BACK = re.compile(
+    rf"^\W*(?:{'|'.join(sorted(ANAPHORS - {'det', 'den', 'vi', 'man'}))}|därför|däremot|vidare|dessutom)\b",
+    re.IGNORECASE,
+)
+
+
+def find_key_sentence(
+    group: Sequence[Synpunkt], weights: Mapping[str, float], label: str
+) -> KeySentence | None:
+    """Return the sentence that says most of what is typical of a tema, and what its label says.
+
+    Parameters
+    ----------
+    group : sequence of Synpunkt
+        The tema's synpunkter, the most typical first.
+    weights : mapping of str to float
+        How typical each stem is of the tema, see `keywords.class_tfidf`.
+    label : str
+        What the tema is called.
+
+    Returns
+    -------
+    KeySentence or None
+        None only for a tema without synpunkter.
+    """
+    named = content_stems(label)
+    best: tuple[float, KeySentence] | None = None
+    for place, synpunkt in enumerate(group[:CONSIDERED]):
+        for sentence in sentences_of(synpunkt):
+            length = len(sentence.reading.split())
+            own = content_stems(sentence.reading)
+            stems = with_parts(own, weights)
+            called = 1.0 + len(named & own) / max(len(named), 1)
+            said = sum(weights.get(stem, 0.0) for stem in stems) / (6.0 + length) ** 0.5
+            clear = 0.5 if _POINTS_BACK.search(sentence.reading) else 1.0
+            fitting = 1.0 if SHORTEST <= length <= LONGEST else 0.5
+            score = round((0.01 + said) * called * clear * fitting * (1.0 - 0.05 * place), 6)
+            if best is None or score > best[0]:
+                best = (score, sentence)
+    return best[1] if best else None
+
+
+def sentences_of(synpunkt: Synpunkt) -> Iterator[KeySentence]:
+    """Yield the sentences of a synpunkt with their places; the whole where its parts cannot be told."""
+    quote = list(sentence_bounds(synpunkt.quote))
+    reading = list(sentence_bounds(synpunkt.reading))
+    if len(quote) < 2 or len(quote) != len(reading):
+        yield KeySentence(synpunkt.id, synpunkt.spans, synpunkt.quote, synpunkt.reading)
+        return
+    for (start, end), (first, last) in zip(quote, reading, strict=True):
+        spans = part_of(synpunkt.spans, start, end)
+        yield KeySentence(synpunkt.id, spans, synpunkt.quote[start:end], synpunkt.reading[first:last])
+
+
+def part_of(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
+    """Return the spans of ``[start, end)`` of what `spans` hold together."""
+    parts, at = [], 0
+    for span in spans:
+        length = span.end - span.start
+        first, last = max(start, at), min(end, at + length)
+        if first < last:
+            parts.append(Span(span.start + first - at, span.start + last - at))
+        at += length
+    return tuple(parts)
