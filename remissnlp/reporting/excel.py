@@ -46,8 +46,14 @@ def _teman(run: Run) -> Sheet:
         Column("Remissinstanser", 15),
         *(Column(title, 11) for title in ("Remisser", "Remissvar", "Synpunkter")),
         *(Column(name, 9) for name in words.STANCES.values()),
+        Column("Kärnmening", 60),
+        Column("Delade meningar", 40),
+        Column("Delteman", 40),
         Column("Tas upp av", 40),
         Column("Nyckelord", 36),
+        Column("Hur säkert", 18),
+        Column("Stabilitet", 10),
+        Column("Kod", 24),
         Column("Poäng", 9),
         Column("Sedan förra körningen", 22),
         Column("Rättat för hand", 10),
@@ -66,8 +72,14 @@ def _teman(run: Run) -> Sheet:
                 row["remissvar"],
                 row["synpunkter"],
                 *(row[stance] for stance in words.STANCES),  # type: ignore[literal-required]
+                row["key_sentence"],
+                row["split"],
+                "; ".join(row["delteman"]) or None,
                 "; ".join(row["who"]),
                 ", ".join(row["keywords"]),
+                words.sureness(row["stability"]) or None,
+                row["stability"],
+                row["code"],
                 round(row["score"], 3),
                 words.SINCE_PREVIOUS[since] if since else None,
                 "Ja" if row["edited"] else None,
@@ -75,13 +87,14 @@ def _teman(run: Run) -> Sheet:
                 row["tema"],
             ]
         )
-    return Sheet("Teman", columns, rows, frozen="C2", printed=12)
+    return Sheet("Teman", columns, rows, frozen="C2", printed=13)
 
 
 def _synpunkter(run: Run) -> Sheet:
     columns = [
         Column("Rang", 7),
         Column("Tema", 32, is_editable=True),
+        Column("Deltema", 28),
         Column("Hållning", 10, is_editable=True),
         Column("Synpunkt", 70),
         Column("Remissinstans", 26),
@@ -107,6 +120,7 @@ def _synpunkter(run: Run) -> Sheet:
         [
             row["rank"],
             row["label"] if row["tema"] is not None else words.OTHERS,
+            row["deltema"],
             words.STANCES[row["stance"]],
             row["reading"],
             row["remissinstans"] or words.UNKNOWN_INSTANS,
@@ -127,7 +141,7 @@ def _synpunkter(run: Run) -> Sheet:
         ]
         for row in found
     ]
-    return Sheet("Synpunkter", columns, rows, frozen="C2", printed=9)
+    return Sheet("Synpunkter", columns, rows, frozen="C2", printed=10)
 
 
 def _matris(run: Run) -> Sheet:

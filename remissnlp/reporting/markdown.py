@@ -98,9 +98,16 @@ def _news_item(item: Item) -> str:
 
 def _tema(view: RunView, tema: Tema) -> Iterator[str]:
     yield f"### {tema.rank}. {_plain(tema.label)}"
+    if tema.key_sentence:
+        yield f"*”{_plain(tema.key_sentence.reading)}”* – {_plain(view.key_source(tema))}"
     yield _plain(view.behind(tema))
-    for synpunkt in view.members(tema):
-        yield _quote(view, synpunkt)
+    if tema.split:
+        yield _plain(view.split(tema))
+    for label, synpunkter in view.parts(tema):
+        if label is not None:
+            yield f"#### {_plain(label)}"
+        for synpunkt in synpunkter:
+            yield _quote(view, synpunkt)
 
 
 def _quote(view: RunView, synpunkt: Synpunkt) -> str:

@@ -16,6 +16,7 @@ class SynpunktRow(TypedDict):
     tema: str | None
     rank: int | None
     label: str | None
+    deltema: str | None
     stance: str
     reading: str
     quote: str
@@ -59,6 +60,11 @@ class TemaRow(TypedDict):
     who: list[str]
     since_previous: str | None
     edited: bool
+    key_sentence: str | None
+    delteman: list[str]
+    split: str | None
+    stability: float | None
+    code: str | None
 
 
 class RemissvarRow(TypedDict):
@@ -99,6 +105,7 @@ def synpunkt_rows(run: Run) -> list[SynpunktRow]:
                 "tema": point.tema,
                 "rank": tema.rank if tema else None,
                 "label": tema.label if tema else None,
+                "deltema": view.deltema.get(point.id),
                 "stance": point.stance,
                 "reading": point.reading,
                 "quote": point.quote,
@@ -127,6 +134,7 @@ def synpunkt_rows(run: Run) -> list[SynpunktRow]:
 
 def tema_rows(run: Run) -> list[TemaRow]:
     """Return one row a tema, in order of rank."""
+    view = RunView(run)
     return [
         {
             "tema": tema.id,
@@ -146,6 +154,11 @@ def tema_rows(run: Run) -> list[TemaRow]:
             "who": list(tema.remissinstanser),
             "since_previous": tema.since_previous,
             "edited": tema.edited,
+            "key_sentence": tema.key_sentence.reading if tema.key_sentence else None,
+            "delteman": [part.label for part in tema.delteman],
+            "split": view.split(tema) or None,
+            "stability": tema.stability,
+            "code": tema.code,
         }
         for tema in run.teman
     ]

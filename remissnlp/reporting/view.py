@@ -37,6 +37,11 @@ class RunView:
         return {t.id: t for t in self.run.teman}
 
     @cached_property
+    def deltema(self) -> dict[str, str]:
+        """The label of the deltema that a synpunkt belongs to, by the synpunkt's id."""
+        return {s: part.label for t in self.run.teman for part in t.delteman for s in part.synpunkter}
+
+    @cached_property
     def others(self) -> tuple[Synpunkt, ...]:
         """The synpunkter that belong to no tema."""
         return tuple(s for s in self.run.synpunkter if s.tema is None)
@@ -64,6 +69,42 @@ class RunView:
     def members(self, tema: Tema) -> tuple[Synpunkt, ...]:
         """Return the synpunkter of a tema, best representative first."""
         return tuple(self.synpunkt[name] for name in tema.synpunkter)
+
+    def parts(self, tema: Tema) -> tuple[tuple[str | None, tuple[Synpunkt, ...]], ...]:
+        """Return the synpunkter of a tema under its sub-headings; one part without any where it has none."""
+        if len(tema.delteman) < 2:
+            return ((None, self.members(tema)),)
+        names = [part.label for part in tema.delteman]
+        found: dict[str, list[Synpunkt]] = {name: [] for name in [*names, words.REST_OF_TEMA]}
+        for synpunkt in self.members(tema):
+            found[self.deltema.get(synpunkt.id, words.REST_OF_TEMA)].append(synpunkt)
+        return tuple((name, tuple(members)) for name, members in found.items() if members)
+
+    def split(self, tema: Tema) -> str:
+        """Return who wants and who rejects the same thing, in words; empty where nobody contradicts anybody."""
+        if tema.split is None:
+            return ""
+        wants, rejects = (
+            {self.instans(self.remissvar[self.synpunkt[s].remissvar]) for s in side if s in self.synpunkt}
+            for side in (tema.split.wants, tema.split.rejects)
+        )
+        both, wants, rejects = wants & rejects, wants - rejects, rejects - wants
+        sides = ((wants, "vill ha"), (rejects, "avvisar"), (both, "säger både och"))
+        counted = [
+            f"{words.count(len(side), 'remissinstans') if not n else words.number(len(side))} {verb}"
+            for n, (side, verb) in enumerate((side, verb) for side, verb in sides if side)
+        ]
+        named = [
+            f"{verb[0].upper()}{verb[1:]}: {words.enumerate_words(sorted(side, key=str.casefold))}."
+            for side, verb in sides
+            if side
+        ]
+        return f"Delade meningar: {', '.join(counted)}. {' '.join(named)}"
+
+    def key_source(self, tema: Tema) -> str:
+        """Return where a tema's key sentence stands: remissinstans and page."""
+        key = tema.key_sentence
+        return self.reference(self.synpunkt[key.synpunkt]) if key and key.synpunkt in self.synpunkt else ""
 
     def instans(self, remissvar: Remissvar) -> str:
         """Return who answered, or the file's name where that could not be read."""
@@ -93,7 +134,12 @@ class RunView:
             f"{counted(len(tema.remissinstanser), 'remissinstans')} "
             f"({counted(len(tema.remissvar), 'remissvar')} på {counted(len(tema.remisser), 'remiss')}). "
             f"{words.stance_counts(tema.stances)}. Tas upp av {who}."
+            + "".join(f" {told}." for told in (words.sureness(tema.stability), self.from_code(tema)) if told)
         )
+
+    def from_code(self, tema: Tema) -> str:
+        """Return that a tema comes from the codebook, in words; empty where it was found."""
+        return "Ur kodboken" if tema.code is not None else ""
 
     def remiss_title(self, name: str | None) -> str:
         """Return a remiss's registration number with its title."""

@@ -90,9 +90,17 @@ def _news(news: Diff) -> Iterator[str]:
 
 def _tema(view: RunView, tema: Tema) -> Iterator[str]:
     yield paragraph(f"{tema.rank}. {tema.label}", "Heading 2")
+    if tema.key_sentence:
+        sentence = " ".join(tema.key_sentence.reading.split())
+        yield paragraph(f"”{sentence}” – {view.key_source(tema)}", "Kärnmening", keep_with_next=True)
     yield paragraph(view.behind(tema), keep_with_next=True)
-    for synpunkt in view.members(tema):
-        yield from _quote(view, synpunkt)
+    if tema.split:
+        yield paragraph(view.split(tema), keep_with_next=True)
+    for label, synpunkter in view.parts(tema):
+        if label is not None:
+            yield paragraph(label, "Heading 3")
+        for synpunkt in synpunkter:
+            yield from _quote(view, synpunkt)
 
 
 def _others(view: RunView) -> Iterator[str]:

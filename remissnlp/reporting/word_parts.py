@@ -123,15 +123,17 @@ def _prepare(document: Document) -> None:
     _style(document, "Title", font=_HEADING_FONT, size=26, after=6, colour=_ACCENT, bold=True)
     _style(document, "Heading 1", font=_HEADING_FONT, size=18, before=24, after=6, colour=_ACCENT)
     _style(document, "Heading 2", font=_HEADING_FONT, size=13, before=16, after=4, colour=_ACCENT)
+    _style(document, "Heading 3", font=_HEADING_FONT, size=11.5, before=12, after=2, colour=_ACCENT)
     _style(document, "Caption", font=_HEADING_FONT, size=9.5, after=6, colour=_MUTED, bold=False)
     quote = _style(document, "Quote", font=_TEXT_FONT, size=11, before=8, after=0, italic=False)
     quote.font.color.rgb = RGBColor(0, 0, 0)
     quote.paragraph_format.left_indent = Cm(0.8)
-    for name in ("Källhänvisning", "Tabelltext"):
+    for name in ("Källhänvisning", "Kärnmening", "Tabelltext"):
         document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
     _style(document, "Tabelltext", font=_HEADING_FONT, size=9.5, before=2, after=2, line=1.0)
     source = _style(document, "Källhänvisning", font=_HEADING_FONT, size=9.5, after=4, colour=_MUTED)
     source.paragraph_format.left_indent = Cm(0.8)
+    _style(document, "Kärnmening", font=_TEXT_FONT, size=11, after=4, italic=True)
     # The title's own underline belongs to another design.
     for border in list(document.styles["Title"].element.iter(qn("w:pBdr"))):
         border.getparent().remove(border)

@@ -64,8 +64,16 @@ SINCE_PREVIOUS: Final[Mapping[str, str]] = {
     "unchanged": "Oförändrat sedan förra körningen",
 }
 
+SURE: Final[tuple[tuple[float, str], ...]] = (
+    (0.85, "Säkert tema"),
+    (0.65, "Ganska säkert tema"),
+    (0.0, "Osäkert tema"),
+)
+"""Stability from which a tema is called so: the limits of Hennig (2007), the lower one rounded up."""
+
 TITLE: Final = "Sammanställning av remissvar"
 OTHERS: Final = "Övriga synpunkter"
+REST_OF_TEMA: Final = "Övrigt i temat"
 UNKNOWN_INSTANS: Final = "Okänd remissinstans"
 
 METHOD: Final[tuple[str, ...]] = (
@@ -76,6 +84,13 @@ METHOD: Final[tuple[str, ...]] = (
     "version, och den ordagranna finns intill.",
     "En språkmodell räknar om varje synpunkt till tal som beskriver vad den handlar om. Synpunkter som "
     "liknar varandra samlas i teman. Det som inte hör ihop med något annat står under Övriga synpunkter.",
+    "Under varje temas namn står en mening ur ett av svaren som väl visar vad temat handlar om. Citaten står i "
+    "den ordning som snabbast ger en överblick: först det mest typiska, sedan det som skiljer sig mest, och alla "
+    "remissinstanser kommer till tals innan någon återkommer. Där någon vill ha det som någon annan avvisar "
+    "står det att meningarna är delade.",
+    "Hur säkert ett tema är prövas genom att några av svaren på måfå lämnas utanför och resten delas in på nytt, "
+    "flera gånger. Ett tema som då blir nästan likadant kallas säkert, ett som ofta faller isär eller flyter "
+    "ihop med andra kallas osäkert. Med färre än tre svar går det inte att pröva.",
     "Det som sägs både i sammanfattningen och längre in i samma remissvar räknas en gång, men båda ställena "
     "visas.",
     "Indelningen är ett maskinellt underlag. Läs citaten i sitt sammanhang innan du drar slutsatser.",
@@ -122,6 +137,18 @@ def percent(part: float, whole: float) -> str:
 def stance_counts(stances: Mapping[str, int]) -> str:
     """Return the stances with their counts: ``Förslag 3, Stöd 1``."""
     return ", ".join(f"{name} {number(stances[key])}" for key, name in STANCES.items() if stances.get(key))
+
+
+def decimal(value: float) -> str:
+    """Return a number with two decimals, as Swedish writes it: ``0,93``."""
+    return f"{value:.2f}".replace(".", ",")
+
+
+def sureness(stability: float | None) -> str:
+    """Return how certain a tema is, in words; empty where that cannot be told."""
+    if stability is None:
+        return ""
+    return next(name for least, name in SURE if stability >= least)
 
 
 def enumerate_words(words: list[str] | tuple[str, ...]) -> str:

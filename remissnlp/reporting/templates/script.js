@@ -20,10 +20,11 @@
   const items = groups.flatMap((group) => {
     const heading = group.querySelector(":scope > header");
     const shared = heading ? searchable(heading) : [];
-    return [...group.querySelectorAll(".synpunkt")].map((element) => ({
-      element,
-      text: normal(shared.concat(searchable(element)).join(" \n ")),
-    }));
+    return [...group.querySelectorAll(".synpunkt")].map((element) => {
+      const part = element.closest(".deltema");
+      const under = part ? [part.querySelector("h4").textContent] : [];
+      return { element, text: normal(shared.concat(under, searchable(element)).join(" \n ")) };
+    });
   });
   const opened = new Set();
 
@@ -68,8 +69,10 @@
       const visible = group.querySelector(".synpunkt:not([hidden])") !== null;
       group.hidden = !visible;
       if (visible && !group.classList.contains("others")) teman += 1;
-      const more = group.querySelector(":scope > details.more");
-      if (more) unfold(more, active);
+      for (const part of group.querySelectorAll(".deltema")) {
+        part.hidden = part.querySelector(".synpunkt:not([hidden])") === null;
+      }
+      for (const more of group.querySelectorAll("details.more")) unfold(more, active);
     }
     const all = items.length;
     status.textContent = active
