@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from remissnlp._version import __version__
 
 if TYPE_CHECKING:
+    from remissnlp.codebook import kodbok_of, read_kodbok, write_kodbok
     from remissnlp.embedding.encoder import Encoder
     from remissnlp.embedding.loading import load_encoder
     from remissnlp.errors import RemissnlpError
@@ -33,10 +34,13 @@ __all__ = [
     "__version__",
     "evaluate",
     "extract_synpunkter",
+    "kodbok_of",
     "load_encoder",
     "load_run",
     "read_corpus",
+    "read_kodbok",
     "run",
+    "write_kodbok",
 ]
 
 # Public name → module; imported when first asked for, so that `import remissnlp` costs nothing.
@@ -48,10 +52,13 @@ _HOMES = {
     "ThemeModel": "remissnlp.themes.model",
     "evaluate": "remissnlp.evaluation",
     "extract_synpunkter": "remissnlp.extraction",
+    "kodbok_of": "remissnlp.codebook",
     "load_encoder": "remissnlp.embedding.loading",
     "load_run": "remissnlp.reporting",
     "read_corpus": "remissnlp.reading",
+    "read_kodbok": "remissnlp.codebook",
     "run": "remissnlp.pipeline",
+    "write_kodbok": "remissnlp.codebook",
 }
 
 

@@ -18,7 +18,13 @@ OK, SOME_FILES_UNREAD, FAILED, BUSY = 0, 1, 2, 3
 
 
 def run_once(
-    corpus: Path, out: Path, *, model: str | None = None, quiet: bool = False, as_json: bool = False
+    corpus: Path,
+    out: Path,
+    *,
+    model: str | None = None,
+    kodbok: str | None = None,
+    quiet: bool = False,
+    as_json: bool = False,
 ) -> int:
     """Run where anything is new, and say what was found; say so where nothing is.
 
@@ -29,7 +35,7 @@ def run_once(
         another one was going on for too long.
     """
     try:
-        settings = Settings(model=model)
+        settings = Settings(model=model, kodbok=kodbok)
         with logging_to_terminal(quiet=quiet or as_json):
             last = find_unchanged(corpus, out, settings=settings)
             if last is not None:
@@ -80,7 +86,13 @@ def _tell_unchanged(
 
 
 def watch_corpus(
-    corpus: Path, out: Path, *, model: str | None = None, quiet: bool = False, settle: float = 5.0
+    corpus: Path,
+    out: Path,
+    *,
+    model: str | None = None,
+    kodbok: str | None = None,
+    quiet: bool = False,
+    settle: float = 5.0,
 ) -> int:
     """Run once, and then each time files of the corpus have changed and been still for `settle` seconds.
 
@@ -89,7 +101,7 @@ def watch_corpus(
     int
         0 when it was interrupted, 2 where there is no such folder. An empty one is waited for.
     """
-    code = run_once(corpus, out, model=model, quiet=quiet)
+    code = run_once(corpus, out, model=model, kodbok=kodbok, quiet=quiet)
     if code == FAILED and not corpus.is_dir():
         return code
     try:
@@ -110,7 +122,7 @@ def watch_corpus(
             raise_interrupt=True,
         ):
             if changes:
-                run_once(corpus, out, model=model, quiet=quiet)
+                run_once(corpus, out, model=model, kodbok=kodbok, quiet=quiet)
                 sys.stdout.flush()
     except KeyboardInterrupt:
         pass
@@ -141,6 +153,21 @@ def show_diff(before: str, after: str, out: Path, *, as_json: bool = False) -> i
         return FAILED
     found = diff_runs(first, second)
     print(render_diff_json(found) if as_json else news_text(found), end="")
+    return OK
+
+
+def export_kodbok(name: str, reports: Path, path: Path, *, force: bool) -> int:
+    """Write the teman of a run, given by id or folder, as a codebook for the next one."""
+    from remissnlp.codebook import kodbok_of, write_kodbok
+    from remissnlp.reporting.teman_json import load_run
+
+    try:
+        found = kodbok_of(load_run(run_folder(name, reports)))
+        write_kodbok(found, path, force=force)
+    except RemissnlpError as error:
+        _print_error(str(error))
+        return FAILED
+    print(f"Skrev {path} med {len(found.codes)} {'kod' if len(found.codes) == 1 else 'koder'}.")
     return OK
 
 

@@ -17,10 +17,19 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+kodbok_app = typer.Typer(help="Gör kodböcker av körningar.", no_args_is_help=True)
+
 Corpus = Annotated[Path, typer.Argument(help="Mapp med remissvar, en undermapp per remiss.")]
 Out = Annotated[Path, typer.Option(help="Mapp som rapporterna läggs i.")]
 Model = Annotated[
     str | None, typer.Option(help="En annan språkmodell (sentence-transformers): namn eller mapp.")
+]
+Kodbok = Annotated[
+    str | None,
+    typer.Option(
+        help="Kodbok som styr indelningen i teman: en toml-fil, allman för den som följer med, eller ingen "
+        "för att bortse från kodbok.toml i CORPUS."
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Skriv bara ut fel.")]
 Json = Annotated[bool, typer.Option("--json", help="Skriv resultatet som JSON på en rad, för program.")]
@@ -46,6 +55,7 @@ def run(
     corpus: Corpus,
     out: Out = Path("reports"),
     model: Model = None,
+    kodbok: Kodbok = None,
     quiet: Quiet = False,
     as_json: Json = False,
 ) -> None:
@@ -56,7 +66,7 @@ def run(
     """
     from remissnlp.batch import run_once
 
-    raise typer.Exit(run_once(corpus, out, model=model, quiet=quiet, as_json=as_json))
+    raise typer.Exit(run_once(corpus, out, model=model, kodbok=kodbok, quiet=quiet, as_json=as_json))
 
 
 @app.command()
@@ -64,6 +74,7 @@ def watch(
     corpus: Corpus,
     out: Out = Path("reports"),
     model: Model = None,
+    kodbok: Kodbok = None,
     quiet: Quiet = False,
     settle: Annotated[
         float, typer.Option(help="Sekunder utan ändringar innan en körning börjar.", min=0.1)
@@ -72,7 +83,7 @@ def watch(
     """Kör nu, och sedan varje gång filer i CORPUS har ändrats och kommit till ro. Avsluta med Ctrl+C."""
     from remissnlp.batch import watch_corpus
 
-    raise typer.Exit(watch_corpus(corpus, out, model=model, quiet=quiet, settle=settle))
+    raise typer.Exit(watch_corpus(corpus, out, model=model, kodbok=kodbok, quiet=quiet, settle=settle))
 
 
 @app.command()
@@ -173,8 +184,22 @@ def check(
         raise typer.Exit(SOME_FILES_UNREAD)
 
 
+@kodbok_app.command("export")
+def export_kodbok(
+    run: Annotated[str, typer.Argument(help="Körningen: id, mapp eller teman.json.")],
+    out: Annotated[Path, typer.Option(help="Filen som kodboken skrivs till.")] = Path("kodbok.toml"),
+    reports: Annotated[Path, typer.Option(help="Mapp med rapporterna, om RUN är ett id.")] = Path("reports"),
+    force: Annotated[bool, typer.Option("--force", help="Skriv över en fil som finns.")] = False,
+) -> None:
+    """Skriv teman ur en körning som en kodbok, som nästa körning kan följa."""
+    from remissnlp.batch import export_kodbok as export
+
+    raise typer.Exit(export(run, reports, out, force=force))
+
+
 app.command("train-encoder")(train_encoder)
 app.add_typer(model_app, name="model")
+app.add_typer(kodbok_app, name="kodbok")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from remissnlp.codebook import Kodbok, find_kodbok
 from remissnlp.editing.log import read_edits
 from remissnlp.editing.replay import edits_hash, replay
 from remissnlp.embedding.encoder import Encoder
@@ -41,6 +42,7 @@ def run(
     out: str | Path | None = None,
     model: str | Path | None = None,
     encoder: Encoder | None = None,
+    kodbok: str | Path | None = None,
     settings: Settings | None = None,
     progress: Progress | None = None,
 ) -> Run:
@@ -58,6 +60,8 @@ def run(
         Sentence-embedding model, see `load_encoder`; by default the embedded one.
     encoder : Encoder, optional
         An encoder of your own, in place of `model`.
+    kodbok : str or path, optional
+        Codebook that steers the teman, see `Settings`; by default kodbok.toml in the corpus, if there is one.
     settings : Settings, optional
     progress : callable, optional
         Called with a stage's name, what is done of it and what there is to do.
@@ -80,6 +84,8 @@ def run(
     settings = settings or Settings()
     if model is not None:
         settings = settings.model_copy(update={"model": str(model)})
+    if kodbok is not None:
+        settings = settings.model_copy(update={"kodbok": str(kodbok)})
     way = Way(Path(corpus), settings, encoder, progress)
     if out is None:
         base, _, _ = way.walk(None)
@@ -140,6 +146,7 @@ class Way:
         self._encoder = encoder
         self._progress = progress
         self._inputs: Inputs | None = None
+        self._kodbok = find_kodbok(settings.kodbok, corpus)
 
     def inputs(self) -> Inputs:
         """Return the hashes of everything that decides the run, edits aside."""
@@ -172,7 +179,7 @@ class Way:
             created=created,
             fingerprint=inputs.fingerprint,
             model=themed.model,
-            settings=self._settings.model_dump(),
+            settings=self._settings.model_dump() | {"kodbok": _named(self._kodbok)},
             remisser=found.remisser,
             remissvar=found.remissvar,
             synpunkter=tuple(replace(s, tema=themed.homes.get(s.id)) for s in synpunkter),
@@ -194,6 +201,7 @@ class Way:
             remisser=found.remisser,
             threshold=self._settings.threshold,
             min_size=self._settings.min_size,
+            kodbok=self._kodbok,
             random_state=self._settings.random_state,
         )
         return Themed(
@@ -210,6 +218,13 @@ def _extract_all(corpus: Corpus, stages: Stages, progress: Progress | None) -> I
         if progress:
             progress("Läser ut synpunkter", done, len(corpus.remissvar))
         yield stages.extract(remissvar, headings.get(remissvar.remiss or "", ()))
+
+
+def _named(kodbok: Kodbok | None) -> dict[str, object] | None:
+    """Return what a run tells of its codebook: not where it lies, which differs between machines."""
+    if kodbok is None:
+        return None
+    return {"namn": kodbok.name, "koder": len(kodbok.codes), "sha256": kodbok.sha256}
 
 
 def _silent(extractions: Sequence[Extraction]) -> Iterator[str]:

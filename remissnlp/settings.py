@@ -18,6 +18,9 @@ class Settings(BaseModel):
         Distance at which teman are no longer merged; None for the fitted one.
     min_size : int
         A tema holds at least this many synpunkter.
+    kodbok : str or None
+        Codebook: a file, "allman" for the one that ships with the package, or "ingen" for none. None is
+        kodbok.toml in the corpus, where there is one.
     random_state : int
         Seed, for the parts that draw at random.
     limits : Limits
@@ -29,5 +32,6 @@ class Settings(BaseModel):
     model: str | None = None
     threshold: float | None = Field(default=None, gt=0, le=2)
     min_size: int = Field(default=2, ge=1)
+    kodbok: str | None = None
     random_state: int = 0
     limits: Limits = DEFAULT_LIMITS

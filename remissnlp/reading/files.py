@@ -10,7 +10,7 @@ from remissnlp.reading.metadata import FILE_NAME
 from remissnlp.reading.overrides import CSV_NAME
 from remissnlp.reading.source import printable
 
-_NEVER = {FILE_NAME, CSV_NAME, "thumbs.db", "desktop.ini", "__macosx"}
+_NEVER = {FILE_NAME, CSV_NAME, "kodbok.toml", "thumbs.db", "desktop.ini", "__macosx"}
 # What runs leave behind, where the folder of reports lies inside the corpus or is the corpus itself.
 _MEMORY = "remissnlp.db"
 _REPORTS = (_MEMORY, "teman.json")

@@ -81,7 +81,7 @@ class RunView:
         return tuple((name, tuple(members)) for name, members in found.items() if members)
 
     def split(self, tema: Tema) -> str:
-        """Return who wants and who rejects the same thing, in words; empty where nobody contradicts anybody."""
+        """Return who wants and who rejects the same thing, in words; empty where nobody contradicts."""
         if tema.split is None:
             return ""
         wants, rejects = (

@@ -84,13 +84,13 @@ METHOD: Final[tuple[str, ...]] = (
     "version, och den ordagranna finns intill.",
     "En språkmodell räknar om varje synpunkt till tal som beskriver vad den handlar om. Synpunkter som "
     "liknar varandra samlas i teman. Det som inte hör ihop med något annat står under Övriga synpunkter.",
-    "Under varje temas namn står en mening ur ett av svaren som väl visar vad temat handlar om. Citaten står i "
-    "den ordning som snabbast ger en överblick: först det mest typiska, sedan det som skiljer sig mest, och alla "
+    "Under temats namn står en mening ur ett av svaren som visar vad temat handlar om. Citaten står i den "
+    "ordning som snabbast ger en överblick: först det mest typiska, sedan det som skiljer sig mest, och alla "
     "remissinstanser kommer till tals innan någon återkommer. Där någon vill ha det som någon annan avvisar "
     "står det att meningarna är delade.",
-    "Hur säkert ett tema är prövas genom att några av svaren på måfå lämnas utanför och resten delas in på nytt, "
-    "flera gånger. Ett tema som då blir nästan likadant kallas säkert, ett som ofta faller isär eller flyter "
-    "ihop med andra kallas osäkert. Med färre än tre svar går det inte att pröva.",
+    "Hur säkert ett tema är prövas så här: några av svaren lämnas på måfå utanför, och resten delas in på "
+    "nytt. Det görs flera gånger. Ett tema som då blir nästan likadant kallas säkert. Ett som ofta faller "
+    "isär eller flyter ihop med andra kallas osäkert. Med färre än tre svar går det inte att pröva.",
     "Det som sägs både i sammanfattningen och längre in i samma remissvar räknas en gång, men båda ställena "
     "visas.",
     "Indelningen är ett maskinellt underlag. Läs citaten i sitt sammanhang innan du drar slutsatser.",

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from remissnlp.codebook import path_of
 from remissnlp.errors import RemissnlpError
 from remissnlp.reading.files import find_files
 from remissnlp.reading.metadata import FILE_NAME, metadata_files
@@ -50,6 +51,8 @@ class Inputs:
         Hash of what persons have corrected; empty where nothing is.
     unread
         Files, or parts of them, that could not be read: known first when it has been tried.
+    kodbok
+        SHA-256 of the codebook that is used, empty where there is none.
     """
 
     files: tuple[tuple[str, str], ...]
@@ -60,11 +63,14 @@ class Inputs:
     reports: str
     edits: str = ""
     unread: tuple[str, ...] = ()
+    kodbok: str = ""
 
     @property
     def base_fingerprint(self) -> str:
         """Hash over corpus, settings, model and code, before any edit."""
-        return _hash([self.files, self.unread, self.metadata, self.settings, self.model, self.code])
+        return _hash(
+            [self.files, self.unread, self.metadata, self.kodbok, self.settings, self.model, self.code]
+        )
 
     @property
     def fingerprint(self) -> str:
@@ -113,7 +119,8 @@ def find_inputs(corpus: str | Path, *, settings: Settings, model: str | None = N
     folder = Path(corpus)
     paths, _ = find_files(folder)
     files = tuple(sorted((path, hash_file(folder / path, path)) for path in paths))
-    chosen = settings.model_dump(mode="json", exclude={"model"})
+    kodbok = path_of(settings.kodbok, folder)
+    chosen = settings.model_dump(mode="json", exclude={"model", "kodbok"})
     return Inputs(
         files=files,
         metadata="".join(hash_file(path, path.name) for path in metadata_files(folder)),
@@ -121,6 +128,7 @@ def find_inputs(corpus: str | Path, *, settings: Settings, model: str | None = N
         model=model or model_hash(settings.model),
         code=tuple((stage, stage_version(stage)) for stage in DECIDING),
         reports=stage_version("reports"),
+        kodbok=hash_file(kodbok, kodbok.name) if kodbok else "",
     )
 
 
@@ -158,6 +166,8 @@ def changes(before: Inputs, after: Inputs) -> list[str]:
     for (name, value), (_, other) in zip(after.settings, before.settings, strict=False):
         if value != other:
             told.append(f"Inställningen {name} är ändrad: teman räknas om.")
+    if before.kodbok != after.kodbok:
+        told.append("Kodboken är ny, ändrad eller borttagen: teman räknas om.")
     if before.model != after.model:
         told.append("Språkmodellen är en annan: vektorer och teman räknas om.")
     versions = dict(before.code)

@@ -69,6 +69,7 @@ def with_lasting_ids(
         current,
         [seen[t.id] for t in stored if last is None or t.run != last.number],
         known=set(known.values()),
+        fixed={t.id for t in run.teman if t.code is not None},
     )
     return replace(
         run,

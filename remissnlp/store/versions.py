@@ -18,7 +18,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "reading": ("reading", "layout", "embedding", "records.py", "errors.py"),
     "extraction": ("extraction", "layout", "embedding", "records.py", "errors.py"),
     "vectors": ("embedding", "errors.py"),
-    "themes": ("themes", "extraction", "layout", "embedding", "records.py", "errors.py"),
+    "themes": ("themes", "codebook.py", "extraction", "layout", "embedding", "records.py", "errors.py"),
     "edits": ("editing", "news", "pipeline.py", "records.py", "errors.py"),
     "reports": ("reporting", "news", "records.py", "errors.py"),
 }

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from remissnlp.codebook import Kodbok
 from remissnlp.embedding.encoder import Encoder
 from remissnlp.records import Remiss, Remissvar, Synpunkt, Tema
-from remissnlp.themes.codebook import Kodbok
 from remissnlp.themes.context import ThemeContext
 from remissnlp.themes.describing import describe_all, gather
 from remissnlp.themes.direction import says_nothing

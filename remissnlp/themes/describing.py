@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
+from remissnlp.codebook import Code
 from remissnlp.records import Deltema, Remissvar, Stance, Synpunkt, Tema
-from remissnlp.themes.codebook import Code
 from remissnlp.themes.delteman import SMALLEST
 from remissnlp.themes.direction import find_split
 from remissnlp.themes.grouping import Grouping

@@ -138,6 +138,7 @@ def assign_ids(
     vanished: Sequence[Seen] = (),
     *,
     known: Set[str],
+    fixed: Set[str] = frozenset(),
     threshold: float = THRESHOLD,
 ) -> dict[str, str]:
     """Return the lasting id of every tema of a run.
@@ -152,6 +153,8 @@ def assign_ids(
         Teman of still earlier runs: one that comes back, as when a response was away for a while, is itself.
     known : set of str
         Synpunkter that there were in the run before.
+    fixed : set of str
+        Ids that stay as they are: those of teman made of a codebook's codes.
     threshold : float
 
     Returns
@@ -159,6 +162,9 @@ def assign_ids(
     dict
         Content's id → lasting id; no two the same, and no id that has meant another tema.
     """
+    decided = {t.id: t.id for t in new if t.id in fixed}
+    new = [t for t in new if t.id not in fixed]
+    before, vanished = ([t for t in some if t.id not in decided] for some in (before, vanished))
     present = {s for tema in new for s in tema.synpunkter}
     shared = [Seen(t.id, t.synpunkter & known, t.centroid) for t in new]
     old = [Seen(t.id, t.synpunkter & present, t.centroid) for t in before]
@@ -170,12 +176,12 @@ def assign_ids(
         ids |= match(
             [Seen(t.id, t.synpunkter & remembered, t.centroid) for t in rest], left, threshold=threshold
         )
-    used = {t.id for t in (*before, *vanished)}
+    used = {*decided, *(t.id for t in (*before, *vanished))}
     for tema in new:
         if tema.id not in ids:
             ids[tema.id] = _unused(tema.id, used)
             used.add(ids[tema.id])
-    return ids
+    return ids | decided
 
 
 def _unused(name: str, used: Set[str]) -> str:

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, ClusterMixin
 
+from remissnlp.codebook import Kodbok
 from remissnlp.embedding.encoder import Encoder
-from remissnlp.themes.codebook import Kodbok
 from remissnlp.themes.context import ThemeContext
 from remissnlp.themes.engine import Weights, group
 from remissnlp.themes.stability import seed_of

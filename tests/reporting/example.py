@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from remissnlp.records import (
     Coverage,
+    Deltema,
+    KeySentence,
     ModelInfo,
     ProposedText,
     Remiss,
     Remissvar,
     Run,
     Span,
+    Split,
     Synpunkt,
     Tema,
     slice_text,
@@ -190,9 +193,20 @@ def example_run() -> Run:
     responses = [idrott, kultur, okand, rapport, skol, trasig]
     indicators = [cut, ocr, proposal]
     clarity = [formula, positiv]
+    first = _tema(1, "t-ind", "Önskar indikatorer som kan följas över tid", indicators, responses=responses)
+    second = _tema(2, "t-tyd", '=Önskar "tydligare" <rubriker>', clarity, responses=responses)
     teman = (
-        _tema(1, "t-ind", "Önskar indikatorer som kan följas över tid", indicators, responses=responses),
-        _tema(2, "t-tyd", '=Önskar "tydligare" <rubriker>', clarity, responses=responses),
+        replace(
+            first,
+            delteman=(
+                Deltema("Önskar indikatorer <i>", ("k-2",)),
+                Deltema('=Saknar "mätbara" indikatorer', ("i-1",)),
+            ),
+            key_sentence=KeySentence("k-2", cut.spans, cut.quote, cut.reading),
+            split=Split(wants=("k-2",), rejects=("i-1",)),
+            stability=0.934,
+        ),
+        replace(second, code="=Tydlighet <b>"),
     )
     home = {p: tema.id for tema in teman for p in tema.synpunkter}
     points = [ocr, question, positiv, cut, proposal, formula, cykel]

@@ -138,6 +138,16 @@ def test_what_did_not_become_synpunkter_is_listed(page):
     assert "Gäller Uppföljning." in _words(page.get_element_by_id("s-k-4"))
 
 
+def test_a_tema_shows_its_key_sentence_sides_and_parts(page):
+    tema = _words(page.get_element_by_id("tema-t-ind"))
+    assert "Nämnden önskar indikatorer som kan följas över tid." in tema
+    assert "Delade meningar: 1 remissinstans vill ha, 1 avvisar." in tema
+    assert "Säkert tema" in tema
+    headings = [_words(h) for h in page.get_element_by_id("tema-t-ind").iter("h4")]
+    assert headings == ["Önskar indikatorer <i> 1", '=Saknar "mätbara" indikatorer 1', "Övrigt i temat 1"]
+    assert "Ur kodboken" in _words(page.get_element_by_id("tema-t-tyd"))
+
+
 def test_ranking_is_explained(page):
     assert "Poäng = <remissinstanser>." in _words(page.get_element_by_id("metod"))
 
@@ -159,7 +169,7 @@ def browser():
 @pytest.fixture
 def tab(browser, run, tmp_path):
     """Open the page with one tema larger than what is in sight; fail on any error or request."""
-    big = replace(run.teman[0], synpunkter=(*run.teman[0].synpunkter, "k-4", "k-1"))
+    big = replace(run.teman[0], synpunkter=(*run.teman[0].synpunkter, "k-4", "k-1"), delteman=())
     assert len(big.synpunkter) > QUOTES_IN_SIGHT
     points = tuple(replace(s, tema="t-ind") if s.id in big.synpunkter else s for s in run.synpunkter)
     path = write_run(replace(run, teman=(big,), synpunkter=points), tmp_path) / "sammanstallning.html"
@@ -196,6 +206,18 @@ def test_search_and_filters_in_a_browser(tab):
     tab.fill("#sokord", "finns inte någonstans")
     assert _seen(tab) == set()
     assert tab.is_visible(".no-hits")
+
+
+def test_sub_headings_without_hits_are_hidden_in_a_browser(browser, run, tmp_path):
+    path = write_run(run, tmp_path) / "sammanstallning.html"
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    assert sum(h.is_visible() for h in page.locator("h4").all()) == 3
+    page.fill("#sokord", "mätbara")
+    assert [h.inner_text() for h in page.locator("h4").all() if h.is_visible()] == [
+        '=Saknar "mätbara" indikatorer 1'
+    ]
+    page.close()
 
 
 def test_to_the_text_and_back_in_a_browser(tab):

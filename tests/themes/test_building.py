@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from remissnlp.codebook import Code, Kodbok
 from remissnlp.extraction.personal import PERSONAL
+from remissnlp.records import Split
 from remissnlp.themes import RANKING_EXPLANATION, Weights, build_teman
 from remissnlp.themes.building import continues, make_context
+from remissnlp.themes.describing import Group, describe_all
 
 INDICATORS = [
     ("a", "forslag", "Förvaltningen önskar indikatorer som kan följas över tid."),
@@ -156,6 +159,86 @@ def test_context_follows_the_synpunkter(make_point, make_answer):
     assert context.matters[0] == context.matters[1]
     assert context.refers_to == ((), ("mål",))
     assert context.ignore == ("Nämnd A",)
+
+
+KODBOK = Kodbok(
+    "Prov",
+    (
+        Code("Vill mäta och följa upp", "", ("Nämnden efterlyser indikatorer som kan följas över tid.",)),
+        Code("Önskar cykelvägar", "Vägar för cykel.", ()),
+    ),
+)
+
+
+def test_what_is_near_a_code_goes_there(points, answers, encoder):
+    teman, marked = build(points, answers, encoder, kodbok=KODBOK)
+    [coded] = [t for t in teman if t.code]
+    assert (coded.label, coded.code, coded.id) == (KODBOK.codes[0].name,) * 2 + (KODBOK.codes[0].tema_id,)
+    assert {s.reading for s in marked if s.tema == coded.id} == {text for _, _, text in INDICATORS}
+    assert {t.label for t in teman if not t.code} == {
+        "Vill att rubrikerna ska ses över",
+        "Välkomnar samverkan med civilsamhället",
+    }
+    assert coded.stability is None
+
+
+def test_a_code_keeps_its_identity_with_other_synpunkter(points, answers, encoder):
+    teman, _ = build(points[1:], answers, encoder, kodbok=KODBOK)
+    assert [t.id for t in teman if t.code] == [KODBOK.codes[0].tema_id]
+
+
+def test_one_synpunkt_is_enough_for_a_code(make_point, answers, encoder):
+    point = make_point(0, "Nämnden önskar indikatorer som kan följas över tid.")
+    teman, _ = build([point], answers, encoder, kodbok=KODBOK)
+    assert [t.label for t in teman] == ["Vill mäta och följa upp"]
+
+
+def test_nothing_to_object_to_is_no_tema(make_point, answers, encoder):
+    rows = ["Nämnden har ingen erinran mot förslaget.", "Kontoret har ingen erinran mot förslaget."]
+    teman, marked = build(
+        [make_point(n, text, remissvar="ab"[n]) for n, text in enumerate(rows)], answers, encoder
+    )
+    assert teman == ()
+    assert [s.tema for s in marked] == [None, None]
+
+
+def test_support_and_criticism_of_one_matter_are_counted_apart(make_point, answers, encoder):
+    rows = [
+        ("a", "positiv", "Nämnden tillstyrker förslaget om höjd avgift för torgplatser."),
+        ("b", "kritik", "Kontoret avstyrker förslaget om höjd avgift för torgplatser."),
+    ]
+    points = [make_point(n, text, remissvar=r, stance=stance) for n, (r, stance, text) in enumerate(rows)]
+    [tema], _ = build(points, answers, encoder)
+    assert dict(tema.stances) == {"positiv": 1, "kritik": 1}
+    assert tema.split == Split(("s0",), ("s1",))
+
+
+def test_the_key_sentence_is_a_quote(points, answers, encoder):
+    teman, _ = build(points, answers, encoder)
+    by_id = {s.id: s for s in points}
+    for tema in teman:
+        key = tema.key_sentence
+        assert key.synpunkt in tema.synpunkter
+        assert key.quote in by_id[key.synpunkt].quote
+
+
+def test_every_remissinstans_is_heard_early(points, answers, encoder):
+    teman, marked = build(points, answers, encoder)
+    home = {s.id: s.remissvar for s in marked}
+    for tema in teman:
+        first = tema.synpunkter[: len(tema.remissvar)]
+        assert {home[s] for s in first} == set(tema.remissvar)
+
+
+def test_delteman_are_named_apart(make_point, make_answer):
+    rows = ["Nämnden önskar fler cykelparkeringar vid stationen.", "Nämnden önskar cykelvägar längs åvägen."]
+    points = tuple(make_point(n, text) for n, text in enumerate(text for text in rows for _ in range(3)))
+    group = Group("T1", points, points, (points[:3], points[3:]), None, None)
+    [tema] = describe_all([group], {"a": make_answer("a")})
+    assert "cykelparkeringar" in tema.delteman[0].label
+    assert "åvägen" in tema.delteman[1].label
+    assert tema.label not in [part.label for part in tema.delteman]
+    assert [part.synpunkter for part in tema.delteman] == [("s0", "s1", "s2"), ("s3", "s4", "s5")]
 
 
 def test_the_ranking_is_explained_in_swedish():

@@ -17,18 +17,17 @@ import hashlib
 import json
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from remissnlp.errors import RemissnlpError
-from remissnlp.extraction.personal import PERSONAL
 from remissnlp.records import Run
 
 FILE_NAME = "kodbok.toml"
-GENERAL = "allman"
-"""The name of the codebook that ships with the package."""
+GENERAL, NONE_AT_ALL = "allman", "ingen"
+"""What is given in place of a file: the codebook that ships with the package, or none whatever there is."""
 
 MOST_EXAMPLES = 6
 """How many quotes of a tema an export takes as examples."""
@@ -89,14 +88,20 @@ def find_kodbok(given: str | Path | None, corpus: str | Path) -> Kodbok | None:
     RemissnlpError
         If the codebook cannot be read.
     """
+    path = path_of(given, corpus)
+    return None if path is None else read_kodbok(path)
+
+
+def path_of(given: str | Path | None, corpus: str | Path) -> Path | None:
+    """Return the file of the codebook that a run would use, whether it can be read or not."""
     if given is None:
         inside = Path(corpus) / FILE_NAME
-        return read_kodbok(inside) if inside.is_file() else None
-    return None if str(given) == "ingen" else read_kodbok(given)
+        return inside if inside.is_file() else None
+    return {GENERAL: _SHIPPED, NONE_AT_ALL: None}.get(str(given), Path(given))
 
 
 def read_kodbok(given: str | Path) -> Kodbok:
-    """Read a codebook: a file, or "allman" for the one that ships with the package.
+    """Read a codebook from a file; "allman" is the one that ships with the package.
 
     Raises
     ------
@@ -158,6 +163,10 @@ def _read_code(row: object, number: int, name: str) -> Code:
     title = _text(row, "namn", place)
     if not title:
         raise RemissnlpError(f"{place} saknar namn.")
+    from remissnlp.extraction.personal import (
+        PERSONAL,
+    )  # here, since whether anything is new must be told fast
+
     if PERSONAL.search(title):
         raise RemissnlpError(f"{place}: namnet får inte innehålla personuppgifter.")
     examples = row.get("exempel", [])
@@ -221,7 +230,18 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def check_names(codes: Sequence[Code]) -> None:
-    """Raise ValueError where two codes would be the same tema."""
-    if len({code.tema_id for code in codes}) < len(codes):
-        raise ValueError("two codes of the codebook have the same name or id")
+def write_kodbok(kodbok: Kodbok, path: str | Path, *, force: bool = False) -> None:
+    """Write a codebook to a file.
+
+    Raises
+    ------
+    RemissnlpError
+        If there is such a file already and not `force`, or it cannot be written.
+    """
+    target = Path(path)
+    if target.exists() and not force:
+        raise RemissnlpError(f"{target} finns redan; ange ett annat namn, eller --force för att skriva över.")
+    try:
+        target.write_text(render_kodbok(kodbok), encoding="utf-8", newline="\n")
+    except OSError:
+        raise RemissnlpError(f"{target} går inte att skriva; välj en annan mapp.") from None
