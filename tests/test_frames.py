@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from reporting.example import example_empty_run, example_run
 
 from remissnlp.frames import matrix_frame, remissvar_frame, synpunkter_frame, teman_frame
+from tests.reporting.example import example_empty_run, example_run
 
 FRAMES = (synpunkter_frame, teman_frame, remissvar_frame, matrix_frame)
 
