@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How well synpunkter are found in letters that carry their annotation, and how rarely plain prose is taken for one.
+"""How well synpunkter are found in annotated letters, and how rarely plain prose is taken for one.
 
     python benchmarks/extraction.py FOLDER... [--show]
     python benchmarks/extraction.py --points train.jsonl
@@ -10,8 +10,8 @@ criticises, ``{p|…}`` one that supports and ``{s|…}`` one that asks. Capital
 ``{?|…}`` a passage that can be read either way and is left out of the count.
 
 ``--points`` counts how many sentences of RemissBench, each the view of a named body, are judged a view.
-``--neutral`` counts how many paragraphs of bills that stand under "Gällande rätt" and the like are, put in the
-body of a response.
+``--neutral`` counts how many sentences of bills under "Gällande rätt:" and the like are, put in the body of a
+response.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _MARK = re.compile(r"\{([fkpsFKPS?])\|(.*?)\}", re.DOTALL)
 
 @dataclass(frozen=True)
 class Mark:
-    """An annotated stretch: its stance (None where it may be read either way) and whether a minority says it."""
+    """An annotated stretch; its stance is None where it may be read either way."""
 
     span: Span
     stance: Stance | None
@@ -120,21 +120,21 @@ def measure_points(file: Path) -> None:
         print(f"{file}: {views / len(points):.3f} of {len(points)} judged a view {where}")
 
 
-_PLAIN = re.compile(r"^(?:Gällande rätt|Bakgrund|Nuvarande (?:ordning|regler\w*)|Gällande ordning)$")
-_HEADING = re.compile(r"^(?:[\d.]+\s+)?[A-ZÅÄÖ][^.!?]{2,90}$")
+_PLAIN = re.compile(
+    r"^(?:Gällande rätt|Bakgrund|Nuvarande (?:ordning|regler\w*)|Gällande ordning):\s+(?=[A-ZÅÄÖ])"
+)
 
 
 def plain_sentences(file: Path) -> list[str]:
-    """Sentences of the first paragraphs under "Gällande rätt", "Bakgrund" and the like."""
+    """Sentences of paragraphs that open with "Gällande rätt:", "Bakgrund:" and the like."""
     sentences: list[str] = []
-    inside = False
-    for line in lzma.open(file, "rt", encoding="utf-8"):
-        line = line.strip()
-        if _HEADING.match(line) or not line:
-            inside = bool(_PLAIN.match(re.sub(r"^[\d.]+\s+", "", line)))
-        elif inside:
-            sentences += [line[start:end] for start, end in sentence_bounds(line)]
-    return [s for s in sentences if 6 <= len(s.split()) <= 60]
+    with lzma.open(file, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            opening = _PLAIN.match(line)
+            if opening:
+                text = line[opening.end() :].strip()
+                sentences += [text[start:end] for start, end in sentence_bounds(text)]
+    return [sentence for sentence in sentences if 6 <= len(sentence.split()) <= 60]
 
 
 def measure_neutral(file: Path, *, show: bool) -> None:
@@ -151,7 +151,9 @@ def measure_neutral(file: Path, *, show: bool) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folders", type=Path, nargs="*")
     parser.add_argument("--points", type=Path)
     parser.add_argument("--neutral", type=Path)

@@ -71,7 +71,7 @@ def extract(
         return Extraction(remissvar, (), ())
     words = words or load_words()
     placed = place_blocks(analyse_layout(remissvar, words=words).blocks)
-    judged, passages = judge_blocks(remissvar.text, placed)
+    judged, passages = judge_blocks(remissvar.text, placed, words)
     points: tuple[Synpunkt, ...] = ()
     personal: list[Span] = []
     if remissvar.status == "ok":
@@ -91,7 +91,10 @@ def _with_repeats(remissvar: Remissvar, passages: Sequence[Passage], words: Word
     body = [passage for passage in passages if passage.placed.section != "summary"]
     summary = [passage for passage in passages if passage.placed.section == "summary"]
     matches = match_repeats(
-        [(p.reading, p.stance) for p in summary], [(p.reading, p.stance) for p in body], words
+        # What a member says in their own name repeats nothing that the remissinstans says.
+        [(p.reading, p.stance) for p in summary],
+        [(p.reading if p.placed.voice is None else "", p.stance) for p in body],
+        words,
     )
     repeats: dict[int, list[tuple[Span, ...]]] = {}
     own: list[Passage] = []
@@ -123,6 +126,7 @@ def _synpunkt(remissvar: Remissvar, passage: Passage, repeats: tuple[tuple[Span,
         refers_to=find_references(passage.reading),
         proposed_text=find_proposed_text(text, spans),
         repeats=repeats,
+        voice=passage.placed.voice,
     )
 
 

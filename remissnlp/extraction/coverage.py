@@ -18,6 +18,7 @@ _KINDS: dict[BlockKind, CoverageKind] = {
     "attachment": "other",
     "paragraph": "background",
     "bullet": "background",
+    "row": "background",
 }
 _Mark = tuple[CoverageKind, str | None]
 

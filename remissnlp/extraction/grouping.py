@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from remissnlp.embedding.words import Words
 from remissnlp.extraction.judge import Judgement, judge_sentence
 from remissnlp.extraction.sections import Placed
 from remissnlp.layout import Sentence
@@ -26,6 +27,8 @@ _LEANS_BACK = re.compile(
     r"|med anledning av det|utifrån det|således|följaktligen)|^.{0,30}\butöver det(?:ta)?\b(?!\s+(?:ser|är)\b)",
     re.IGNORECASE,
 )
+# A dated or present fact is told for its own sake.
+_FACT = re.compile(r"\b(?:sedan|under|år|från|vid) (?:19|20)\d\d\b|\bi dag\b|\bidag\b", re.IGNORECASE)
 _DEPENDENT = re.compile(
     r"^(?:stycket|avsnittet|rubriken|texten|formuleringen|skrivningen|begreppet|det|den|detta)\b",
     re.IGNORECASE,
@@ -56,7 +59,9 @@ class Passage:
     placed: Placed
 
 
-def judge_blocks(text: str, placed: Sequence[Placed]) -> tuple[tuple[Judged, ...], tuple[Passage, ...]]:
+def judge_blocks(
+    text: str, placed: Sequence[Placed], words: Words | None = None
+) -> tuple[tuple[Judged, ...], tuple[Passage, ...]]:
     """Judge every sentence of the running text and group the views into passages.
 
     Parameters
@@ -65,20 +70,32 @@ def judge_blocks(text: str, placed: Sequence[Placed]) -> tuple[tuple[Judged, ...
         The remissvar's text.
     placed : sequence of Placed
         Blocks with their sections.
+    words : Words, optional
+        Word knowledge, by which imperatives are seen.
     """
     judged: list[Judged] = []
     passages: list[Passage] = []
     lead: list[Judged] = []  # a lead-in ending in a colon, whose items follow
-    flow = [place for place in placed if place.block.kind in ("paragraph", "bullet")]
+    over: Judgement | None = None  # a heading that says what its items are
+    flow = [place for place in placed if place.block.kind in ("paragraph", "bullet", "row")]
+    heading: str | None = None
     for number, place in enumerate(flow):
         block = place.block
-        found = [_judge(sentence, place) for sentence in block.sentences]
+        found = _judge_block(place, words)
+        if place.heading != heading:
+            heading, lead = place.heading, []
+            over = _heading_as_lead(place, words)
         if place.section in ("background", "decision"):
             judged += found
             lead = []
             continue
-        if block.kind == "bullet" and lead and any(one.judgement.role == "view" for one in lead[-1:]):
-            found = [replace(one, judgement=_as_item(one, lead[-1])) for one in found]
+        if block.kind == "bullet" and not lead and over:
+            found = [replace(one, judgement=_as_item(one, over)) for one in found]
+            groups = [list(range(len(found)))] if found else []
+        elif block.kind == "row":
+            groups = _group_cells(found)
+        elif block.kind == "bullet" and lead and any(one.judgement.role == "view" for one in lead[-1:]):
+            found = [replace(one, judgement=_as_item(one, lead[-1].judgement)) for one in found]
             groups = [list(range(len(found)))] if found else []
         else:
             leads = number + 1 < len(flow) and flow[number + 1].block.kind == "bullet"
@@ -97,16 +114,63 @@ def judge_blocks(text: str, placed: Sequence[Placed]) -> tuple[tuple[Judged, ...
     return tuple(judged), tuple(passages)
 
 
-def _judge(sentence: Sentence, place: Placed) -> Judged:
-    return Judged(sentence, judge_sentence(sentence.reading, strict=place.section == "open"), place)
+def _judge_block(place: Placed, words: Words | None) -> list[Judged]:
+    """Judge the sentences of one block.
+
+    Outside a section for views a sentence must take a stand plainly; a paragraph where one does is a place
+    for views too. What follows a retelling goes on with it until a plain stand is taken.
+    """
+
+    def judge(*, strict: bool) -> list[Judged]:
+        found: list[Judged] = []
+        for sentence in place.block.sentences:
+            after_view = bool(found) and found[-1].judgement.role == "view"
+            told = judge_sentence(sentence.reading, strict=strict, after_view=after_view, words=words)
+            found.append(Judged(sentence, told, place))
+        return found
+
+    found = judge(strict=place.section == "open")
+    if place.section == "open" and (
+        place.block.kind == "row" or any(one.judgement.role == "view" for one in found)
+    ):
+        found = judge(strict=False)
+    for i, one in enumerate(found[1:], start=1):
+        before = found[i - 1].judgement.role
+        weak = one.judgement.role == "view" and not any(hit.strong for hit in one.judgement.hits)
+        if weak and before in ("retelling", "own_work") and not one.sentence.reading.endswith("?"):
+            found[i] = replace(one, judgement=replace(one.judgement, role=before, stance="neutral"))
+    return found
 
 
-def _as_item(item: Judged, lead: Judged) -> Judgement:
+def _heading_as_lead(place: Placed, words: Words | None) -> Judgement | None:
+    """A heading such as "Det här vill vi ändra" says what the items under it are."""
+    if not place.heading or place.section in ("background", "decision"):
+        return None
+    told = judge_sentence(place.heading, words=words)
+    return told if told.role == "view" and any(hit.strong for hit in told.hits) else None
+
+
+def _group_cells(found: Sequence[Judged]) -> list[list[int]]:
+    """Group the views of a table's row cell by cell.
+
+    The first cell names what the row is about, and a question before the last cell is the form's own.
+    """
+    last = max((one.sentence.cell for one in found), default=0)
+    groups: list[list[int]] = []
+    for cell in range(1 if last else 0, last + 1):
+        own = [i for i, one in enumerate(found) if one.sentence.cell == cell]
+        if cell < last and any(found[i].sentence.reading.endswith("?") for i in own):
+            continue
+        groups += [[own[i] for i in group] for group in _group([found[i] for i in own], leads=False)]
+    return groups
+
+
+def _as_item(item: Judged, lead: Judgement) -> Judgement:
     """An item of a list that a view leads in to is a view of the same kind."""
     own = item.judgement
     if own.role == "view" and own.stance in ("forslag", "kritik", "fraga"):
         return own
-    return Judgement("view", lead.judgement.stance, lead.judgement.hits)
+    return Judgement("view", lead.stance, lead.hits)
 
 
 def _opens_list(kind: str, lead: Sequence[Judged], judged: Sequence[Judged]) -> bool:
@@ -143,7 +207,12 @@ def _group(found: Sequence[Judged], *, leads: bool) -> list[list[int]]:
                 groups[-1].append(i)
             else:
                 groups.append([*_told_before(found, i, groups), i])
-        elif adjacent and one.judgement.role == "plain" and not _leads_to_next(found, i):
+        elif (
+            adjacent
+            and one.judgement.role == "plain"
+            and not _FACT.search(text)
+            and not _leads_to_next(found, i)
+        ):
             groups[-1].append(i)
     return groups
 

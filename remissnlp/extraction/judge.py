@@ -12,35 +12,41 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from remissnlp.embedding.words import Words
 from remissnlp.extraction.cues import Hit, find_cues
+from remissnlp.extraction.imperatives import find_imperative
+from remissnlp.extraction.lexicon import WRITER
 from remissnlp.records import Stance
 
 Role = Literal["view", "own_work", "retelling", "no_opinion", "decision", "plain"]
 
-_OWN = (
-    r"(?:\w*(?:förvaltningen|nämnden|bolaget|kontoret|avdelningen|enheten|verksamheten|verksamhetsområdet|stadsdelen"
-    r"|myndigheten|föreningen|förbundet|organisationen|universitetet|högskolan|länsstyrelsen|regionen)s?"
-    r"|vi|våra?|vårt|medarbetarna)"
-)
 _OPENER = (
     r"(?:(?:vidare|också|även|sedan|under \S+(?: \S+)?|i dag|idag|redan|utöver det(?:ta)?|därutöver)\s+)?"
 )
-_OWN_SUBJECT = re.compile(rf"^{_OPENER}{_OWN}\b")
+_OWN_SUBJECT = re.compile(rf"^{_OPENER}{WRITER}\b")
 _OWN_INVERTED = re.compile(
-    rf"^(?:under|sedan|från|i|inom|senaste)\b[^,]{{2,50}}?\s(?:har|hade|kommer|finns|är)\b.*?\b{_OWN}\b"
+    rf"^(?:under|sedan|från|i|inom|senaste)\b[^,]{{2,50}}?\s(?:har|hade|kommer|finns|är)\b.*?\b{WRITER}\b"
 )
 _THEIRS = (
     r"(?:\w*(?:program(?:met)?|plan(?:en|erna)?|förslaget|remissen|promemorian|betänkandet|utredningen|strategin|budget)"
-    r"|kommunstyrelsen|kommunfullmäktige|regeringen|utredaren|stadsledningskontoret|staden)"
+    r"|kommunstyrelsen|kommunfullmäktige|regeringen|utredaren|utredningens|promemorians|motionären|stadsledningskontoret|staden"
+    r"|kommissionen|riksdagen|kommittén|departementet|ändringen|paragrafen|bestämmelsen|lagen|modellen|lagändringarna)"
 )
 _TELLS = (
     r"(?:anger|anges|beskriver|beskrivs|lyfter|lyfts|innehåller|omfattar|syftar|utgår|presenteras|presenterar"
     r"|föreslås|föreslår|framgår|står|redovisas|redovisar|betonar|slår fast|tydliggör|konstaterar|riktar|gäller|nämns"
-    r"|ersätter|har remitterat|remitterade|antogs|är tänkt|är att|bygger|sträcker|tar sin|ska)"
+    r"|innebär|medför att|består|bedöms|sägs|uppges|möjliggör|ska enligt|ersätter|har remitterat|remitterade|antogs|är tänkt|är att|bygger|sträcker|tar sin|ska)"
 )
 _RETELLS = re.compile(
     rf"^(?:(?:i|inom ramen för|under|enligt|av|till)\s+)?(?:\S+\s+){{0,6}}?{_THEIRS}\b(?:\s+\S+){{0,5}}?\s+{_TELLS}\b"
     r"|^(?:syftet|målet|ambitionen) med\b|^under (?:rubriken|avsnittet)\b.*\bfinns\b"
+)
+# What the rules in force say, and what the text that is answered proposes: told, not wished for.
+_RULES = re.compile(
+    r"\benligt (?:\w+ ){0,2}(?:artikel|punkt|direktiv\w*|\w*lag(?:en|ar|stiftning\w*)?|\w*förordning\w*|\w*fördrag\w*|konvention\w*"
+    r"|gällande|nuvarande|\w*balken|instruktion\w*|avtal\w*|\w*förslaget|\w*förslag|promemorian|betänkandet|planen|programmet)\b"
+    r"|\b(?:artikel|punkt) \d|\bdirektivet\b|^med .{3,60} (?:avses|förstås)\b|^(?:syftet|avsikten|ambitionen|målet) (?:är|med)\b|^för \S+ gäller\b"
+    r"|^(?:i dag|idag|för närvarande) (?:krävs|gäller|kan|får|finns|prövas|deltar|ska)\b|\bkrävs (?:i dag|idag|enligt)\b|\bsom (?:ska|skall) gälla\b"
 )
 _DECIDES = re.compile(
     r"\b(?:nämnden|styrelsen|direktören|chefen|utskottet|fullmäktige)\s+(?:föreslås\s+)?beslutar?\s+att\b"
@@ -56,8 +62,23 @@ _DOCUMENT = re.compile(
     r"|stycket|rubrik|rubriken|text|texten|modell|modellen|modellerna|mål|målet|målen|fokusområde|fokusområden"
     r"|dokument|dokumentet|strategi|strategin|riktlinje|riktlinjer|handling|indikator|indikatorer|skrivning)\w{0,4}\b"
 )
+# Cues that rules hold as well as wishes do.
+_TOLD_OF_RULES = frozenset(
+    (
+        "bör",
+        "behövs",
+        "kan ändras",
+        "skulle kunna",
+        "skäl att",
+        "det är viktigt att",
+        "inte redovisat",
+        "föreslår",
+    )
+)
+# Cues that facts hold too; they need the remitted document, or a view just before.
+_TOLD_OF_ANYTHING = frozenset(("ska", "nekar", "skulle", "kan"))
 _SUBORDINATED = re.compile(r"\b(?:varför|huruvida)\b")
-_WONDERS = re.compile(r"^(?:hur|vad|vem|vilk\w+|när|varför|är|ska|finns|kommer|kan|har|bör)\b")
+_SUGGESTS = re.compile(r"^(?:kan|kunde|skulle|borde|varför)\s+(?:\w+\s+){0,2}inte\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +90,9 @@ class Judgement:
     hits: tuple[Hit, ...]
 
 
-def judge_sentence(reading: str, *, strict: bool = False) -> Judgement:
+def judge_sentence(
+    reading: str, *, strict: bool = False, after_view: bool = False, words: Words | None = None
+) -> Judgement:
     """Judge a sentence by its readable text.
 
     Parameters
@@ -78,6 +101,10 @@ def judge_sentence(reading: str, *, strict: bool = False) -> Judgement:
         One sentence.
     strict : bool, default False
         Ask for a strong cue, as outside a section for views.
+    after_view : bool, default False
+        Whether the sentence before it is a view, which this one may go on with.
+    words : Words, optional
+        Word knowledge; without it imperatives are not seen.
 
     Returns
     -------
@@ -86,21 +113,28 @@ def judge_sentence(reading: str, *, strict: bool = False) -> Judgement:
     """
     text = reading.lower()
     hits = find_cues(reading)
+    order = find_imperative(reading, words) if words else None
+    if order:
+        hits = (Hit("uppmaning", "forslag", True, *order), *hits)
     if _DECIDES.search(text):
         return Judgement("decision", "neutral", hits)
     if any(hit.leaning == "no_opinion" for hit in hits) and not any(
         hit.strong and hit.leaning in ("forslag", "kritik") for hit in hits
     ):
         return Judgement("no_opinion", "neutral", hits)
-    hits = tuple(hit for hit in hits if not _powerless(text, hit))
+    hits = tuple(hit for hit in hits if not _powerless(text, hit, strict=strict, after_view=after_view))
     strong = any(hit.strong for hit in hits)
     own = bool(_OWN_SUBJECT.search(text) or _OWN_INVERTED.search(text))
     if own and not strong:
         return Judgement("own_work", "neutral", hits)
-    if _RETELLS.search(text) and not _own_stand(text, hits):
+    if (_RETELLS.search(text) and not _own_stand(text, hits)) or (
+        _RULES.search(text) and all(hit.name in _TOLD_OF_RULES or not hit.strong for hit in hits)
+    ):
         return Judgement("retelling", "neutral", hits)
-    asks = text.rstrip('”" ').endswith("?") and bool(_WONDERS.match(text))
+    asks = text.rstrip('”" ').endswith("?")
     if (hits and (strong or not strict)) or asks:
+        if asks and _SUGGESTS.match(text):
+            return Judgement("view", "forslag", hits)
         return Judgement("view", stance_of(hits, asks=asks), hits)
     return Judgement("plain", "neutral", hits)
 
@@ -126,14 +160,16 @@ def stance_of(hits: tuple[Hit, ...], *, asks: bool = False) -> Stance:
     return "neutral"
 
 
-def _powerless(text: str, hit: Hit) -> bool:
+def _powerless(text: str, hit: Hit, *, strict: bool, after_view: bool) -> bool:
     """Whether a cue says nothing of the writer's own stand here."""
     if _SUBORDINATED.search(text[: hit.start]):
         return True
     if hit.strong:
         other = _OTHERS_SAY.search(text)
         return bool(other and other.start() <= hit.start < other.end())
-    return not _DOCUMENT.search(text)
+    if hit.name in _TOLD_OF_ANYTHING and after_view:
+        return False
+    return (strict or hit.name in _TOLD_OF_ANYTHING) and not _DOCUMENT.search(text)
 
 
 def _own_stand(text: str, hits: tuple[Hit, ...]) -> bool:

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from remissnlp.extraction.voices import name_voice, opens_statement, tells_speaker
 from remissnlp.layout import Block
 from remissnlp.layout.furniture import fold
+from remissnlp.layout.records import FLOW
 
-Section = Literal["views", "summary", "background", "decision", "open"]
+Section = Literal["views", "summary", "background", "decision", "open", "statement"]
 
 # Headings are matched folded (lower case, no diacritics), so that an OCR that lost dots does no harm.
 _SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
@@ -22,7 +24,7 @@ _SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     (
         "background",
         re.compile(
-            r"^(?:bakgrund|inledning|arende|om (?:arende|remiss|forslag|utredning|program)|handlaggning"
+            r"^(?:bakgrund|inledning|arende|om (?:oss|\w*(?:forening|forbund|organisation)\w*|(?:arende|remiss|forslag|utredning|program)\w*$)|handlaggning"
             r"|beskrivning av|gallande (?:ratt|ordning|regler)|nulage|tidigare beslut|handlingar|underlag"
             r"|remissen\b|remissens|forslagets? (?:innehall|i korthet|huvudsakliga)"
             r"|(?:utredningens|promemorians|kommunstyrelsens|regeringens|programmets|planens) (?:forslag|innehall)"
@@ -41,21 +43,32 @@ _SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# A heading that names a place of the remitted document stands over what is said of it.
+_PLACE = re.compile(
+    r"^(?:(?:till )?(?:avsnitt|kapitel|kap\.?|punkt|atgard|fraga) \d|\d+ kap\.|\d+ ?[a-z]? ?§)"
+)
 _NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z]\)|§ ?\d+)\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A block with the heading it stands under and the kind of section that it belongs to."""
+    """A block with the heading it stands under and the kind of section that it belongs to.
+
+    ``voice`` tells who speaks where it is not the remissinstans, see `voices`.
+    """
 
     block: Block
     section: Section
     heading: str | None
+    voice: str | None = None
 
 
 def section_of_heading(heading: str) -> Section | None:
     """Return what the section under `heading` holds, None where the heading does not tell."""
-    text = _NUMBER.sub("", fold(heading).strip(" :#*"))
+    text = fold(heading).strip(" :#*")
+    if _PLACE.match(text):
+        return "views"
+    text = _NUMBER.sub("", text)
     if len(text.split()) > 8:
         return None  # a title ("Yttrande över remiss av …"), not a section
     return next((section for section, pattern in _SECTIONS if pattern.search(text)), None)
@@ -65,20 +78,40 @@ def place_blocks(blocks: Sequence[Block]) -> tuple[Placed, ...]:
     """Give each block its section.
 
     A heading that does not tell inherits the section above it where the response has a section for
-    its views; else it opens a section of its own kind, ``"open"``, in which only sentences that
-    plainly take a stand are kept.
+    its views, which for background must still be to come; else it opens a section of its own kind,
+    ``"open"``, in which only what stands in a paragraph with a plain stand is kept.
     """
     known = [section_of_heading(block.reading) if block.kind == "heading" else None for block in blocks]
-    has_views = "views" in known
+    views = [
+        number
+        for number, (block, own) in enumerate(zip(blocks, known, strict=True))
+        if own == "views" and not _PLACE.match(fold(block.reading))
+    ]
     placed: list[Placed] = []
     section: Section = "open"
     heading: str | None = None
-    for block, own in zip(blocks, known, strict=True):
-        if block.kind == "heading":
+    statement: str | None = None
+    voice: str | None = None
+    for number, (block, own) in enumerate(zip(blocks, known, strict=True)):
+        opens = opens_statement(block.reading) if block.kind in ("heading", "paragraph") else None
+        if opens:
+            statement, section, voice = opens, "statement", name_voice(opens, block.reading)
+            heading = block.reading if block.kind == "heading" else heading
+        elif statement and block.kind in FLOW and tells_speaker(block.reading):
+            voice = name_voice(statement, block.reading)
+        elif block.kind == "heading":
             heading = block.reading
             if own:
-                section = own
-            elif not has_views:
+                section, statement, voice = own, None, None
+            elif not statement and not _inherits(section, number, views):
                 section = "open"
-        placed.append(Placed(block, section, heading))
+        tells = statement and tells_speaker(block.reading)
+        placed.append(Placed(block, "decision" if tells else section, heading, voice))
     return tuple(placed)
+
+
+def _inherits(section: Section, number: int, views: Sequence[int]) -> bool:
+    """Whether block `number`, a heading that does not tell, goes on with `section`."""
+    if section in ("background", "decision"):
+        return bool(views) and number < views[-1]
+    return bool(views)

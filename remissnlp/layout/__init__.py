@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from remissnlp.embedding.words import Words, load_words
 from remissnlp.layout.blocks import Draft, build_drafts
 from remissnlp.layout.furniture import find_furniture
-from remissnlp.layout.lines import column_width, split_lines
+from remissnlp.layout.lines import CELL_BORDER, column_width, split_lines
 from remissnlp.layout.reading import make_reading
 from remissnlp.layout.records import FLOW, Block, Layout, Sentence
 from remissnlp.layout.repair import Repair, find_repairs
@@ -51,9 +51,22 @@ def _finish(text: str, draft: Draft, repairs: Sequence[Repair], words: Words) ->
     if draft.kind not in FLOW or draft.kind == "heading":
         return Block(draft.kind, spans, reading)
     sentences = tuple(
-        Sentence(part, make_reading(text, part, repairs, words)) for part in _sentence_spans(text, spans)
+        Sentence(part, make_reading(text, part, repairs, words), number)
+        for number, cell in enumerate(_cells(text, spans[0]) if draft.kind == "row" else [spans])
+        for part in _sentence_spans(text, cell)
     )
     return Block(draft.kind, spans, reading, sentences)
+
+
+def _cells(text: str, row: Span) -> Iterator[tuple[Span, ...]]:
+    """Yield the cells of a table's row, also empty ones."""
+    line = text[row.start : row.end]
+    start = 0
+    for border in CELL_BORDER.finditer(line):
+        if border.start():  # an upright stroke before the first cell parts nothing
+            yield (Span(row.start + start, row.start + border.start()),)
+        start = border.end()
+    yield (Span(row.start + start, row.end),)
 
 
 def _sentence_spans(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, ...]]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from remissnlp.layout.furniture import TERMINAL, fold, is_short
+from remissnlp.layout.furniture import MINORITY, TERMINAL, fold, is_short
 from remissnlp.layout.lines import Line
 from remissnlp.layout.records import BlockKind
 from remissnlp.records import Span
@@ -27,6 +27,7 @@ SECTION_WORD = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:[a-z-]+s\s+)?(?:sammanfattning|bakgrund|inledning|arendet|"
     r"beredning|forslag till beslut|beslut|synpunkter(?: och forslag)?|yttrande|stallningstagande|bedomning|"
     r"overvaganden|remissvar|kommentarer|bilagor|bilaga)$"
+    rf"|{MINORITY.pattern}$"
 )
 # A heading does not stop at a word that needs another after it.
 _NEEDS_MORE = frozenset(
@@ -100,7 +101,9 @@ def build_drafts(
         ):
             open_draft.extend(line, index, contiguous=not cut, break_at=open_draft.last.stop)
         else:
-            kind: BlockKind = "heading" if heading else "bullet" if bullet else "paragraph"
+            kind: BlockKind = (
+                "heading" if heading else "bullet" if bullet else "row" if line.row else "paragraph"
+            )
             if kind == "paragraph" and _unmarked_item(open_draft, lines, kinds, index, width):
                 kind = "bullet"
             start = (
@@ -137,6 +140,8 @@ def _continues(
         return draft.kind == "heading" and not bullet and heading and not gap and not cut
     if heading:
         return False
+    if _ends_opening(draft, line, width) or ((gap or cut) and MINORITY.match(fold(line.text))):
+        return False
     if not gap and not cut:
         # Within a run of lines: text that is one paragraph a line has no wrapped lines to join.
         return width > 0 or line.text[:1].islower()
@@ -145,6 +150,14 @@ def _continues(
     if line.text[:1].islower():
         return True
     return cut and not _breaks_early(draft.last, line, width)
+
+
+def _ends_opening(draft: Draft, line: Line, width: int) -> bool:
+    """Whether a line that says who speaks ("Reservation av Tor Ek (M)", "Eva Al anför:") is over."""
+    if not line.text[:1].isupper():
+        return False
+    opens = len(draft.lines) == 1 and bool(MINORITY.match(fold(draft.text)))
+    return draft.text.endswith(":") or (opens and _breaks_early(draft.last, line, width))
 
 
 def _breaks_early(line: Line, following: Line, width: int) -> bool:
@@ -182,8 +195,14 @@ def _heading_here(
         return False
     if before and before.kind == "bullet" and not before.marked and not before.finished:
         return False
-    if len(run) == 2 and run[1].text.endswith(".") and before is not None and before.kind != "heading":
-        return False  # two lines that end as a sentence are one, except in the title
+    in_title = before is None or before.kind == "heading"
+    if len(run) == 2 and run[1].text.endswith(".") and not in_title:
+        # Two lines that end as a sentence are one, except after a deliberate break.
+        return (
+            run[1].text[:1].isupper()
+            and _breaks_early(line, run[1], width)
+            and _heads(line, run, width, first=True)
+        )
     return _heads(line, run, width, first=True)
 
 

@@ -46,6 +46,12 @@ _TITLE = re.compile(
 )
 _NAME = re.compile(r"\b[A-ZÅÄÖ][a-zåäöéü]+(?:[ -][A-ZÅÄÖ][a-zåäöéü-]+){1,3}\b")
 _ATTACHMENTS = re.compile(r"^(?:bilag(?:a|or)|bifogas)\b[^.]{0,40}$")
+MINORITY = re.compile(
+    r"^(?:sarskil(?:t|da) (?:uttalanden?|yttranden?)|sarskild mening|ersattaryttranden?"
+    r"|(?:borgarrads|kommunalrads)?reservation(?:en|er)?|(?:skiljaktig|avvikande) mening"
+    r"|protokollsanteckning(?:en|ar)?|rostforklaring(?:en|ar)?)\b"
+)
+"""How a statement opens that members add in their own name, in folded text."""
 _FOOTNOTE = re.compile(r"^(?:Not\.?\s*)?(\d{1,2}|[¹²³⁴-⁹])\s+\S")
 _NOTE = re.compile(r"^not\.?\s*\d{1,2}\b")
 _BULLET = re.compile(r"^(?:[•●▪◦‣·*\uf0b7\uf0a7–—-]|\d{1,2}[.)]|[a-z]\))\s")
@@ -222,16 +228,29 @@ def _interrupts_sentence(
 def _mark_end(
     lines: Sequence[Line], groups: Sequence[Group], width: int, kinds: dict[int, BlockKind]
 ) -> None:
-    """Mark the attachment list and, above it, the signatures that close the document."""
-    end = len(groups)
-    for number in range(len(groups) - 1, -1, -1):
+    """Mark the attachment list and the signatures that close the document and its parts.
+
+    Statements that members add stand after the signatures, and after the attachments where there are any.
+    """
+    statements = [n for n, group in enumerate(groups) if n and MINORITY.match(fold(lines[group.first].text))]
+    ends = {*statements, len(groups)}
+    for number in range(len(groups) - 1, 0, -1):
         first = lines[groups[number].first]
         if _ATTACHMENTS.match(fold(first.text)) and is_short(first, width):
-            rest = range(groups[number].first, groups[-1].last)
-            if len(rest) <= _ALONE_AT_END and number > 0:
+            stop = min((n for n in statements if n > number), default=len(groups))
+            rest = range(groups[number].first, groups[stop - 1].last)
+            if len(rest) <= _ALONE_AT_END:
                 kinds.update(dict.fromkeys(rest, "attachment"))
-                end = number
+                ends = (ends - {stop}) | {number}
             break
+    for end in sorted(ends):
+        _mark_signatures(lines, groups, width, kinds, end)
+
+
+def _mark_signatures(
+    lines: Sequence[Line], groups: Sequence[Group], width: int, kinds: dict[int, BlockKind], end: int
+) -> None:
+    """Mark the signatures right above group `end`."""
     tail: list[int] = []
     for number in range(end - 1, 0, -1):
         group = groups[number]

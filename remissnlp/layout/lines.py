@@ -11,13 +11,15 @@ from remissnlp.records import Span
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]*(?:\r\n|[\n\r\f\v\x85\u2028\u2029]|\Z)")
 _SPACE = re.compile(r"\s+")
+CELL_BORDER = re.compile(r"[^\S\t]*(?:\t|(?<=\s)\|(?=\s)|^\||(?<=\s)\|$)[^\S\t]*")
+"""What stands between the cells of a table's row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One physical line. ``[start, end)`` holds the visible text, ``stop`` is after the line break.
 
-    ``row`` tells a row of a table: its cells stand on one line with tabs between them.
+    ``row`` tells a row of a table: its cells stand on one line with tabs or upright strokes between them.
     """
 
     start: int
@@ -60,7 +62,9 @@ def split_lines(text: str, pages: Sequence[Span] = ()) -> tuple[Line, ...]:
             left = right = match.start()
         page = max(0, bisect.bisect_right(starts, left) - 1)
         visible = text[left:right]
-        lines.append(Line(left, right, match.end(), _SPACE.sub(" ", visible), page, "\t" in visible))
+        lines.append(
+            Line(left, right, match.end(), _SPACE.sub(" ", visible), page, bool(CELL_BORDER.search(visible)))
+        )
     return tuple(lines)
 
 

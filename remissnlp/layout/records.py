@@ -8,18 +8,22 @@ from typing import Literal
 from remissnlp.records import Span
 
 BlockKind = Literal[
-    "heading", "paragraph", "bullet", "furniture", "contact", "footnote", "signature", "attachment"
+    "heading", "paragraph", "bullet", "row", "furniture", "contact", "footnote", "signature", "attachment"
 ]
 
-FLOW: frozenset[BlockKind] = frozenset({"heading", "paragraph", "bullet"})
+FLOW: frozenset[BlockKind] = frozenset({"heading", "paragraph", "bullet", "row"})
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of a block; several spans where page furniture cuts it in two."""
+    """One sentence of a block; several spans where page furniture cuts it in two.
+
+    ``cell`` counts the cells of a table's row from 0; it is 0 everywhere else.
+    """
 
     spans: tuple[Span, ...]
     reading: str
+    cell: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,30 @@ def test_rows_of_a_table_stand_apart() -> None:
     ]
 
 
+def test_cells_of_a_row_are_read_apart() -> None:
+    for row in ("Mål 1\tBör förtydligas. Bra.\t\tNej", "| Mål 1 | Bör förtydligas. Bra. |  | Nej |"):
+        block = blocks_of(f"{row}\n\n{PARAGRAPH}")[0]
+        assert block.kind == "row"
+        assert [(s.cell, s.reading) for s in block.sentences] == [
+            (0, "Mål 1"),
+            (1, "Bör förtydligas."),
+            (1, "Bra."),
+            (3, "Nej"),
+        ]
+
+
+def test_statements_are_not_part_of_the_attachments() -> None:
+    end = "Anna Ek\nFörvaltningschef\n\nBilagor\n1. Remissen\n\nReservation (V)\n\nPlanen bör göras om.\n"
+    text = f"{PARAGRAPH}\n\n{end}"
+    assert [kind for kind, _ in kinds(text)] == [
+        "paragraph",
+        "signature",
+        "attachment",
+        "heading",
+        "paragraph",
+    ]
+
+
 def test_broken_words_are_joined_as_swedish_writes_them() -> None:
     text = (
         "Nämnden stödjer MR-\nprogrammet, verk-\nsamheten och trygghets-\n"
