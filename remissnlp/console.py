@@ -70,11 +70,12 @@ def print_summary(run: Run, out: Path, *, quiet: bool = False) -> None:
 def _print_counts(run: Run, console: Console) -> None:
     read = [r for r in run.remissvar if r.status in ("ok", "no_opinion")]
     answered = {r.remiss for r in read if r.remiss}
-    alone = sum(point.tema is None for point in run.synpunkter)
+    own = [point for point in run.synpunkter if point.voice is None]
+    alone = sum(point.tema is None for point in own)
     sources = (
         f"{_count(len(read), 'remissvar', 'remissvar')} på {_count(len(answered), 'remiss', 'remisser')}"
     )
-    points = _count(len(run.synpunkter), "synpunkt", "synpunkter")
+    points = _count(len(own), "synpunkt", "synpunkter")
     teman = _count(len(run.teman), "tema", "teman")
     others = _count(alone, "övrig synpunkt", "övriga synpunkter")
     console.print(f"Läste {sources} och fann {points}: {teman} och {others}.", highlight=False)

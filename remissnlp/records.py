@@ -121,7 +121,9 @@ class Synpunkt:
     """The smallest passage that carries one view, demand, question or support.
 
     ``quote`` is the slices of ``spans``; ``reading`` is the same text made readable. ``repeats``
-    are other places of the same remissvar that make the same point, each a tuple of spans.
+    are other places of the same remissvar that make the same point, each a tuple of spans. ``voice`` tells
+    whose it is where members speak in their own name ("Reservation (M), (L)"); it is None where the
+    remissinstans speaks. A synpunkt with a voice stands in no tema, for it is not the remissinstans's.
     """
 
     id: str
@@ -137,6 +139,7 @@ class Synpunkt:
     proposed_text: ProposedText | None = None
     repeats: tuple[tuple[Span, ...], ...] = ()
     tema: str | None = None
+    voice: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

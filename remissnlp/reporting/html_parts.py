@@ -45,12 +45,13 @@ def quote_html(view: RunView, synpunkt: Synpunkt) -> Markup:
     other = reads_otherwise(synpunkt)
     quote = shown(synpunkt.reading if other else synpunkt.quote)
     dnr = f"dnr {shown(remissvar.dnr)}, " if remissvar.dnr else ""
+    voice = f", <strong data-search>{shown(synpunkt.voice)}</strong>" if synpunkt.voice else ""
     lines = [
         f'<li class="synpunkt" id="{anchor("s", synpunkt.id)}" data-remiss="{shown(remissvar.remiss or "")}"'
         f' data-instans="{instans}" data-stance="{synpunkt.stance}">\n<figure>\n<blockquote>'
         f'<p class="quote" data-search>{quote}</p></blockquote>'
         f'\n<figcaption>\n<p class="source">{stance_html(synpunkt.stance)}'
-        f' <cite data-search>{instans}</cite>\n<span class="where">{dnr}'
+        f' <cite data-search>{instans}</cite>{voice}\n<span class="where">{dnr}'
         f"{view.place(synpunkt, long=True)}</span></p>\n"
         f'<p class="context"><a class="jump" href="#{anchor("m", synpunkt.id)}">Visa i texten</a>\n'
     ]

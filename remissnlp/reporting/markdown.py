@@ -41,6 +41,7 @@ def render_markdown(run: Run, *, news: Diff | None = None, ranking_explanation: 
         f"## {words.OTHERS}",
         *(_quote(view, synpunkt) for synpunkt in view.others),
         *([] if view.others else ["Inga."]),
+        *_statements(view),
         *_answers(view),
         "## Så är sammanställningen gjord",
         *words.METHOD,
@@ -107,6 +108,14 @@ def _tema(view: RunView, tema: Tema) -> Iterator[str]:
         if label is not None:
             yield f"#### {_plain(label)}"
         for synpunkt in synpunkter:
+            yield _quote(view, synpunkt)
+
+
+def _statements(view: RunView) -> Iterator[str]:
+    if view.statements:
+        yield f"### {words.STATEMENTS}"
+        yield words.ABOUT_STATEMENTS
+        for synpunkt in view.statements:
             yield _quote(view, synpunkt)
 
 

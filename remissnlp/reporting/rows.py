@@ -21,6 +21,7 @@ class SynpunktRow(TypedDict):
     reading: str
     quote: str
     remissinstans: str | None
+    voice: str | None
     remiss: str | None
     remiss_title: str | None
     remissvar: str
@@ -110,6 +111,7 @@ def synpunkt_rows(run: Run) -> list[SynpunktRow]:
                 "reading": point.reading,
                 "quote": point.quote,
                 "remissinstans": remissvar.remissinstans,
+                "voice": point.voice,
                 "remiss": remissvar.remiss,
                 "remiss_title": remiss.title if remiss else None,
                 "remissvar": remissvar.id,

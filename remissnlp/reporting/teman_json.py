@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic.main import IncEx
 
 from remissnlp.errors import RemissnlpError
 from remissnlp.records import (
@@ -126,7 +127,15 @@ def to_document(run: Run) -> TemanDocument:
 
 def render_teman_json(run: Run) -> str:
     """Return teman.json as text, one field a line so that two runs can be compared line by line."""
-    return to_document(run).model_dump_json(by_alias=True, indent=1) + "\n"
+    return to_document(run).model_dump_json(by_alias=True, indent=1, exclude=_left_out(run)) + "\n"
+
+
+def _left_out(run: Run) -> IncEx:
+    """Return which keys are not written: a synpunkt has ``voice`` only where members speak for themselves."""
+    own = [n for n, synpunkt in enumerate(run.synpunkter) if synpunkt.voice is None]
+    if len(own) == len(run.synpunkter):
+        return {"synpunkter": {"__all__": {"voice"}}}
+    return {"synpunkter": {n: {"voice"} for n in own}}
 
 
 def load_run(path: str | Path) -> Run:

@@ -43,8 +43,13 @@ class RunView:
 
     @cached_property
     def others(self) -> tuple[Synpunkt, ...]:
-        """The synpunkter that belong to no tema."""
-        return tuple(s for s in self.run.synpunkter if s.tema is None)
+        """The remissinstansers' synpunkter that belong to no tema."""
+        return tuple(s for s in self.run.synpunkter if s.tema is None and s.voice is None)
+
+    @cached_property
+    def statements(self) -> tuple[Synpunkt, ...]:
+        """The synpunkter of members who speak in their own name, which are in no tema."""
+        return tuple(s for s in self.run.synpunkter if s.tema is None and s.voice is not None)
 
     @cached_property
     def answers(self) -> tuple[Remissvar, ...]:
@@ -63,8 +68,8 @@ class RunView:
 
     @cached_property
     def synpunkter_per_remissvar(self) -> Counter[str]:
-        """How many synpunkter each remissvar has, by id."""
-        return Counter(s.remissvar for s in self.run.synpunkter)
+        """How many synpunkter of its remissinstans each remissvar has, by id."""
+        return Counter(s.remissvar for s in self.run.synpunkter if s.voice is None)
 
     def members(self, tema: Tema) -> tuple[Synpunkt, ...]:
         """Return the synpunkter of a tema, best representative first."""
@@ -162,24 +167,31 @@ class RunView:
         remissvar = self.remissvar[synpunkt.remissvar]
         dnr = f"dnr {remissvar.dnr}" if remissvar.dnr else remissvar.source
         parts = [self.instans(remissvar), dnr if remissvar.remissinstans else remissvar.dnr]
-        return ", ".join([part for part in parts if part] + [self.place(synpunkt)])
+        said = ", ".join([part for part in parts if part] + [self.place(synpunkt)])
+        return said if synpunkt.voice is None else f"{synpunkt.voice} i svaret från {said}"
 
     @cached_property
     def summary(self) -> str:
         """The run in a few sentences."""
         run, counted = self.run, words.count
         without = sum(1 for r in self.answers if r.status == "no_opinion")
+        own = len(run.synpunkter) - len(self.statements)
         text = (
             f"{counted(len(self.answers), 'remissvar')} från "
             f"{counted(len(self.remissinstanser), 'remissinstans')} på "
             f"{counted(len(run.remisser), 'remiss')} innehåller "
-            f"{counted(len(run.synpunkter), 'synpunkt') if run.synpunkter else 'inga synpunkter'}."
+            f"{counted(own, 'synpunkt') if own else 'inga synpunkter'}."
         )
         if run.teman:
-            gathered = words.number(len(run.synpunkter) - len(self.others))
+            gathered = words.number(own - len(self.others))
             text += f" {gathered} av dem är samlade i {counted(len(run.teman), 'tema')}."
         if without and run.synpunkter:
             text += f" {counted(without, 'remissvar')} är utan synpunkter."
+        if self.statements:
+            text += (
+                f" Därtill kommer {counted(len(self.statements), 'synpunkt')} ur särskilda uttalanden och "
+                "reservationer, som inte räknas till remissinstanserna."
+            )
         return text
 
 

@@ -46,6 +46,7 @@ def _body(view: RunView, news: Diff | None, ranking_explanation: str | None) -> 
         yield from _tema(view, tema)
     yield paragraph(words.OTHERS, "Heading 1")
     yield from _others(view)
+    yield from _statements(view)
     yield from _answers(view)
     yield from _method(view, ranking_explanation)
 
@@ -111,6 +112,14 @@ def _others(view: RunView) -> Iterator[str]:
     yield paragraph("Synpunkter som inte liknar någon annan så mycket att de bildar ett tema.")
     for synpunkt in view.others:
         yield from _quote(view, synpunkt)
+
+
+def _statements(view: RunView) -> Iterator[str]:
+    if view.statements:
+        yield paragraph(words.STATEMENTS, "Heading 2")
+        yield paragraph(words.ABOUT_STATEMENTS)
+        for synpunkt in view.statements:
+            yield from _quote(view, synpunkt)
 
 
 def _quote(view: RunView, synpunkt: Synpunkt) -> Iterator[str]:

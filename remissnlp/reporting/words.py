@@ -74,6 +74,11 @@ SURE: Final[tuple[tuple[float, str], ...]] = (
 TITLE: Final = "Sammanställning av remissvar"
 OTHERS: Final = "Övriga synpunkter"
 REST_OF_TEMA: Final = "Övrigt i temat"
+STATEMENTS: Final = "Särskilda uttalanden och reservationer"
+ABOUT_STATEMENTS: Final = (
+    "Vad ledamöter eller partier säger i eget namn. Det är inte remissinstansens synpunkter, och de ingår "
+    "inte i något tema."
+)
 UNKNOWN_INSTANS: Final = "Okänd remissinstans"
 
 METHOD: Final[tuple[str, ...]] = (

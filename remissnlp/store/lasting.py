@@ -105,9 +105,9 @@ def summary(run: Run) -> dict[str, object]:
     return {
         "remissvar": sum(r.status in ("ok", "no_opinion") for r in run.remissvar),
         "remisser": len({r.remiss for r in run.remissvar if r.remiss and r.status in ("ok", "no_opinion")}),
-        "synpunkter": len(run.synpunkter),
+        "synpunkter": sum(s.voice is None for s in run.synpunkter),
         "teman": len(run.teman),
-        "ovriga": sum(s.tema is None for s in run.synpunkter),
+        "ovriga": sum(s.tema is None and s.voice is None for s in run.synpunkter),
         "unread": sum(r.status == "error" for r in run.remissvar),
         "warnings": len(run.warnings),
         "edits": sum(o.status == "applied" and o.edit.kind != "undo" for o in run.edits),

@@ -59,7 +59,8 @@ def build_teman(
     teman : tuple of Tema
         In rank order.
     synpunkter : tuple of Synpunkt
-        In the order given, each with the id of its tema, or None for one that stands alone.
+        In the order given, each with the id of its tema, or None for one that stands alone
+        or that a member makes in their own name.
 
     Raises
     ------
@@ -70,8 +71,9 @@ def build_teman(
     for synpunkt in synpunkter:
         if synpunkt.remissvar not in by_id:
             raise KeyError(f"{synpunkt.id} stands in {synpunkt.remissvar}, which is not given")
-    # "Ingen erinran" is an answer, not a matter that anything can have in common.
-    saying = [s for s in synpunkter if not says_nothing(s.reading)]
+    # "Ingen erinran" is an answer, not a matter that anything can have in common; and what members say in
+    # their own name is not their remissinstans's, as which it would count in a tema.
+    saying = [s for s in synpunkter if s.voice is None and not says_nothing(s.reading)]
     codes = kodbok.codes if kodbok else ()
     found = group(
         [s.reading for s in saying],

@@ -243,3 +243,12 @@ def test_delteman_are_named_apart(make_point, make_answer):
 
 def test_the_ranking_is_explained_in_swedish():
     assert RANKING_EXPLANATION.startswith("Teman rangordnas efter hur många remissinstanser")
+
+
+def test_what_members_say_in_their_own_name_is_in_no_tema(points, answers, encoder):
+    said = [replace(p, voice="Reservation (M)") if p.reading == INDICATORS[2][2] else p for p in points]
+    teman, placed = build(said, answers, encoder)
+    (apart,) = [p for p in placed if p.voice]
+    assert apart.tema is None
+    assert not any(apart.id in tema.synpunkter for tema in teman)
+    assert [p.id for p in placed] == [p.id for p in points]
