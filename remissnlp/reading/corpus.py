@@ -230,7 +230,10 @@ def _questions(record: Remissvar, said: Mapping[str, str]) -> list[str]:
     if record.status == "error":
         return [f"Kunde inte läsas: {record.message}"]
     if record.status == "reference":
-        return [] if said.get("status") == "reference" else [f"{name}: {record.message}"]
+        if said.get("status") == "reference":
+            return []
+        asks = f" Är det fel, skriv dess slag i {CSV_NAME}." if record.role != "dubblett" else ""
+        return [f"{name}: {record.message}{asks}"]
     missing = [ask for ask in ASKED if not ask.read(record) and ask.key not in said]
     if not missing:
         return []

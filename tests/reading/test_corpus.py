@@ -147,7 +147,8 @@ def test_a_reference_is_told_apart_and_said(corpus):
     found = corpus({"rapport.txt": REPORT, "svar.txt": response()})
     rapport = found.remissvar[0]
     assert (rapport.status, rapport.remiss) == ("reference", None)
-    assert found.warnings == (f"rapport.txt: {rapport.message}",)
+    assert rapport.role == "underlag"
+    assert found.warnings == (f"rapport.txt: {rapport.message} Är det fel, skriv dess slag i remissvar.csv.",)
 
 
 def test_a_copy_counts_once(corpus):

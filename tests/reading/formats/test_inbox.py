@@ -13,6 +13,7 @@ from remissnlp.reading import Corpus, read_corpus
 from remissnlp.reading.source import read_bytes
 from remissnlp.records import Remissvar
 
+from .beside import BESIDE, Beside
 from .conftest import needs_tesseract
 from .documents import to_docx, to_html, to_mail, to_odt, to_pdf, to_scan, to_text, to_zip
 from .inbox import RESPONSES, Response
@@ -63,6 +64,15 @@ MADE_AS: dict[str, tuple[str, Callable[[list[str]], bytes]]] = {
     "gröna gårdar": ("docx", to_docx),
     "skafferiet": ("pdf", to_pdf),
 }
+DECIDED_BY_A_BOARD = (
+    "fritidsnämnden trafiknämnden kulturnämnden norrmalm ljungby socialnämnden äldrenämnden".split()
+)
+# What is no response of its own, in the formats that it comes in.
+BESIDE_AS: tuple[tuple[str, Callable[[list[str]], bytes]], ...] = (
+    ("docx", to_docx),
+    ("pdf", to_pdf),
+    ("odt", to_odt),
+)
 # One in five is scanned as well: reading them takes most of these tests' time.
 SCANNED = ("stadsbostäder", "kulturnämnden", "länsstyrelsen", "ung exempelrörelse")
 
@@ -73,12 +83,15 @@ def inbox(tmp_path_factory) -> Corpus:
     for response in RESPONSES:
         suffix, make = MADE_AS[response.name]
         (folder / f"{response.name}.{suffix}").write_bytes(make(response.blocks))
+    for place, beside in enumerate(BESIDE):
+        suffix, make = BESIDE_AS[place % len(BESIDE_AS)]
+        (folder / f"{beside.name}.{suffix}").write_bytes(make(beside.blocks))
     return read_corpus(folder)
 
 
 def record_of(inbox: Corpus, response: Response) -> Remissvar:
     (record,) = [
-        r for r in inbox.remissvar if r.file.startswith(f"{response.name}.") and r.status != "reference"
+        r for r in inbox.remissvar if r.file.startswith(f"{response.name}.") and r.role == "remissvar"
     ]
     return record
 
@@ -86,18 +99,40 @@ def record_of(inbox: Corpus, response: Response) -> Remissvar:
 def test_every_response_is_read_and_nothing_else_counted(inbox):
     assert len(RESPONSES) == 20
     assert [record_of(inbox, response).status for response in RESPONSES] == [r.status for r in RESPONSES]
-    assert sum(r.status == "reference" for r in inbox.remissvar) == 1  # the mail around an attachment
+    counted = [r for r in inbox.remissvar if r.status in ("ok", "no_opinion")]
+    assert len(counted) == len(RESPONSES)
+    # One more is the mail around an attachment.
+    assert sum(r.status == "reference" for r in inbox.remissvar) == len(BESIDE) + 1
     assert {remiss.id for remiss in inbox.remisser} == {"KS 2025/77", "SOU 2025:14", "KS 2025/310"}
+
+
+@pytest.mark.parametrize("beside", BESIDE, ids=lambda beside: beside.name)
+def test_what_lies_beside_is_told_and_said(inbox, beside: Beside):
+    (record,) = [r for r in inbox.remissvar if r.file.startswith(f"{beside.name}.")]
+    assert (record.status, record.role, record.remiss) == ("reference", beside.role, beside.remiss)
+    assert any(w.startswith(f"{record.file}: {record.message}") for w in inbox.warnings)
+
+
+def test_no_response_is_doubted(inbox):
+    assert not [warning for warning in inbox.warnings if "räknas som remissvar, men" in warning]
+
+
+def test_the_headings_of_what_was_sent_out_are_known(inbox):
+    headings = {remiss.id: remiss.headings for remiss in inbox.remisser}
+    assert {"1. Inledning", "2. Tätortsnära natur", "4. Stigar och skyltar"} <= set(headings["KS 2025/77"])
+    assert {"4.2 Lokala vattenråd", "5.1 Ny anmälningsplikt"} <= set(headings["SOU 2025:14"])
+    assert {"Varför en handlingsplan?", "Mötesplatser i vardagen"} <= set(headings["KS 2025/310"])
 
 
 @pytest.mark.parametrize("response", RESPONSES, ids=lambda response: response.name)
 def test_who_answers_what(inbox, response):
     record = record_of(inbox, response)
-    assert (record.remiss, record.remissinstans, record.dnr, record.date) == (
+    assert (record.remiss, record.remissinstans, record.dnr, record.date, record.decision_level) == (
         response.remiss,
         response.remissinstans,
         response.dnr,
         response.date,
+        "namndbeslut" if response.name in DECIDED_BY_A_BOARD else None,
     )
 
 
