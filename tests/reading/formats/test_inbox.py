@@ -172,3 +172,13 @@ def test_scans_lose_little():
     )
     assert read.recall >= digital.recall - LOST_TO_SCANNING
     assert read.precision >= digital.precision - LOST_TO_SCANNING
+
+
+@needs_tesseract
+def test_a_signed_scan_beside_the_file_it_was_printed_from_does_not_count(tmp_path):
+    response = next(r for r in RESPONSES if r.name == "skafferiet")
+    (tmp_path / "skafferiet.docx").write_bytes(to_docx(response.blocks))
+    (tmp_path / "signerat.pdf").write_bytes(to_scan(to_pdf(response.blocks), dots=150))
+    scanned, written = read_corpus(tmp_path).remissvar
+    assert (scanned.role, written.role) == ("dubblett", "remissvar")
+    assert scanned.message == "Räknas inte: samma svar finns i skafferiet.docx."
