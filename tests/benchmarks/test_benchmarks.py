@@ -1,0 +1,120 @@
+"""The figures of the benchmarks rest on these; the peers themselves are not needed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+FOLDER = Path(__file__).parents[2] / "benchmarks"
+SUBJECTS = ("indikatorer", "rubrikerna", "kostnaderna", "tidsplanen", "samrådet")
+
+
+@pytest.fixture(autouse=True)
+def on_path(monkeypatch):
+    monkeypatch.syspath_prepend(str(FOLDER))
+    yield
+    for name in ("bills", "stability", "peers", "remissbench", "clusterings"):
+        sys.modules.pop(name, None)
+
+
+@pytest.fixture
+def file(tmp_path):
+    points = [
+        {
+            "section": str(i),
+            "text": f"Länsstyrelsen nummer {j} anser att {subject} bör ses över i avsnitt {i}.",
+        }
+        for i, subject in enumerate(SUBJECTS)
+        for j in range(4)
+    ]
+    rows = [{"bill": "a", "points": points}, {"bill": "too few sections", "points": points[:16]}]
+    path = tmp_path / "bills.jsonl"
+    path.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    return path
+
+
+def test_only_bills_with_enough_sections_are_read(file):
+    from bills import read_bills
+
+    [bill] = read_bills(file)
+    assert (bill.name, len(bill.texts), len(set(bill.sections))) == ("a", 20, 5)
+
+
+def test_leaving_points_out_costs():
+    from bills import close, score_labels
+
+    assert close(np.array([0, -1, 1, -1])).tolist() == [0, 2, 1, 3]
+    assert close(np.array([-1, -1])).tolist() == [0, 1]
+    gold = np.array([0, 0, 1, 1])
+    assert score_labels(gold, gold) == pytest.approx((1.0, 1.0))
+    ami, b3 = score_labels(np.full(4, -1), gold)
+    assert ami == pytest.approx(0.0, abs=1e-9)
+    assert b3 == pytest.approx(2 * 0.5 / 1.5)
+
+
+def test_moved_pairs_by_hand():
+    from stability import moved_pairs
+
+    # Together before: 01, 02, 12, 34; after: 01, 34, 23, 24. Only in one: 02, 12, 23, 24 of six.
+    assert moved_pairs(np.array([0, 0, 0, 1, 1]), np.array([5, 5, 1, 1, 1])) == pytest.approx(4 / 6)
+    assert moved_pairs(np.array([0, 0, 1]), np.array([7, 7, 2])) == 0.0
+    assert moved_pairs(np.array([-1, -1]), np.array([-1, -1])) == 0.0
+    assert moved_pairs(np.array([-1, -1]), np.array([0, 0])) == 1.0
+
+
+def test_leaving_out_compares_the_points_that_remain():
+    from stability import leave_out
+
+    def by_length(texts):
+        return np.array([len(text) for text in texts])
+
+    assert list(leave_out(by_length, ["a", "bb", "cc", "d"] * 5, draws=3)) == [0.0] * 3
+
+    def by_place(texts):
+        return np.arange(len(texts)) // 2
+
+    assert max(leave_out(by_place, ["x"] * 20, draws=3)) > 0
+
+
+def test_the_table_of_clusterings_starts_from_themes_own_groups(file):
+    from bills import read_bills
+    from clusterings import correlation, linkage, similarities
+
+    from remissnlp.themes import ThemeModel
+    from remissnlp.themes.engine import BARE_THRESHOLD
+
+    [bill] = read_bills(file)
+    found = linkage(similarities(bill.texts), method="average", threshold=BARE_THRESHOLD)
+    ours = ThemeModel(min_size=1).fit_predict(bill.texts)
+    assert np.equal.outer(found, found).tolist() == np.equal.outer(ours, ours).tolist()
+    blocks = np.kron(np.eye(3), np.ones((2, 2)))
+    groups = correlation(blocks, offset=0.5)
+    assert np.equal.outer(groups, groups).tolist() == (blocks > 0).tolist()
+
+
+def test_a_peer_that_is_missing_is_said_to_be_missing(file, monkeypatch, capsys):
+    import peers
+    import remissbench
+
+    installed = peers.missing
+    absent = {"bertopic", "top2vec"}
+    monkeypatch.setattr(
+        peers, "missing", lambda *names: next((n for n in names if n in absent), None) or installed(*names)
+    )
+    monkeypatch.setattr(sys, "argv", ["remissbench.py", str(file)])
+    remissbench.main()
+    output = capsys.readouterr().out
+    assert "1 bills, 20 points" in output
+    table = [line for line in output.splitlines() if line.startswith("|")]
+    assert [row.split(" | ")[0].strip("| ") for row in table[2:]] == [
+        "ThemeModel",
+        "k-means, tuned",
+        "LDA, tuned",
+        "k-means, tuned on ThemeModel's prepared vectors",
+    ]
+    assert "BERTopic, defaults: not run, bertopic is not installed." in output
+    assert "Top2Vec, tuned: not run, top2vec is not installed." in output
