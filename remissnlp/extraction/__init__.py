@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from remissnlp.embedding.words import Words, load_words
 from remissnlp.extraction.coverage import cover
 from remissnlp.extraction.grouping import Judged, Passage, judge_blocks
+from remissnlp.extraction.headings import match_headings
 from remissnlp.extraction.personal import PERSONAL, without_personal_data
 from remissnlp.extraction.references import find_proposed_text, find_references
 from remissnlp.extraction.repeats import match_repeats
@@ -75,7 +76,7 @@ def extract(
     points: tuple[Synpunkt, ...] = ()
     personal: list[Span] = []
     if remissvar.status == "ok":
-        points = _with_repeats(remissvar, passages, words)
+        points = _with_repeats(remissvar, passages, words, headings)
         personal = [
             Span(match.start(), match.end())
             for passage in passages
@@ -85,7 +86,9 @@ def extract(
     return Extraction(remissvar, points, cover(remissvar, placed, judged, points, personal), judged)
 
 
-def _with_repeats(remissvar: Remissvar, passages: Sequence[Passage], words: Words) -> tuple[Synpunkt, ...]:
+def _with_repeats(
+    remissvar: Remissvar, passages: Sequence[Passage], words: Words, headings: Sequence[str]
+) -> tuple[Synpunkt, ...]:
     """Make synpunkter of the body's passages; the summary's become repeats or, unmatched, synpunkter too."""
     passages = [passage for passage in passages if without_personal_data(remissvar.text, passage.spans)]
     body = [passage for passage in passages if passage.placed.section != "summary"]
@@ -103,12 +106,19 @@ def _with_repeats(remissvar: Remissvar, passages: Sequence[Passage], words: Word
             own.append(passage)
         else:
             repeats.setdefault(match, []).append(without_personal_data(remissvar.text, passage.spans))
-    points = [_synpunkt(remissvar, passage) for passage in own]
-    points += [_synpunkt(remissvar, passage, tuple(repeats.get(i, ()))) for i, passage in enumerate(body)]
+    points = [_synpunkt(remissvar, passage, headings) for passage in own]
+    points += [
+        _synpunkt(remissvar, passage, headings, tuple(repeats.get(i, ()))) for i, passage in enumerate(body)
+    ]
     return tuple(sorted(points, key=lambda point: point.spans[0]))
 
 
-def _synpunkt(remissvar: Remissvar, passage: Passage, repeats: tuple[tuple[Span, ...], ...] = ()) -> Synpunkt:
+def _synpunkt(
+    remissvar: Remissvar,
+    passage: Passage,
+    headings: Sequence[str],
+    repeats: tuple[tuple[Span, ...], ...] = (),
+) -> Synpunkt:
     text = remissvar.text
     spans = without_personal_data(text, passage.spans)
     start = spans[0].start
@@ -123,7 +133,9 @@ def _synpunkt(remissvar: Remissvar, passage: Passage, repeats: tuple[tuple[Span,
         section=passage.placed.heading,
         page=_page(remissvar, start),
         line=text.count("\n", 0, start) + 1,
-        refers_to=find_references(passage.reading),
+        refers_to=match_headings(
+            find_references(passage.reading), passage.reading, passage.placed.heading, headings
+        ),
         proposed_text=find_proposed_text(text, spans),
         repeats=repeats,
         voice=passage.placed.voice,

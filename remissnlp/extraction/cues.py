@@ -66,7 +66,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
     ("hade", "forslag", True, r"\bhade\b(?:\s+\w+){0,8}?\s+(?:varit|önskat|föredragit|väntat|hoppats|velat|gärna|behövt)\b"),
     (
         "förslag är", "forslag", True,
-        r"\b(?:förslag|önskemål|rekommendation)(?:et|en)? (?:är|vore)\b|\bär (?:ett|vårt) (?:förslag|önskemål)\b"
+        r"\b(?:förslag|önskemål|rekommendation)(?:et|en)? (?:är|vore) att\b|\bär (?:ett|vårt) (?:förslag|önskemål)\b"
         r"|\bförslagsvis\b|\bönskvärt\b|\bett tillägg\b|\blämpligen\b|\b(?:hellre|helst)\b|\bförtjänar\b|\bvärt att\b",
     ),
     (
@@ -100,6 +100,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
         r"\bser\b(?:\s+\w+){0,3}\s+(?:möjlighet|potential)\w*\b|\b(?:lyfta|framhålla|framföra)\b.{0,30}\bmöjlig\w* att\b",
     ),
     ("ska", "forslag", False, r"\bska(?:ll)?\b"),
+    ("behöver", "forslag", False, r"\bbehöver\b"),
     (
         "anser att … ska", "forslag", False,
         r"\b(?:anser|menar|framhåller|betonar|understryker|tycker|ståndpunkt)\b.{0,80}?\batt\b.{0,160}?\b(?:ska|skall|behöver)\b",
@@ -147,7 +148,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
     ),
     (
         "är dåligt", "kritik", True,
-        rf"\b(?:är|blir|bli|vara|var|framstår|upplevs?|uppfattas|anses|känns|tycks|tycker|ter sig|verkar|gör|upplever|bedömer|finner)\b(?:\s+[\w-]+){{0,6}}?\s+(?:{BAD})\b",
+        rf"\b(?:är|blir|bli|vara|var|framstår|upplevs?|uppfattas|anses|känns|tycks|tycker|ter sig|verkar|gör|gjort|gjorde|upplever|bedömer|finner)\b(?:\s+[\w-]+){{0,6}}?\s+(?:{BAD})\b",
     ),
     (
         "dåligt", "kritik", False,
@@ -185,7 +186,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
         r"\b(?:anser|menar|tycker|bedömer|framhåller|påpekar|påtalar|betonar|understryker|poängterar|noterar|anför|tror"
         r"|konstaterar|uppmärksammar|framför att|lyfter (?:fram )?att|pekar på|upplever|uppfattar|befarar)\b"
         r"|\bhar (?:\w+ )?(?:anfört|påpekat|framhållit|ansett|menat|betonat|påtalat|understrukit|uttalat)\b"
-        rf"|\bbedömning(?:en)? (?:är )?att\b|\bär bedömningen\b|\benligt (?:vår|min|{WRITER}) (?:egen |bestämda )?{OPINION}\b|\bför vår del\b",
+        rf"|\b{OPINION}(?:en)? (?:är )?att\b|\bär bedömningen\b|\benligt (?:vår|min|{WRITER}) (?:egen |bestämda )?{OPINION}\b|\bför vår del\b",
     ),
     (
         "vill lyfta", "view", True,

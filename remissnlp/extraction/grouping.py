@@ -121,19 +121,18 @@ def _judge_block(place: Placed, words: Words | None) -> list[Judged]:
     for views too. What follows a retelling goes on with it until a plain stand is taken.
     """
 
-    def judge(*, strict: bool) -> list[Judged]:
-        found: list[Judged] = []
-        for sentence in place.block.sentences:
-            after_view = bool(found) and found[-1].judgement.role == "view"
-            told = judge_sentence(sentence.reading, strict=strict, after_view=after_view, words=words)
-            found.append(Judged(sentence, told, place))
-        return found
+    def judge(sentence: Sentence, *, strict: bool, beside_view: bool = False) -> Judged:
+        told = judge_sentence(sentence.reading, strict=strict, beside_view=beside_view, words=words)
+        return Judged(sentence, told, place)
 
-    found = judge(strict=place.section == "open")
-    if place.section == "open" and (
-        place.block.kind == "row" or any(one.judgement.role == "view" for one in found)
-    ):
-        found = judge(strict=False)
+    sentences, in_table = place.block.sentences, place.block.kind == "row"
+    found = [judge(sentence, strict=place.section == "open") for sentence in sentences]
+    if in_table or any(one.judgement.role == "view" for one in found):
+        found = [judge(sentence, strict=False) for sentence in sentences]
+    for i, one in enumerate(found):
+        beside = [*found[max(i - 1, 0) : i], *found[i + 1 : i + 2]]
+        if in_table or any(other.judgement.role == "view" for other in beside):
+            found[i] = judge(one.sentence, strict=False, beside_view=True)
     for i, one in enumerate(found[1:], start=1):
         before = found[i - 1].judgement.role
         weak = one.judgement.role == "view" and not any(hit.strong for hit in one.judgement.hits)
@@ -203,7 +202,8 @@ def _group(found: Sequence[Judged], *, leads: bool) -> list[list[int]]:
             if ends_in_lead and i == len(found) - 1:
                 continue  # belongs to the list that follows
             dependent = bool(_DEPENDENT.match(text)) and len(text.split()) <= _SHORT
-            if adjacent and (_GOES_ON.match(text) or dependent):
+            turns = adjacent and _turns(found[groups[-1][-1]].judgement.stance, one.judgement.stance)
+            if adjacent and (_GOES_ON.match(text) or dependent) and not turns:
                 groups[-1].append(i)
             else:
                 groups.append([*_told_before(found, i, groups), i])
@@ -215,6 +215,11 @@ def _group(found: Sequence[Judged], *, leads: bool) -> list[list[int]]:
         ):
             groups[-1].append(i)
     return groups
+
+
+def _turns(before: Stance, now: Stance) -> bool:
+    """Whether a view turns from support to something else, or the other way round."""
+    return "neutral" not in (before, now) and (before == "positiv") != (now == "positiv")
 
 
 def _told_before(found: Sequence[Judged], i: int, groups: Sequence[Sequence[int]]) -> list[int]:

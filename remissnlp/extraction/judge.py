@@ -51,7 +51,7 @@ _RULES = re.compile(
 _DECIDES = re.compile(
     r"\b(?:nämnden|styrelsen|direktören|chefen|utskottet|fullmäktige)\s+(?:föreslås\s+)?beslutar?\s+att\b"
     r"|^\S*(?:ärendet|remissen|paragrafen|yttrandet)\s+(?:besvaras|förklaras|överlämnas|anses)\b|\bomedelbart juster\w+"
-    r"|\bsom (?:sitt )?svar på (?:sitt yttrande|remissen)"
+    r"|\bföreslår\b.{0,60}\batt\b.{0,60}\b(?:godkänner|överlämnar|bifaller|avslår|anses besvarad)\b|\bsom (?:sitt )?svar på (?:sitt yttrande|remissen)"
 )
 _OTHERS_SAY = re.compile(
     rf"\b{_THEIRS}\s+(?:(?:själv|dock|även|också|nu)\s+)?(?:föreslår|anser|menar|bedömer|önskar|rekommenderar|framhåller|betonar|konstaterar|lyfter|påpekar|anför|noterar)\b"
@@ -60,8 +60,9 @@ _OTHERS_SAY = re.compile(
 _DOCUMENT = re.compile(
     r"\b\w*(?:program|plan|planer|planen|planerna|programmet|förslag|förslaget|remiss|remissen|avsnitt|avsnittet|stycke"
     r"|stycket|rubrik|rubriken|text|texten|modell|modellen|modellerna|mål|målet|målen|fokusområde|fokusområden"
-    r"|dokument|dokumentet|strategi|strategin|riktlinje|riktlinjer|handling|indikator|indikatorer|skrivning)\w{0,4}\b"
+    r"|utredning|betänkande|promemoria|promemorian|motion|underlag|reform|paragraf|bestämmelse|lydelse|dokument|dokumentet|strategi|strategin|riktlinje|riktlinjer|handling|indikator|indikatorer|skrivning)\w{0,4}\b"
 )
+_QUOTED = re.compile(r"[”\"“»][^”\"“»]+[”\"“»]")
 # Cues that rules hold as well as wishes do.
 _TOLD_OF_RULES = frozenset(
     (
@@ -75,9 +76,13 @@ _TOLD_OF_RULES = frozenset(
         "föreslår",
     )
 )
-# Cues that facts hold too; they need the remitted document, or a view just before.
-_TOLD_OF_ANYTHING = frozenset(("ska", "nekar", "skulle", "kan"))
+# Cues that facts hold too; they need the remitted document, or a view beside them.
+_TOLD_OF_ANYTHING = frozenset(("ska", "nekar", "skulle", "kan", "behöver"))
 _SUBORDINATED = re.compile(r"\b(?:varför|huruvida)\b")
+_TURNS = re.compile(
+    r"\b(?:men|dock|däremot|samtidigt|emellertid|anser|föreslår|vill|önskar|menar|framhåller|betonar|understryker"
+    r"|saknar|ser|efterlyser|ifrågasätter)\b"
+)
 _SUGGESTS = re.compile(r"^(?:kan|kunde|skulle|borde|varför)\s+(?:\w+\s+){0,2}inte\b")
 
 
@@ -91,7 +96,7 @@ class Judgement:
 
 
 def judge_sentence(
-    reading: str, *, strict: bool = False, after_view: bool = False, words: Words | None = None
+    reading: str, *, strict: bool = False, beside_view: bool = False, words: Words | None = None
 ) -> Judgement:
     """Judge a sentence by its readable text.
 
@@ -101,8 +106,8 @@ def judge_sentence(
         One sentence.
     strict : bool, default False
         Ask for a strong cue, as outside a section for views.
-    after_view : bool, default False
-        Whether the sentence before it is a view, which this one may go on with.
+    beside_view : bool, default False
+        Whether the sentence before or after it is a view, which this one may go on with.
     words : Words, optional
         Word knowledge; without it imperatives are not seen.
 
@@ -112,7 +117,8 @@ def judge_sentence(
         ``role`` is ``"view"`` for a synpunkt. ``stance`` is only meaningful for a view.
     """
     text = reading.lower()
-    hits = find_cues(reading)
+    # What is quoted is somebody else's words, or a wording.
+    hits = find_cues(_QUOTED.sub(lambda match: "“" + " " * (len(match[0]) - 2) + "”", reading))
     order = find_imperative(reading, words) if words else None
     if order:
         hits = (Hit("uppmaning", "forslag", True, *order), *hits)
@@ -122,7 +128,7 @@ def judge_sentence(
         hit.strong and hit.leaning in ("forslag", "kritik") for hit in hits
     ):
         return Judgement("no_opinion", "neutral", hits)
-    hits = tuple(hit for hit in hits if not _powerless(text, hit, strict=strict, after_view=after_view))
+    hits = tuple(hit for hit in hits if not _powerless(text, hit, strict=strict, beside_view=beside_view))
     strong = any(hit.strong for hit in hits)
     own = bool(_OWN_SUBJECT.search(text) or _OWN_INVERTED.search(text))
     if own and not strong:
@@ -135,8 +141,23 @@ def judge_sentence(
     if (hits and (strong or not strict)) or asks:
         if asks and _SUGGESTS.match(text):
             return Judgement("view", "forslag", hits)
-        return Judgement("view", stance_of(hits, asks=asks), hits)
+        return Judgement("view", stance_of(_without_what_is_praised(text, hits), asks=asks), hits)
     return Judgement("plain", "neutral", hits)
+
+
+def _without_what_is_praised(text: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Leave out the cues inside what a sentence welcomes: "välkomnar att kraven måste följas upp"."""
+    praise = next((hit for hit in sorted(hits, key=lambda hit: hit.start) if hit.strong), None)
+    if praise is None or praise.leaning != "positiv":
+        return hits
+    return tuple(
+        hit
+        for hit in hits
+        if hit.leaning == "positiv"
+        or hit.start < praise.end
+        or not re.search(r"\batt\b", text[praise.end : hit.start])
+        or _TURNS.search(text[praise.end : hit.end])
+    )
 
 
 def stance_of(hits: tuple[Hit, ...], *, asks: bool = False) -> Stance:
@@ -160,14 +181,14 @@ def stance_of(hits: tuple[Hit, ...], *, asks: bool = False) -> Stance:
     return "neutral"
 
 
-def _powerless(text: str, hit: Hit, *, strict: bool, after_view: bool) -> bool:
+def _powerless(text: str, hit: Hit, *, strict: bool, beside_view: bool) -> bool:
     """Whether a cue says nothing of the writer's own stand here."""
     if _SUBORDINATED.search(text[: hit.start]):
         return True
     if hit.strong:
         other = _OTHERS_SAY.search(text)
         return bool(other and other.start() <= hit.start < other.end())
-    if hit.name in _TOLD_OF_ANYTHING and after_view:
+    if hit.name in _TOLD_OF_ANYTHING and beside_view:
         return False
     return (strict or hit.name in _TOLD_OF_ANYTHING) and not _DOCUMENT.search(text)
 

@@ -28,7 +28,7 @@ _SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
             r"|beskrivning av|gallande (?:ratt|ordning|regler)|nulage|tidigare beslut|handlingar|underlag"
             r"|remissen\b|remissens|forslagets? (?:innehall|i korthet|huvudsakliga)"
             r"|(?:utredningens|promemorians|kommunstyrelsens|regeringens|programmets|planens) (?:forslag|innehall)"
-            r"|sammanfattning av (?:remiss|forslag|utredning|arende|program))|beredning$|beredning av arendet"
+            r"|sammanfattning av (?:(?:remissen|arende|program|betankande|promemoria)|(?:forslag|utredning)\w*$))|beredning$|beredning av arendet"
         ),
     ),
     (
