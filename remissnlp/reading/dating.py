@@ -15,6 +15,9 @@ _ALONE = re.compile(
     rf"(?:^[ \t]*|(?<=[ ]{{2}})|(?<=\t))(?P<date>{DATE})[ \t]*(?=$|\r|[ ]{{2,}}|\t|sida\b|\d+ ?\(\d+\))",
     re.M | re.I,
 )
+_OF_MINUTES = swedish(
+    rf"^[ \t]*(?:protokollsutdrag|protokoll)\b[^\n]{{0,40}}? (?P<date>{DATE})[ \t]*(?=$|\r)", re.I | re.M
+)
 _NO_PLACE = either("styrels/nämnd/datum/tid\\b/möte/sammanträd/beslut/svar/inkom/ankom/senast/gäll/gilt")
 # "Stockholm den 18 september 2024", "Luleå, 2024-09-18": a place, then the date, and nothing else.
 _PLACED = re.compile(
@@ -49,6 +52,7 @@ def find_date(document: Document) -> Found | None:
         ("alone", [m for m in _ALONE.finditer(text, *head) if not _is_other(text, m, fields)]),
         ("dating line", [*_PLACED.finditer(text, *head), *closing]),
         ("meeting", [f for f in fields if f.label == "meeting"]),
+        ("minutes", [*_OF_MINUTES.finditer(text, *head)]),
     ):
         found = [_found(candidate, cue) for candidate in candidates]
         dates = [f for f in found if f is not None]

@@ -23,8 +23,8 @@ Label = Literal["own", "remiss", "date", "meeting", "subject", "sender", "other"
 _WORDS: tuple[tuple[Label, str], ...] = (
     (
         "remiss",
-        r"(?:ert?|eder)[ ](?:dnr|diarie(?:nummer|nr)|beteckning|ref(?:erens)?|ärende(?:nummer|nr)?)"
-        r"|remiss(?:ens)?[ -]?(?:dnr|diarie(?:nummer|nr)|nummer)",
+        r"(?:ert?|eder|motpartens)[ ](?:dnr|diarie(?:nummer|nr)|beteckning|ref(?:erens)?(?:/dnr)?"
+        r"|ärende(?:nummer|nr|beteckning|id)?)|remiss(?:ens)?[ -]?(?:dnr|diarie(?:nummer|nr)|nummer)",
     ),
     (
         "other",
@@ -34,7 +34,7 @@ _WORDS: tuple[tuple[Label, str], ...] = (
     (
         "own",
         r"(?:(?:vårt?|vår)[ ])?(?:dnr|diarie(?:nummer|nr)|beteckning)"
-        r"|(?:vårt?|vår)[ ](?:ref(?:erens)?|ärende(?:nummer|nr)?)|ärende(?:nummer|nr)",
+        r"|(?:vårt?|vår)[ ](?:ref(?:erens)?(?:/dnr)?|ärende(?:nummer|nr)?)|ärende(?:nummer|nr|beteckning|id)",
     ),
     ("meeting", r"sammanträdesdatum|beslutsdatum|sammanträde"),
     ("date", r"(?:(?:vårt|dokument|skrivelsens)[ ]?)?datum|daterad|skickat|date"),
@@ -42,7 +42,7 @@ _WORDS: tuple[tuple[Label, str], ...] = (
     ("sender", r"från|avsändare|remissinstans|svarande|organisation|myndighet|from"),
 )
 _LABELS = tuple((label, swedish(rf"(?:{words})", re.I)) for label, words in _WORDS)
-_VALUE = re.compile(rf"(?:{NUMBER})|(?:{DATE})", re.I)
+_VALUE = re.compile(rf"(?:{NUMBER})|(?:{DATE})|\d{{5,10}}(?!\d)", re.I)
 # A cell is a stretch of a line without a tab or two spaces in it.
 _CELL = re.compile(r"\S+(?: \S+)*")
 _PAGE = re.compile(r"(?:sida|sid)\b|\d+ ?\(\d+\)$", re.I)
@@ -140,12 +140,23 @@ def _ends_well(text: str, end: int) -> bool:
 def _pairs_below(rows: list[list[_Cell]], i: int) -> list[tuple[Label, _Cell]]:
     """Pair bare labels with the values that follow: the next row's cells, or as many rows as labels."""
     row = rows[i]
-    if len(row) > 1 and row[-1].label and not row[-1].value and not all(cell.label for cell in row):
-        row = row[-1:]  # a label at the end of a line with other things, its value under it
+    below = rows[i + 1] if i + 1 < len(rows) else []
+    bare = [cell for cell in row if cell.label and not cell.value]
+    if bare and len(row) > 1 and len(row) > len(bare):  # labels on a line with other things
+        if len(below) == len(row):
+            return [
+                (a.label, b)
+                for a, b in zip(row, below, strict=True)
+                if a in bare and a.label and _is_value(b)
+            ]
+        if row[-1] not in bare:
+            return []
+        if len(below) > 1:
+            return [(row[-1].label, below[-1])] if row[-1].label and _is_value(below[-1]) else []
+        row = row[-1:]
     if not all(cell.label and not cell.value for cell in row):
         return []
     if len(row) > 1:
-        below = rows[i + 1] if i + 1 < len(rows) else []
         if len(below) != len(row) or any(cell.label for cell in below):
             return []
         return [(label.label, value) for label, value in zip(row, below, strict=True) if label.label]
@@ -158,6 +169,10 @@ def _pairs_below(rows: list[list[_Cell]], i: int) -> list[tuple[Label, _Cell]]:
     if not all(_VALUE.fullmatch(v[0].text) for v in values):
         return []
     return [(r[-1].label, v[0]) for r, v in zip(rows[i : i + labels], values, strict=True) if r[-1].label]
+
+
+def _is_value(cell: _Cell) -> bool:
+    return not cell.label and bool(_VALUE.fullmatch(cell.text))
 
 
 def _is_bare_label(row: list[_Cell]) -> bool:

@@ -25,6 +25,7 @@ from remissnlp.reading.wording import Found, either, swedish
 from remissnlp.records import Span
 
 PRIVATE_PERSON = "Privatperson"
+_PERSONAL_LETTER = 600
 _FULL_NAME = r"[A-ZÅÄÖ][\w-]+(?:[ \n](?:och|för|i|av|[A-ZÅÄÖ][\w-]+)){1,6}"
 _PRIVATE = swedish(r"\b(?:som|är|jag är(?: en)?) privatperson\b|^[ \t]*privatperson[ \t]*$", re.I | re.M)
 
@@ -38,7 +39,8 @@ _WAS_ASKED = either(
 )
 _ANSWERS = either(
     "bereddes/avger/lämnar (?:följande|härmed|här)/tackar/tillstyrker/avstyrker/avstår/välkomnar/ställer sig"
-    "/är (?:positiv|kritisk|negativ)/instämmer/ansluter sig/vill (?:lämna|framföra|inledningsvis|tacka|börja)"
+    "/är (?:positiv|kritisk|negativ)t?/instämmer/ansluter sig/delar (?:bedömning|uppfattning|utredning)\\w*"
+    "/vill (?:lämna|framföra|inledningsvis|tacka|börja)"
 )
 _DECIDED = either(
     "beslutar?/föreslås/beslöt/har beslutat/godkänner/överlämnar/tillstyrker/avstyrker/hänvisar/besvarar"
@@ -58,7 +60,25 @@ _ANSWER_OF = swedish(
     rf"{_SENTENCE_STARTS}(?P<who>{NAME})(?<!s)(?:s|:s|’s) (?i:{_ANSWER}) (?i:{_ABOUT})\b", re.M
 )
 _ASKED = swedish(
-    rf"{_SENTENCE_STARTS}(?P<who>{NAME})(?: \([^()]{{1,40}}\))?,? (?i:har {_WAS_ASKED}|{_ANSWERS})\b", re.M
+    rf"{_SENTENCE_STARTS}(?P<who>{NAME})(?: \([^()]{{1,40}}\))?,?"
+    rf" (?i:har (?:genom [^.]{{1,60}}? )?{_WAS_ASKED}|{_ANSWERS})\b",
+    re.M,
+)
+# A name set on two lines, maybe with other cells beside the first: "FÖRVALTNINGSRÄTTEN  YTTRANDE", "I STOCKHOLM".
+_SEATED = swedish(
+    r"^[ \t]*(?P<who>(?i:länsstyrelsen|(?:förvaltnings|kammar|hov|tings)rätten|polismyndigheten|högskolan))"
+    r"(?:[ ]{2,}[^\n]*|[ \t]*)\n[ \t]*"
+    r"(?P<seat>(?:[Ii] )?[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+)?(?: (?i:län))?)[ \t]*(?=$|[ ]{2})",
+    re.M,
+)
+_ONE_PERSON = swedish(
+    r"\b(?:jag (?:tycker|anser|vill|önskar|bor|är|har bott|cyklar|går)|mina synpunkter|vår familj|vi är en familj)\b",
+    re.I,
+)
+_MANY = swedish(
+    r"\b(?:\w*nämnd(?:en)?s?|\w*förvaltning(?:en)?s?|\w*förening(?:en)?s?|\w*förbund(?:et)?s?|bolagets?|AB"
+    r"|vår organisation|\w*styrelse(?:n)?s?|\w*universitet(?:et)?s?|myndighetens?|ordförande|vd)\b",
+    re.I,
 )
 _FOR = swedish(rf"^[ \t]*(?:För|På uppdrag av) (?P<who>{NAME})[ \t]*,?[ \t]*$", re.M)
 # "Till kommunstyrelsen" names whom a letter goes to, not who writes it.
@@ -118,8 +138,14 @@ def _candidates(document: Document) -> Iterator[Found]:
         (_NAME_LINE, "letterhead"),
     ):
         yield from _matches(document, head, pattern, cue)
+    for match in _SEATED.finditer(document.text, *head):
+        name = f"{document.readable(match.span('who'))} {document.readable(match.span('seat'))}"
+        yield Found(canonical(name), Span(*match.span()), "letterhead")
     yield from _matches(document, tail, _FOR, "signature")
     yield from _matches(document, tail, _NAME_LINE, "signature")
+    person = _ONE_PERSON.search(document.text)
+    if person and len(document.text.split()) <= _PERSONAL_LETTER and not _MANY.search(document.text):
+        yield Found(PRIVATE_PERSON, Span(*person.span()), "first person")
 
 
 def _matches(document: Document, area: Span, pattern: re.Pattern[str], cue: str) -> Iterator[Found]:

@@ -20,21 +20,25 @@ _TYPES = (
     "kommun|stad|region|län|universitet|högskola|tingsrätt|hovrätt|kammarrätt|förvaltningsrätt|stadsdelsnämnd"
     "|stadsdelsförvaltning|stift|församling|domkapitel|institut|akademi|förbund|förening"
 )
+_COMPOUND_TYPE = "[a-zåäö]{3,}(?:förbund|samfund|förening|institut|sällskap|akademi|högskola|museum)"
 # Any name: a capital, then words with capitals, words that say the type, and "för psykisk hälsa i Skåne".
 _CAPITAL = r"[A-ZÅÄÖ][\w&:-]*"
 _LINKED = rf"(?:och|för|mot|i|av|på|vid|till){_SPACE}[\w-]+(?:{_SPACE}[a-zåäö]+)?"
-NAME = rf"{_CAPITAL}(?:{_SPACE}(?:{_CAPITAL}|\d+|&|{_LINKED}|{_TYPES}|kyrkan)){{0,6}}?"
+NAME = rf"{_CAPITAL}(?:{_SPACE}(?:{_CAPITAL}|\d+|&|{_LINKED}|{_TYPES}|{_COMPOUND_TYPE}|kyrkan)){{0,6}}?"
 
 # What an organisation's name looks like when it stands alone on a line.
 _PROPER = r"[A-ZÅÄÖ][\wåäö&-]+(?:[ ](?:och[ ]|&[ ])?[A-ZÅÄÖ][\wåäö&-]+){0,4}"
+_OF_WHAT = r"(?:[ ](?:vid|i|på|för|mot|av)[ ][\wåäö-]+(?:[ ](?:och[ ])?[\wåäö-]+){0,3})?"
 ORGANISATION = (
     rf"(?:Länsstyrelsen(?:[ ]i)?[ ]{_PROPER}(?:[ ]län)?"
     rf"|Region[ ]{_PROPER}"
     rf"|{_PROPER}[ ](?i:{_TYPES})"
-    rf"|AB[ ]{_PROPER}|{_PROPER}[ ](?:AB|Aktiebolag|HB|Ek\.?[ ]för\.?)(?:[ ]\(publ\))?"
+    rf"|AB[ ]{_PROPER}|(?:[A-ZÅÄÖ]\.)*{_PROPER}[ ](?:AB|Aktiebolag|HB|Ek\.?[ ]för\.?)(?:[ ]\(publ\))?"
     rf"|[A-ZÅÄÖ][\wåäö-]{{3,}}(?:arna|erna|orna)(?:[ ]i[ ]{_PROPER})?"
     r"|(?:Föreningen|Förbundet|Riksförbundet|Stiftelsen|Nätverket|Myndigheten|Institutet|Nämnden|Rådet|Forum"
-    r"|Centrum|Svenska|Sveriges|Kungliga|Statens)[ ]\S.{2,60}"
+    r"|Centrum|Svenska|Sveriges|Riksdagens|Kungliga|Kungl\.|Statens|Högskolan)[ ][^\s.][^.\n]{2,60}"
+    rf"|{_PROPER}[ ](?:[Ii]nstitutet|[Uu]niversitetet|[Hh]ögskolan|[Ff]örbundet|[Ff]öreningen)"
+    rf"|[A-ZÅÄÖ][\wåäö-]*(?:föreningen|förbundet|klubben|sällskapet|rådet|nätverket){_OF_WHAT}"
     rf"|(?:[A-ZÅÄÖ][\wåäö-]*[ ])?(?:[\wåäö]+-[ ](?:och|samt)[ ])?[A-ZÅÄÖa-zåäö][\wåäö-]+(?:nämnden|verket"
     r"|myndigheten|inspektionen|ombudsmannen|styrelsen|institutet|kollegiet|kollegium|domstolen|kanslern|rådet"
     r"|centralen|kontoret|förvaltningen|förbundet|föreningen|organisationen|kyrkan|samfundet|bolaget)"
@@ -49,7 +53,7 @@ _GENERIC = frozenset(
     utredningen promemorian stadsdelsnämnden stadsdelsförvaltningen ovanstående undertecknad undertecknade
     institutet verket organisationen hovrätten tingsrätten kammarrätten förvaltningsrätten
     stadsledningskontoret kommunledningskontoret kommunledningsförvaltningen kommunstyrelseförvaltningen
-    regionledningskontoret
+    regionledningskontoret universitetsförvaltningen högskoleförvaltningen
     """.split()
 )
 _GOVERNING = frozenset("kommunstyrelsen kommunfullmäktige regionstyrelsen regionfullmäktige".split())
@@ -85,7 +89,7 @@ def canonical(name: str) -> str:
         text = pattern.sub(spelling, text)
     text = _HEADINGS.sub("", text)
     text = re.sub(r"(?<= stadsdels)(nämnd|förvaltning)en\b", r"\1", text)
-    text = re.sub(r"\s*\(publ\)", "", text)
+    text = re.sub(r"\s*\((?:publ|[A-ZÅÄÖ]{2,6})\)$", "", text)
     if text.isupper() and " " in text:
         text = " ".join(word if word == "AB" else _capital_or_type(word.lower()) for word in text.split())
     return text[:1].upper() + text[1:]

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from remissnlp.reading.document import Document
-from remissnlp.reading.registration import NUMBER, UNLABELLED, is_number, is_report, normalise
+from remissnlp.reading.registration import (
+    NUMBER,
+    UNLABELLED,
+    is_ministry,
+    is_number,
+    is_report,
+    normalise,
+)
 from remissnlp.reading.wording import Found, swedish
 from remissnlp.records import Span
 
@@ -15,7 +23,8 @@ _REMISS_FROM = swedish(
     re.I,
 )
 _ABOUT_A_REMISS = swedish(
-    r"\bremiss|\bremittera|\byttrande över|\bsynpunkter på\b|\bbetänkandet?\b|\bpromemorian?\b|\bsvar på\b",
+    r"\bremiss|\bremittera|\byttrande (?:över|angående|avseende|gällande|om)\b"
+    r"|\bsynpunkter på\b|\bbetänkandet?\b|\bpromemorian?\b|\bsvar på\b",
     re.I,
 )
 _NUMBER = re.compile(
@@ -25,6 +34,9 @@ _NUMBER = re.compile(
 _IN_MINUTES = re.compile(
     rf"^[ \t]*§[ \t]?\d+[ \t,]+(?:dnr:?[ \t]*)?(?P<number>{UNLABELLED}|{NUMBER})[ \t]*$", re.M | re.I
 )
+_ALONE = re.compile(
+    rf"(?:^[ \t]*|(?<=[ ]{{2}})|(?<=\t))(?P<number>{UNLABELLED})(?=[ \t]*$|[ ]{{2}}|\t|\r)", re.M
+)
 _STRICT = re.compile(UNLABELLED)
 
 
@@ -32,9 +44,10 @@ def find_remiss(document: Document) -> tuple[Found | None, tuple[str, ...]]:
     """Find the number of the remiss that a document answers.
 
     The strongest cue that speaks decides: a field such as "Er beteckning", then "Remiss från X, number",
-    then a number in a paragraph of the opening that speaks of a remiss or a yttrande, then one in the list
-    of attachments. A report's number (SOU, Ds) is preferred to the ministry's registration number, as more
-    respondents give it.
+    then a number in a paragraph of the opening that speaks of a remiss or a yttrande, then one in the
+    subject, then the only report's or ministry's number of the opening, then one in the list of attachments.
+    A report's number (SOU, Ds) is preferred to the ministry's registration number, as more respondents give
+    it.
 
     Returns
     -------
@@ -51,6 +64,9 @@ def find_remiss(document: Document) -> tuple[Found | None, tuple[str, ...]]:
         ],
         _from_remitter(document),
         _near_mention(document, document.head),
+        _in_subject(document),
+        _only_one(document, is_report),
+        _only_one(document, is_ministry),
         _near_mention(document, document.tail, joined=True),
     ]
     found = next((candidates for candidates in by_cue if candidates), [])
@@ -65,16 +81,28 @@ def find_remiss(document: Document) -> tuple[Found | None, tuple[str, ...]]:
 
 
 def find_own_number(document: Document, remiss: Found | None) -> Found | None:
-    """Find the response's own registration number: the first labelled one that is not the remiss's."""
+    """Find the response's own registration number.
+
+    It is the first labelled one that is not the remiss's, then that of the item in the minutes, then the only
+    one that stands alone on a line or in a cell of the opening, where the remiss's is known.
+    """
     for field in document.fields:
-        if field.label != "own" or not is_number(field.value):
+        if field.label != "own" or not is_number(field.value) or is_ministry(normalise(field.value)):
             continue
         if remiss is None or not (normalise(field.value) == remiss.value or _inside(field.span, remiss.span)):
             return _found(field.value, field.span, "field")
     minutes = _IN_MINUTES.search(document.text, *document.head)
     if minutes and (remiss is None or normalise(minutes["number"]) != remiss.value):
         return _found(minutes["number"], Span(*minutes.span("number")), "minutes")
-    return None
+    alone = {
+        found.value: found
+        for match in _ALONE.finditer(document.text, *document.head)
+        for found in [_found(match["number"], Span(*match.span("number")), "alone")]
+        if not (is_report(found.value) or is_ministry(found.value))
+        and (remiss is None or found.value != remiss.value)
+        and not any(_inside(found.span, f.span) for f in document.fields if f.label != "own")
+    }
+    return next(iter(alone.values())) if remiss is not None and len(alone) == 1 else None
 
 
 def find_remitter(document: Document) -> str | None:
@@ -121,6 +149,25 @@ def _near_mention(document: Document, area: Span, *, joined: bool = False) -> li
                 continue
             found.setdefault(normalise(number), _found(number, Span(start, end), "mention"))
     return list(found.values())
+
+
+def _in_subject(document: Document) -> list[Found]:
+    return [
+        _found(match.group(), Span(*match.span()), "subject")
+        for field in document.fields
+        if field.label == "subject" and field.span.start < document.head.end
+        for match in _STRICT.finditer(document.text, *field.span)
+    ]
+
+
+def _only_one(document: Document, is_kind: Callable[[str], bool]) -> list[Found]:
+    """Return the numbers of a kind in the opening if they are all the same."""
+    found = [
+        _found(match.group(), Span(*match.span()), "only one")
+        for match in _STRICT.finditer(document.text, *document.head)
+    ]
+    kind = [one for one in found if is_kind(one.value)]
+    return kind if len({one.value for one in kind}) == 1 else []
 
 
 def _found(number: str, span: Span, cue: str) -> Found:

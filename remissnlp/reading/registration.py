@@ -12,7 +12,8 @@ NUMBER = r"(?:[A-Za-zÅÄÖåäö]{1,8}[ ./:–-]{0,2}){0,3}\d[\dA-Za-z]{0,15}(?
 _YEAR = r"(?:19|20)\d\d"
 UNLABELLED = (
     rf"\b(?:SOU|Ds)[ \n]?{_YEAR}[ \n]?:[ \n]?\d{{1,3}}\b"
-    rf"|\b[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{0,6}}[ -]?{_YEAR}[/:-]\d{{1,6}}(?:/[A-Z]+\d?)?\b"
+    rf"|\b[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{0,6}}[ /-]?{_YEAR}[/:-]\d{{1,6}}(?:/[A-Z]+\d?)?\b"
+    rf"|\b(?:KS|Ks|RS|Rs|[A-ZÅÄÖ]{{2,4}}) \d{{1,5}}/{_YEAR}\b"
 )
 _SERIES = re.compile(rf"(?P<series>SOU|DS)\s?(?P<year>{_YEAR})\s?[:-]\s?(?P<serial>\d{{1,3}})", re.I)
 # Government ministries write no space and five digits, sometimes with the unit after: "Fi2023/03021/S1".
@@ -51,8 +52,13 @@ def is_report(number: str) -> bool:
 
 
 def is_number(text: str) -> bool:
-    """Tell whether `text` as a whole is a registration number, and not a date."""
-    return bool(re.fullmatch(NUMBER, text)) and not _DATE.fullmatch(text)
+    """Tell whether `text` as a whole is a registration number, and not a date; digits alone will do."""
+    return bool(re.fullmatch(rf"{NUMBER}|\d{{5,10}}", text)) and not _DATE.fullmatch(text)
+
+
+def is_ministry(number: str) -> bool:
+    """Tell whether a normalised number is that of a ministry, which sends out and does not answer."""
+    return bool(_MINISTRY.fullmatch(number))
 
 
 def from_folder_name(name: str) -> tuple[str, str] | None:

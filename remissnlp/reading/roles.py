@@ -103,6 +103,7 @@ _OPINES = swedish(
     rf"\b\w{{3,}} {either('anser/tycker/föreslår/välkomnar/tillstyrker/avstyrker/instämmer/efterlyser')}\b",
     re.I,
 )
+_FIRST_PERSON = swedish(r"\b(?:vi|jag|vår[at]?|min[at]?)\b", re.I)
 _PUBLISHED = swedish(
     r"^[ \t]*(?:rapport|innehåll(?:sförteckning)?|förord|utredning|kunskapsöversikt|forskningsöversikt"
     r"|faktablad|statistik)\b|\bISBN\b|©",
@@ -150,9 +151,10 @@ def judge_role(document: Document, letterhead: Letterhead) -> Judgement:
         if answers or words <= _LONG:
             return Judgement("remissvar")
         return Judgement("remissvar", doubt=LONG_AND_UNLIKE)
-    if words <= _SHORT_LETTER and len(_OPINES.findall(text)) >= 2:
-        return Judgement("remissvar", doubt="texten nämner ingen remiss")
     published = words > _LONG or _PUBLISHED.search(text, *head)
+    opines = len(_OPINES.findall(text)) >= 2 or (_FIRST_PERSON.search(text) and has_views(document))
+    if words <= _SHORT_LETTER and opines and not published:
+        return Judgement("remissvar", doubt="texten nämner ingen remiss")
     return Judgement("underlag" if published else "annat", NOT_A_RESPONSE)
 
 
