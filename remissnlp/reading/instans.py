@@ -64,7 +64,7 @@ _ASKED = swedish(
     rf" (?i:har (?:genom [^.]{{1,60}}? )?{_WAS_ASKED}|{_ANSWERS})\b",
     re.M,
 )
-# A name set on two lines, maybe with other cells beside the first: "FÖRVALTNINGSRÄTTEN  YTTRANDE", "I STOCKHOLM".
+# A name on two lines, maybe with other cells beside the first: "FÖRVALTNINGSRÄTTEN  YTTRANDE", "I STOCKHOLM".
 _SEATED = swedish(
     r"^[ \t]*(?P<who>(?i:länsstyrelsen|(?:förvaltnings|kammar|hov|tings)rätten|polismyndigheten|högskolan))"
     r"(?:[ ]{2,}[^\n]*|[ \t]*)\n[ \t]*"
@@ -72,7 +72,8 @@ _SEATED = swedish(
     re.M,
 )
 _ONE_PERSON = swedish(
-    r"\b(?:jag (?:tycker|anser|vill|önskar|bor|är|har bott|cyklar|går)|mina synpunkter|vår familj|vi är en familj)\b",
+    r"\b(?:jag (?:tycker|anser|vill|önskar|bor|är|har bott|cyklar|går)|mina synpunkter|vår familj"
+    r"|vi är en familj)\b",
     re.I,
 )
 _MANY = swedish(
