@@ -7,10 +7,24 @@ from dataclasses import dataclass
 
 from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
-from remissnlp.themes.cues import LINKING, OBJECT_CUES, SAYING, TITLES, UNFINISHED, VAGUE
+from remissnlp.themes.cues import (
+    EMPTY,
+    LINKING,
+    OBJECT_CUES,
+    REASONING,
+    SAYING,
+    SHOWING,
+    TITLES,
+    UNFINISHED,
+    VAGUE,
+)
 
 LONGEST = 8
 """Most words of a label."""
+
+
+FURTHEST = 24
+"""Most words from the start of a clause to its finite verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +36,20 @@ class Sentence:
     stance: Stance
     by_body: bool
     """Whether it opens with a body and its verb of saying."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether it wants, criticises or asks something."""
+        return self.stance != "positiv"
+
+    @property
+    def denies(self) -> bool:
+        """Whether a body says that it is not of an opinion: what follows "att" is then not what it wants."""
+        return any(
+            word in SAYING - SHOWING
+            and ("inte" in self.lower[i + 1 : i + 3] or self.lower[max(0, i - 1) : i] == ["inte"])
+            for i, word in enumerate(self.lower)
+        )
 
     def is_verb(self, at: int) -> bool:
         """Tell a verb in the present tense from a noun that looks like one ("olika delar")."""
@@ -50,7 +78,7 @@ class Sentence:
                 self.lower[at - 1] in g.MODALS or self.lower[at - 1] in g.AUXILIARY_INFINITIVES
             )
             doubled = at > start and word in g.PREPOSITIONS and self.lower[at - 1] in g.PREPOSITIONS
-            if word in VAGUE or doubled:
+            if word in VAGUE or doubled or (at > start and word in REASONING):
                 return False
             if word in g.CLAUSE_OPENERS:
                 open_clauses += 1
@@ -88,13 +116,14 @@ def read_clause(s: Sentence, at: int) -> Clause | None:
     programmet bör framgå att …" is passed over: the clause after its "att" comes by itself.
     """
     relative = 0
-    for v in range(at, min(at + 16, len(s.lower))):
+    for v in range(at, min(at + FURTHEST, len(s.lower))):
         word = s.lower[v]
         if (
             s.is_end(v)
             or word in SAYING
-            or word in {"vill", "kommer"}
-            or (v > at and word in {"att", "om", "eftersom", "hur", "men"})
+            or word == "vill"
+            or (v > at and word in {"att", "eftersom", "hur", "men"})
+            or (v > at and word == "om" and not g.is_noun_like(s.lower[v - 1]))
         ):
             return None
         if word == "som" and v > at:
@@ -135,7 +164,7 @@ def _checked(s: Sentence, clause: Clause) -> Clause | None:
         not points_back(s, clause.start)
         and not g.opens_no_noun(first)
         and not g.is_infinitive(first)
-        and first not in g.IRREGULAR_FINITE
+        and first not in g.IRREGULAR_FINITE | g.AUXILIARY_INFINITIVES
         and not g.is_function(last)
         and last not in UNFINISHED
         and not g.is_adjective(last)
@@ -173,8 +202,16 @@ def points_back(s: Sentence, at: int) -> bool:
     if at >= len(s.lower):
         return False
     word = s.lower[at]
-    article = word in {"de", "den", "det"} and at + 1 < len(s.lower) and g.is_adjective(s.lower[at + 1])
-    return word in g.ANAPHORS and not article
+    return word in g.ANAPHORS and not _is_article(s, at)
+
+
+def _is_article(s: Sentence, at: int) -> bool:
+    """Tell the article of "den föreslagna avgiften" from the pronoun of "den höjs"."""
+    if s.lower[at] not in {"de", "den", "det"} or at + 1 >= len(s.lower):
+        return False
+    definite = at + 2 < len(s.lower) and g.is_definite(s.lower[at + 2])
+    participle = s.lower[at + 1].endswith(("a", "e")) and not s.is_verb(at + 1)
+    return g.is_adjective(s.lower[at + 1]) or (participle and definite)
 
 
 def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
@@ -194,6 +231,8 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
             or last in g.AUXILIARY_INFINITIVES
             or last.endswith("-")
         )
+        if end - 2 >= start and s.lower[end - 2] in {"den", "det", "de"} and not g.is_definite(last):
+            continue  # "det krav som …" says nothing without what follows
         following = s.lower[end] if end < len(s.lower) else "."
         if asks_for_more or not s.is_complete(start, end):
             continue
@@ -223,7 +262,7 @@ def predicate_cuts(s: Sentence, verb: int) -> Iterator[tuple[int, float, bool]]:
         last = s.lower[end - 1]
         if end == verb + 1 and not whole and not (passive and _free(s, end)):
             continue
-        if particle and end == verb + 2:
+        if (particle and end == verb + 2) or (end == verb + 1 and word in EMPTY):
             continue
         if end - 1 != verb and (s.is_verb(end - 1) or g.is_infinitive(last)) and not whole:
             continue

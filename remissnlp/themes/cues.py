@@ -29,6 +29,33 @@ OBJECT_CUES = {
     "ifrågasätter": "Ifrågasätter",
     "befarar": "Befarar",
     "avvisar": "Avvisar",
+    "avvisas": "Avvisar",
+    "motsätter": "Motsätter sig",
+    "beklagar": "Beklagar",
+    "kritiserar": "Kritiserar",
+    "godtar": "Godtar",
+    "accepterar": "Godtar",
+    "bifaller": "Tillstyrker",
+    "biträder": "Stödjer",
+    "bejakar": "Stödjer",
+    "begär": "Begär",
+    "yrkar": "Begär",
+    "rekommenderar": "Rekommenderar",
+    "tillstyrks": "Tillstyrker",
+    "avstyrks": "Avstyrker",
+    # After "har": the tense of those who retell what somebody said.
+    "tillstyrkt": "Tillstyrker",
+    "avstyrkt": "Avstyrker",
+    "ifrågasatt": "Ifrågasätter",
+    "föreslagit": "Föreslår",
+    "förordat": "Förordar",
+    "efterlyst": "Efterlyser",
+    "efterfrågat": "Efterfrågar",
+    "avvisat": "Avvisar",
+    "välkomnat": "Välkomnar",
+    "motsatt": "Motsätter sig",
+    "kritiserat": "Kritiserar",
+    "önskat": "Önskar",
 }
 """Verbs whose object says what is wanted, and the verb that a label uses."""
 
@@ -51,21 +78,35 @@ PAIR_CUES = {
             "frågande",
         )
     },
+    ("invändningar", "mot"): "Invänder mot",
+    ("invändning", "mot"): "Invänder mot",
+    ("invänder", "mot"): "Invänder mot",
+    ("invänt", "mot"): "Invänder mot",
+    ("varnar", "för"): "Varnar för",
+    ("avråder", "från"): "Avråder från",
+    ("sig", "bakom"): "Stödjer",
+    ("står", "bakom"): "Stödjer",
+    ("instämmer", "i"): "Stödjer",
     ("behov", "av"): "Ser behov av",
     ("behovet", "av"): "Betonar behovet av",
     ("vikten", "av"): "Betonar vikten av",
     ("betydelsen", "av"): "Betonar betydelsen av",
     ("risk", "för"): "Ser risk för",
+    ("risken", "för"): "Ser risk för",
+    ("risker", "för"): "Ser risk för",
     ("önskemål", "om"): "Önskar",
 }
-SUPPORT = frozenset("Välkomnar Uppskattar Stödjer Tillstyrker Uppmuntrar".split())
-OPPOSITION = frozenset("Avstyrker Ifrågasätter Befarar Avvisar".split())
+SUPPORT = frozenset("Välkomnar Uppskattar Stödjer Tillstyrker Uppmuntrar Godtar".split())
+OPPOSITION = frozenset(
+    ["Avstyrker", "Ifrågasätter", "Befarar", "Avvisar", "Motsätter sig", "Beklagar", "Kritiserar"]
+)
 SAYING = frozenset(
     "anser menar framhåller framför anför påpekar betonar understryker poängterar föreslår önskar "
     "bedömer tycker "
     """
     förordar konstaterar framhålla framföra påpeka betona understryka poängtera lyfta lyfter ser
-    uppmärksammas anges framgå framgår
+    uppmärksammas anges framgå framgår anfört ansett menat framfört påpekat framhållit betonat bedömt
+    hävdar hävdat understrukit konstaterat noterar noterat påtalar anger uppger förutsätter invänder
     """.split()
 )
 NEED = frozenset(
@@ -73,6 +114,40 @@ NEED = frozenset(
     viktigt angeläget nödvändigt önskvärt lämpligt rimligt värdefullt positivt bra väsentligt centralt
     """.split()
 )
+BAD = frozenset(
+    """
+    olyckligt olämpligt orimligt tveksamt tveksamma tveksam onödigt omotiverat problematiskt
+    otillfredsställande otillräckligt oacceptabelt beklagligt felaktigt diskutabelt
+    """.split()
+)
+"""Judgements against what follows "att" or "om"."""
+
+UNCLEAR = frozenset("oklart oklara oklar otydligt otydliga osäkert ovisst".split())
+REASON = frozenset("förslag önskemål möjligheter skäl anledning behov behovet fördel fördelaktigt".split())
+"""Nouns after which "att" and an infinitive tell what is wanted."""
+
+WH_WORDS = frozenset("hur vad vilken vilket vilka vem varför när huruvida".split())
+CLARIFYING = frozenset(
+    """
+    klargöras förtydligas tydliggöras preciseras utredas analyseras övervägas redovisas beskrivas belysas
+    definieras regleras undersökas specificeras förklaras utvecklas diskuteras konkretiseras prövas
+    """.split()
+)
+"""Passive infinitives after which a question tells what should be made clear."""
+
+HEADS = frozenset(
+    """
+    förslag förslaget förslagen fråga frågan frågor frågorna krav kravet kraven bestämmelser bestämmelsen
+    bestämmelserna regler reglerna regeln regleringen möjligheterna rätten undantag undantaget bedömning
+    bedömningen definition definitionen behovet ansvaret ändringar ändringen införandet utformningen
+    tillämpningen begränsningen konsekvenser effekter effekterna avgränsningen problem problemen
+    """.split()
+)
+"""Nouns with which people speak of what is proposed."""
+
+EPISTEMIC = frozenset("beräknas antas förväntas anses befaras ifrågasättas konstateras antagas".split())
+"""Passive infinitives after "kan" that guess and wish nothing."""
+
 SHOWING = frozenset("framgår framgå anges ange tydliggörs klargörs preciseras står är vore".split())
 BEING = frozenset("är vore ställer sig ser positivt".split())
 WISH = frozenset("bör borde ska skall måste behöver skulle".split())
@@ -80,9 +155,17 @@ UNFINISHED = frozenset(
     "inte mycket mer mest så helt ytterst alltför för sig varandra ett en vikten behovet betydelsen "
     "frågan sättet "
     """
-    risken möjligheten hänsyn enlighet linje form tillsammans syfte flera många vissa alla samtliga
+    möjlighet skäl skyldighet skyldigheten koppling kopplingen förhållande tankarna tillgång föremål
+    anledning färre synpunkter förutsättningarna konsekvenserna låta slag
+    risken möjligheten sätt hänsyn enlighet linje form tillsammans syfte flera många vissa alla samtliga
     """.split()
 )
+REASONING = frozenset("eftersom då medan såvida".split())
+"""Words that open a reason or a condition, which no label has room for."""
+
+EMPTY = frozenset("göras ske anses få finnas bli kunna tas ges".split())
+"""Infinitives that say nothing without what follows."""
+
 VAGUE = frozenset("desamma dessa detta denna dem han hon hen vi vår vårt våra jag dess".split())
 TITLES = frozenset("avsnittet rubriken begreppet kapitlet uttrycket ordet paragrafen formuleringen".split())
 LINKING = COPULAS | {"göras", "bli", "vara", "anses"}

@@ -29,6 +29,7 @@ ANAPHORS = frozenset(
     """
     det den de detta dessa denna dess deras han hon vi man där här så sådan sådant sådana dem båda
     stycket meningen anledningen ovanstående ovan denne hen sin sitt sina detsamma samma övriga andra
+    därmed därigenom därav härigenom
     """.split()
 )
 """Words that point back to something a label does not show."""
@@ -44,6 +45,7 @@ MODALS = {
     "kan": "kan",
     "får": "får",
     "torde": "ska",
+    "kommer": "kommer",
 }
 """Modal verbs and the one that a label uses for each."""
 
@@ -67,6 +69,7 @@ FILLERS = frozenset(
     """
     även också dock därför emellertid vidare istället exempelvis överlag dessutom således bl.a. t.ex.
     givetvis därutöver däremot slutligen generellt starkt bestämt sammanfattningsvis likaså särskilt
+    betydligt synnerligen ytterst väldigt avsevärt möjligen eventuellt troligen troligtvis sannolikt
     främst framförallt ju nog samtidigt alltså även i-stället till-exempel bland-annat med-fördel med-
     hänsyn-till i-första-hand framför-allt i-huvudsak
     """.split()
@@ -75,6 +78,11 @@ FILLERS = frozenset(
 
 _FIXED = re.compile(
     r"\b(i stället|till exempel|bland annat|med fördel|i första hand|framför allt|i huvudsak)\b",
+    re.IGNORECASE,
+)
+_NEEDLESS = re.compile(
+    r"\b(?:(?:den|det|de)\s+(?:föreslagna|aktuella|tänkta)\s+(?=\w+(?:en|et|na|an)\b)|(?:någon|en)\s+form\s+av\s+"
+    r"|en\s+del\s+av\s+(?=\w))",
     re.IGNORECASE,
 )
 _IN_A_WAY = re.compile(r"\bpå ett (?:mer |mera )?(\w+(?:re|t)) sätt\b", re.IGNORECASE)
@@ -110,6 +118,7 @@ def tokens(sentence: str) -> list[str]:
     """
     text = re.sub(r"(\w) ?- (och|eller) ", r"\1- \2 ", sentence)
     text = _IN_A_WAY.sub(r"\1", text)
+    text = _NEEDLESS.sub("", text)
     text = _FIXED.sub(lambda m: m[0].replace(" ", "-"), text)
     found = [t for t in _TOKEN.findall(text) if not t.startswith("(")]
     return [t for t in found if t.lower() not in FILLERS and f"{t.lower()}." not in FILLERS]
@@ -135,11 +144,16 @@ def is_infinitive(word: str) -> bool:
     base = word[:-1] if word.endswith("as") else word
     if not base.endswith("a") or len(base) < 4 or base in MODALS or base in _NOT_VERBS:
         return False
-    present = base[:-1] + "er", base + "r", base[:-1] + "r"
+    stem = base[:-1]
+    present = [stem + "er", base + "r", stem + "r", *([stem] if stem.endswith("ör") else [])]
     seen = sum(table.count(form) for form in present)
+    # Past and supine of weak verbs ("öppnade", "stämde", "infört") and of strong ones ("stridit").
+    other = [base + "s", base + "de", stem + "de", stem + "te", stem + "it"]
+    if stem.endswith("r"):
+        other.append(stem + "t")
     return (
         seen >= 5
-        and (table.count(base + "s") >= 3 or table.count(base + "de") >= 3 or word.endswith("as"))
+        and (word.endswith("as") or any(table.count(form) >= 3 for form in other))
         and table.count(base) * 50 > seen // 50
     )
 
@@ -164,9 +178,24 @@ def is_finite(word: str) -> bool:
         return is_infinitive(word[:-2] + "a")
     if word.endswith("as") and len(word) > 4:
         return is_infinitive(word)
+    if word.endswith("ör") and word not in PREPOSITIONS:
+        return is_infinitive(word + "a")
     if word.endswith(("rs", "ns", "ls", "ks", "ts", "ds", "gs", "ps", "ms", "vs")) and len(word) > 4:
         return is_infinitive(word[:-1] + "as") and is_infinitive(word[:-1] + "a")
     return False
+
+
+def is_passive_infinitive(word: str) -> bool:
+    """Tell whether a lower-case word is an infinitive in the passive ("införas")."""
+    return len(word) > 5 and word.endswith("as") and word not in _DEPONENT and is_infinitive(word)
+
+
+_DEPONENT = frozenset("finnas hoppas lyckas minnas trivas synas saknas behövas umgås".split())
+
+
+def active_infinitive(word: str) -> str:
+    """Return the active of a passive infinitive: "införas" gives "införa"."""
+    return word.removesuffix("s")
 
 
 def present_passive(infinitive: str) -> str:
@@ -181,6 +210,11 @@ def present_passive(infinitive: str) -> str:
 def is_adjective(word: str) -> bool:
     """Tell whether a word looks like an adjective or adverb, with which no noun phrase may end."""
     return bool(_ADJECTIVE.search(word)) and not _NOUN_ENDINGS.search(word)
+
+
+def is_definite(word: str) -> bool:
+    """Tell whether a lower-case noun looks definite ("avgiften", "kravens")."""
+    return word.removesuffix("s").endswith(("n", "et", "na", "a"))
 
 
 def is_noun_like(word: str) -> bool:
@@ -219,6 +253,18 @@ _ACTOR = re.compile(
 def is_actor(word: str) -> bool:
     """Tell whether a word is a body that speaks, such as "förvaltningen" or "Boverket"."""
     return bool(_ACTOR.match(word))
+
+
+def is_body(word: str) -> bool:
+    """Tell whether a word is a body whoever it is: an actor, or a kind of one without its article."""
+    return is_actor(word) or word.lower() in {
+        "kommun",
+        "kommuner",
+        "region",
+        "regioner",
+        "universitet",
+        "instanser",
+    }
 
 
 def opens_no_noun(word: str) -> bool:

@@ -11,7 +11,7 @@ from remissnlp.records import Synpunkt
 from remissnlp.themes.frames import strip_frames
 from remissnlp.themes.grammar import is_noun_like
 from remissnlp.themes.keywords import class_tfidf, content_stems, keywords_of, with_parts
-from remissnlp.themes.phrases import phrases_of
+from remissnlp.themes.phrases import SPOKEN_OF, phrases_of
 from remissnlp.themes.ranking import ASKING
 
 
@@ -34,6 +34,14 @@ class Names:
     keywords: tuple[str, ...]
     weights: Mapping[str, float]
     parts: tuple[str, ...] = ()
+
+
+MOSTLY = 0.5
+"""What is asked for names a tema unless there are more than twice as many synpunkter of support."""
+
+
+TERSE = {3: 0.8, 4: 0.92}
+"""Words of a label, and how much of its worth one so short keeps: it often leaves out of what."""
 
 
 def name_teman(
@@ -104,7 +112,7 @@ def _candidates(
     yield from _keyword_labels(keywords)
     n = 2
     while True:
-        yield f"Tar upp övriga frågor, del {n}"
+        yield f"{SPOKEN_OF} övriga frågor, del {n}"
         n += 1
 
 
@@ -113,8 +121,11 @@ def ranked_phrases(group: Sequence[Synpunkt], weights: Mapping[str, float]) -> l
 
     A phrase scores the sum of the weights of its stems, damped by its length, times how well its kind names
     a tema, times how typical its synpunkt is. Where anything is asked for, what is asked for gives the name.
+    What only says what is spoken of comes last.
     """
     asking = [s for s in group if s.stance in ASKING]
+    if len(asking) < MOSTLY * sum(s.stance == "positiv" for s in group):
+        asking = []
     telling = [s for s in group if s.stance != "positiv"] if asking else group
     scored: dict[str, float] = {}
     for place, synpunkt in enumerate(telling):
@@ -123,16 +134,18 @@ def ranked_phrases(group: Sequence[Synpunkt], weights: Mapping[str, float]) -> l
         )
         for phrase in phrases_of(synpunkt.reading, synpunkt.stance):
             stems = with_parts(content_stems(phrase.text), weights)
-            said = sum(weights.get(s, 0.0) for s in stems) / (2.0 + len(phrase.text.split())) ** 0.5
-            score = said * phrase.prior * typical
+            length = len(phrase.text.split())
+            said = sum(weights.get(s, 0.0) for s in stems) / (2.0 + length) ** 0.5
+            score = said * phrase.prior * typical * TERSE.get(length, 1.0)
             scored[phrase.text] = max(scored.get(phrase.text, 0.0), round(score, 6))
-    return sorted(((score, text) for text, score in scored.items() if score > 0), key=lambda x: (-x[0], x[1]))
+    ranked = sorted(scored.items(), key=lambda item: (item[0].startswith(SPOKEN_OF), -item[1], item[0]))
+    return [(score, text) for text, score in ranked if score > 0]
 
 
 def _keyword_labels(keywords: Sequence[str]) -> Iterator[str]:
     """Yield "Tar upp A och B" of the nouns, then "Tar upp frågan om A"."""
     nouns = [k for k in keywords if is_noun_like(k)]
     for first, second in combinations(nouns, 2):
-        yield f"Tar upp {first} och {second}"
+        yield f"{SPOKEN_OF} {first} och {second}"
     for keyword in [*nouns, *(k for k in keywords if k not in nouns)]:
-        yield f"Tar upp frågan om {keyword}"
+        yield f"{SPOKEN_OF} frågan om {keyword}"

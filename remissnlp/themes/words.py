@@ -30,7 +30,8 @@ FUNCTION_WORDS = frozenset(
     skola bör borde får fick fått må måste måtte torde vill vilja ville kommer komma kom ges ger ge gör
     göra görs finns finnas fanns gäller gälla innebär innebära avser avse också även dock ännu redan
     bara endast enbart ju nog väl alltid ofta ibland särskilt vidare dessutom emellertid således därmed
-    därigenom däremot istället stället exempelvis exempel bl.a t.ex m.fl m.m bland annat dvs nu sen
+    därigenom däremot däribland respektive istället stället exempelvis exempel bl.a t.ex m.fl m.m
+    bland annat dvs nu sen
     ytterligare såsom liksom likväl utöver dåvarande nuvarande ej ner upp ut in fram bort hem åt vart
     gång gånger sätt del delar fall grund bakgrund samband
     """.split()

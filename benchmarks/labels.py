@@ -1,0 +1,79 @@
+"""Name the teman of RemissBench's bills and count what kinds of labels they get.
+
+    python benchmarks/labels.py TRAIN.jsonl [--show N]
+
+Printed: the share of labels that say what is spoken of and not what is wanted ("Tar upp …"), the share of these
+that only string two words together, the share that tell how things are ("Påpekar att …"), the share of three to
+eight words, labels alike in one bill, and the commonest first words. With ``--show`` the teman of the first N
+bills are listed, to be read aloud.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections import Counter
+from pathlib import Path
+
+from remissbench import Bill, read_bills
+
+from remissnlp.embedding import load_encoder
+from remissnlp.embedding.encoder import Encoder
+from remissnlp.extraction.judge import judge_sentence
+from remissnlp.records import Span, Synpunkt
+from remissnlp.themes.engine import Weights, group
+from remissnlp.themes.labels import name_teman
+from remissnlp.themes.phrases import LONGEST, SHORTEST, SPOKEN_OF
+
+
+def labels_of(bill: Bill, encoder: Encoder) -> list[tuple[int, str]]:
+    """Return size and label of the teman of a bill, the largest first."""
+    points = [
+        Synpunkt(f"s{i}", f"r{i}", (Span(0, len(t)),), t, t, judge_sentence(t).stance, None, None, 1)
+        for i, t in enumerate(bill.texts)
+    ]
+    found = group(bill.texts, encoder=encoder, weights=Weights())
+    teman = [
+        sorted((points[i] for i in members.tolist()), key=lambda s: (-found.centrality[int(s.id[1:])], s.id))
+        for members in found.members
+    ]
+    teman.sort(key=lambda members: -len(members))
+    return [(len(t), names.label) for t, names in zip(teman, name_teman(teman), strict=True)]
+
+
+def main() -> None:
+    """Print the shares."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--show", type=int, default=0, help="bills to list")
+    options = parser.parse_args()
+    encoder = load_encoder()
+    labels, alike = [], 0
+    bills = read_bills(options.file)
+    for number, bill in enumerate(bills):
+        found = labels_of(bill, encoder)
+        if number < options.show:
+            print(f"\n{bill.name}")
+            print("\n".join(f"{size:4}  {label}" for size, label in found))
+        own = [label.casefold() for _, label in found]
+        alike += len(own) - len(set(own))
+        labels += [label for _, label in found]
+    n = max(len(labels), 1)
+    spoken = [label for label in labels if label.startswith(SPOKEN_OF)]
+    strung = [label for label in spoken if re.fullmatch(rf"{SPOKEN_OF} \S+ och \S+", label)]
+    print(f"{len(bills)} bills, {len(labels)} labels, {alike} alike in one bill")
+    print(
+        f"only what is spoken of  {len(spoken) / n:.3f}, of these two words strung together {len(strung) / n:.3f}"
+    )
+    print(f"how things are          {sum(label.startswith('Påpekar att') for label in labels) / n:.3f}")
+    print(f"'Anser att'             {sum(label.startswith('Anser att') for label in labels) / n:.3f}")
+    print(
+        f"3 to 8 words            {sum(SHORTEST <= len(label.split()) <= LONGEST for label in labels) / n:.3f}"
+    )
+    print(Counter(label.split()[0] for label in labels).most_common(12))
+
+
+if __name__ == "__main__":
+    main()
