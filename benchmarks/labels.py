@@ -2,8 +2,8 @@
 
     python benchmarks/labels.py TRAIN.jsonl [--show N]
 
-Printed: the share of labels that say what is spoken of and not what is wanted ("Tar upp …"), the share of these
-that only string two words together, the share that tell how things are ("Påpekar att …"), the share of three to
+Printed: the share of labels that say what is spoken of and not what is wanted ("Tar upp …"), the share that
+only string two words together, the share that tell how things are ("Påpekar att …"), the share of three to
 eight words, labels alike in one bill, and the commonest first words. With ``--show`` the teman of the first N
 bills are listed, to be read aloud.
 """
@@ -64,14 +64,14 @@ def main() -> None:
     spoken = [label for label in labels if label.startswith(SPOKEN_OF)]
     strung = [label for label in spoken if re.fullmatch(rf"{SPOKEN_OF} \S+ och \S+", label)]
     print(f"{len(bills)} bills, {len(labels)} labels, {alike} alike in one bill")
-    print(
-        f"only what is spoken of  {len(spoken) / n:.3f}, of these two words strung together {len(strung) / n:.3f}"
-    )
-    print(f"how things are          {sum(label.startswith('Påpekar att') for label in labels) / n:.3f}")
-    print(f"'Anser att'             {sum(label.startswith('Anser att') for label in labels) / n:.3f}")
-    print(
-        f"3 to 8 words            {sum(SHORTEST <= len(label.split()) <= LONGEST for label in labels) / n:.3f}"
-    )
+    for what, how_many in (
+        ("only what is spoken of", len(spoken)),
+        ("two words strung together", len(strung)),
+        ("how things are", sum(label.startswith("Påpekar att") for label in labels)),
+        ("Anser att", sum(label.startswith("Anser att") for label in labels)),
+        ("3 to 8 words", sum(SHORTEST <= len(label.split()) <= LONGEST for label in labels)),
+    ):
+        print(f"{what:26} {how_many / n:.3f}")
     print(Counter(label.split()[0] for label in labels).most_common(12))
 
 
