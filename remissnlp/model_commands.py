@@ -49,10 +49,19 @@ def train_encoder(
     about: Annotated[
         Path | None, typer.Option(help="Markdown om textens ursprung, till modellkortet.")
     ] = None,
-    dimensions: Annotated[int, typer.Option(min=2, help="Vektorernas längd; utan verkan med --base.")] = 512,
+    dimensions: Annotated[int, typer.Option(min=2, help="Vektorernas längd; utan verkan med --base.")] = 256,
     vocabulary: Annotated[
         int, typer.Option(min=100, help="Ordstycken i ordförrådet; utan verkan med --base.")
     ] = 32_000,
+    demands: Annotated[
+        float,
+        typer.Option(
+            min=0.0,
+            max=1.0,
+            help="Hur stor del av en vektor som ska föra samman krav av samma slag, vad de än handlar om;"
+            " utan verkan med --base.",
+        ),
+    ] = 0.0,
     epochs: Annotated[float, typer.Option(min=0.0, help="Varv genom texten.")] = 1.0,
     seed: Annotated[int, typer.Option(min=0, help="Frö: samma frö och text ger samma modell.")] = 0,
     device: Annotated[str, typer.Option(help="Var träningen räknas: cpu eller cuda.")] = "cpu",
@@ -65,12 +74,14 @@ def train_encoder(
     """
     with _one_sentence():
         from remissnlp.training.contrastive import ContrastiveOptions
+        from remissnlp.training.discriminant import DiscriminantOptions
         from remissnlp.training.train import TrainingOptions, load_static_base, train_static
 
         options = TrainingOptions(
             vocabulary=vocabulary,
             dimensions=dimensions,
             contrastive=ContrastiveOptions(epochs=epochs),
+            discriminant=DiscriminantOptions(demand_share=demands),
             random_state=seed,
         )
         try:

@@ -41,7 +41,7 @@ Subtract the mean over your own texts before comparing them: what all have in co
 ## Training
 
 {start}; then contrastive training on neighbouring sentences with most
-shared words hidden, one learned weight a token; stored as eight-bit integers with a scale a token.
+shared words hidden, one learned weight a token{turned}; stored as eight-bit integers with a scale a token.
 Settings: `{settings}`. Run again with `remissnlp train-encoder`.
 
 | text | documents | sentences |
@@ -61,6 +61,9 @@ The weights are licensed under MIT.
 """
 _FROM_NOTHING = """At most {tokens} WordPiece pieces, lower-cased; a first table from positive
 pointwise mutual information of tokens in the same passage, factorised"""
+_TURNED = """; then a discriminant
+analysis that tells the paragraphs of a document apart turns the table and halves its rows (with
+`demand_share` also one that tells kinds of demands apart)"""
 _FROM_BASE = "Started from `{name}` (revision `{revision}`), whose pieces and dimensions are kept"
 MOST_SOURCES = 20  # more are summed up: a folder of documents says little by its file names
 
@@ -76,6 +79,7 @@ def model_card(
     aside_every: int = 100,
 ) -> str:
     """Return the model card in Markdown."""
+    turned = _TURNED if base is None else ""
     if base:
         start = _FROM_BASE.format(name=base.name, revision=base.revision)
     else:
@@ -84,6 +88,7 @@ def model_card(
         name=encoder.name,
         dimensions=encoder.dimensions,
         start=start,
+        turned=turned,
         aside_every=aside_every,
         settings=settings,
         texts="\n".join(_text_rows(passages)),

@@ -2,8 +2,9 @@
 
 ``remissnlp train-encoder TEXT... --out DIR`` writes a sentence-transformers folder with a model card.
 The way: a WordPiece vocabulary, a first table from
-co-occurrence counts, contrastive training on neighbouring sentences, evaluation on documents kept
-aside. The first two are left out where an existing model is trained further.
+co-occurrence counts, contrastive training on neighbouring sentences, a turn of the table that tells
+paragraphs apart, evaluation on documents kept aside. Where an existing model is trained further, only
+the contrastive training is done.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from remissnlp.embedding.static import StaticEncoder, load_static
 from remissnlp.errors import ModelError, RemissnlpError
 from remissnlp.training.contrastive import ContrastiveOptions, batches, find_pairs, fit_contrastive
 from remissnlp.training.cooccurrence import cooccurrence_table
+from remissnlp.training.discriminant import DiscriminantOptions, turn_table
 from remissnlp.training.evaluation import neighbour_accuracy, section_ami
 from remissnlp.training.model_card import model_card
 from remissnlp.training.passages import Passages, Tokens, find_texts, read_passages, tokenise
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 MANY_DOCUMENTS = 1000
 MOST_EVALUATION_PAIRS = 1000
 REPORT_EVERY = 50  # steps
+SPARE = 2
 
 Say = Callable[[str], None]
 
@@ -48,16 +51,17 @@ class TrainingOptions:
     vocabulary
         Pieces at most.
     dimensions
-        Length of a vector at most.
-    contrastive
-        See `ContrastiveOptions`.
+        Length of a vector at most. Rows are `SPARE` times as long until the table is turned.
+    contrastive, discriminant
+        See `ContrastiveOptions` and `DiscriminantOptions`.
     random_state
         The same seed and text give the same model.
     """
 
     vocabulary: int = 32_000
-    dimensions: int = 512
+    dimensions: int = 256
     contrastive: ContrastiveOptions = field(default_factory=ContrastiveOptions)
+    discriminant: DiscriminantOptions = field(default_factory=DiscriminantOptions)
     random_state: int = 0
 
 
@@ -165,7 +169,7 @@ def _train_table(
             passages,
             tokens,
             size=size,
-            dimensions=options.dimensions,
+            dimensions=options.dimensions * SPARE,
             source_exponent=settings.source_exponent,
         )
 
@@ -185,7 +189,19 @@ def _train_table(
     trained = fit_contrastive(
         table, tokens, steps, settings, rng, report=report, checkpoint=checkpoint, device=device
     )
-    return trained, tokenizer
+    if base:
+        return trained, tokenizer
+    say("Vrider tabellen mot det som skiljer synpunkter åt.")
+    turned = turn_table(
+        trained,
+        passages,
+        tokens,
+        tokenizer,
+        options.discriminant,
+        np.random.default_rng(options.random_state),
+        dimensions=min(options.dimensions, trained.shape[1]),
+    )
+    return turned, tokenizer
 
 
 def _learn_tokenizer(passages: Passages, options: TrainingOptions, work: WorkFolder, say: Say) -> Tokenizer:
