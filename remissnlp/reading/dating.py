@@ -21,8 +21,8 @@ _OF_MINUTES = swedish(
 _NO_PLACE = either("styrels/nämnd/datum/tid\\b/möte/sammanträd/beslut/svar/inkom/ankom/senast/gäll/gilt")
 # "Stockholm den 18 september 2024", "Luleå, 2024-09-18": a place, then the date, and nothing else.
 _PLACED = re.compile(
-    rf"^[ \t]*(?!(?i:[\wåäö]*{_NO_PLACE}))"
-    rf"[A-ZÅÄÖ][\wåäö-]+(?:[ ][A-ZÅÄÖ][\wåäö-]+)?,?[ ](?P<date>{DATE})[ \t]*\.?(?=$|\r)",
+    rf"(?:^[ \t]*|(?<=[ ]{{2}})|(?<=\t))(?!(?i:[\wåäö]*{_NO_PLACE}))"
+    rf"[A-ZÅÄÖ][\wåäö-]+(?:[ ][A-ZÅÄÖ][\wåäö-]+)?,?[ ](?P<date>{DATE})[ \t]*\.?(?=$|\r|\t|[ ]{{2}})",
     re.M,
 )
 # The line above says that a date is another one: to whom and when the case is put, the last day for answers.
@@ -56,6 +56,9 @@ def find_date(document: Document) -> Found | None:
     ):
         found = [_found(candidate, cue) for candidate in candidates]
         dates = [f for f in found if f is not None]
+        if cue == "alone" and len({d.value for d in dates}) > 1:
+            # One of them may be the day of the meeting, under the board's name on the line above.
+            dates = [d for d in dates if not _NOT_OURS.search(_line_above(text, d.span.start))] or dates
         if dates:
             return dates[0] if len({d.value for d in dates}) == 1 else None
     return None
@@ -84,3 +87,8 @@ def _is_other(text: str, match: re.Match[str], fields: list[Field]) -> bool:
     line_start = text.rfind("\n", 0, start) + 1
     above = text[text.rfind("\n", 0, max(line_start - 1, 0)) + 1 : start]
     return bool(_NOT_OURS.search(above))
+
+
+def _line_above(text: str, offset: int) -> str:
+    """Return the last line with anything on it above the one that `offset` lies in."""
+    return text[: text.rfind("\n", 0, offset) + 1].rstrip().rpartition("\n")[2]

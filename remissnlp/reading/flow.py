@@ -12,6 +12,7 @@ from remissnlp.reading.source import Source
 _LINE_SPACE = re.compile(r"[^\S\n\t]+")
 _AROUND_BREAK = re.compile(r" *\n *")
 _LONG_CELL = 400
+_LETTERHEAD_LINE = 60
 
 
 @dataclass(slots=True)
@@ -32,7 +33,7 @@ class Flow:
 
         A row is one line with tabs between its cells. A row with one cell that says anything, or with a
         cell of several long paragraphs, is a frame around text rather than a row: its paragraphs are added
-        one by one.
+        one by one. A row of stacked short lines is a letterhead set as a table: each cell is a block.
         """
         lines: list[str] = []
         for row in rows:
@@ -42,6 +43,10 @@ class Flow:
                 self.add("\n".join(lines))
                 lines = []
                 self.paragraphs += [text for cell in filled for text in cell]
+            elif _is_letterhead(filled):
+                self.add("\n".join(lines))
+                lines = []
+                self.paragraphs += ["\n".join(cell) for cell in filled]
             elif filled:
                 lines.append("\t".join(" ".join(" ".join(cell).split()) for cell in cells).rstrip("\t"))
         self.add("\n".join(lines))
@@ -59,6 +64,15 @@ class Flow:
     def source(self) -> Source:
         """Return the whole as a source without pages."""
         return Source(self.text())
+
+
+def _is_letterhead(cells: Sequence[Sequence[str]]) -> bool:
+    """Tell whether cells hold stacked lines, none of them a sentence."""
+    lines = [line for cell in cells for text in cell for line in text.split("\n")]
+    stacked = any(len("\n".join(cell).split("\n")) > 1 for cell in cells)
+    return stacked and all(
+        len(line) <= _LETTERHEAD_LINE and not line.endswith((".", "!", "?", ",")) for line in lines
+    )
 
 
 def tidy(text: str) -> str:

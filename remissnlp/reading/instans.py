@@ -81,6 +81,7 @@ _MANY = swedish(
     r"|vår organisation|\w*styrelse(?:n)?s?|\w*universitet(?:et)?s?|myndighetens?|ordförande|vd)\b",
     re.I,
 )
+_NO_NAME = swedish(r"\bremiss|\bförslag till\b|\b(?:för|i|av|och|på|mot)$", re.I)
 _FOR = swedish(rf"^[ \t]*(?:För|På uppdrag av) (?P<who>{NAME})[ \t]*,?[ \t]*$", re.M)
 # "Till kommunstyrelsen" names whom a letter goes to, not who writes it.
 _NAME_LINE = swedish(rf"^[ \t]*(?!(?i:till)\b)(?P<who>{ORGANISATION})[ \t]*(?=$|\t|[ ][ ])", re.M)
@@ -151,7 +152,9 @@ def _candidates(document: Document) -> Iterator[Found]:
 
 def _matches(document: Document, area: Span, pattern: re.Pattern[str], cue: str) -> Iterator[Found]:
     for match in pattern.finditer(document.text, *area):
-        yield Found(canonical(document.readable(match.span("who"))), Span(*match.span("who")), cue)
+        name = canonical(document.readable(match.span("who")))
+        if not _NO_NAME.search(name):  # a heading run together with what follows, or cut off
+            yield Found(name, Span(*match.span("who")), cue)
 
 
 def _counted_as(document: Document, found: Found) -> Found:

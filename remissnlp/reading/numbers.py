@@ -24,7 +24,8 @@ _REMISS_FROM = swedish(
 )
 _ABOUT_A_REMISS = swedish(
     r"\bremiss|\bremittera|\byttrande (?:över|angående|avseende|gällande|om)\b"
-    r"|\bsynpunkter på\b|\bbetänkandet?\b|\bpromemorian?\b|\bsvar på\b",
+    r"|\b(?:synpunkter|tankar|åsikter|kommentarer) (?:på|om|kring|till|angående|gällande)\b"
+    r"|\bbetänkandet?\b|\bpromemorian?\b|\bsvar på\b",
     re.I,
 )
 _NUMBER = re.compile(

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 import unicodedata
 
 import pytest
@@ -125,3 +126,18 @@ def test_an_unknown_writer_is_not_made_up():
         ).remissinstans
         is None
     )
+
+
+def test_the_day_of_the_meeting_is_not_the_date_even_with_blank_lines_between():
+    text = "Fritidsförvaltningen\n\nDnr FN 2025/118\n\n2025-03-11\n\nTill\n\nFritidsnämnden\n\n2025-04-08\n\nSvar på remiss\n"
+    assert value(read(text).date) == "2025-03-11"
+
+
+def test_a_heading_without_a_mark_at_its_end_is_no_part_of_a_name():
+    text = "Serviceförvaltningen\n\nSvar på remiss av friluftsplan 2035\n\nServicenämnden har inget att erinra.\n"
+    assert value(read(text).remissinstans) == "Servicenämnden"
+
+
+def test_cells_of_a_letterhead_do_not_run_together():
+    text = "Myndigheten för Exempelfrågor\tVår ref: 24-00187\t2025-05-09\n\nRemissvar\n\nMyndigheten instämmer.\n"
+    assert value(read(text).remissinstans) == "Myndigheten för Exempelfrågor"

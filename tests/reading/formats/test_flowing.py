@@ -154,3 +154,15 @@ def test_cleaning_keeps_what_is_read():
         clean("a\u0308ra\xa0o\ufb01ciell\r\n\uf0b7 punkt\u200b\n\n\n\nslut")
         == "ära oficiell\n• punkt\n\nslut"
     )
+
+
+def test_a_letterhead_set_as_a_table_is_blocks_of_lines_and_a_table_of_views_is_rows():
+    head = "<tr><td><p>Norrmalms stadsdelsförvaltning</p><p>Dnr NOR 2025/311</p></td><td><p>Till</p><p>Nämnden</p></td></tr>"
+    views = (
+        "<tr><td>4.1</td><td><p>Förvaltningen tillstyrker förslaget.</p><p>Fler stigar behövs.</p></td></tr>"
+    )
+    page = f"<!DOCTYPE html><html><body><table>{head}</table><p>Svar</p><table>{views}</table></body></html>"
+    assert read_bytes(page.encode(), "a.html").text == (
+        "Norrmalms stadsdelsförvaltning\nDnr NOR 2025/311\n\nTill\nNämnden\n\nSvar\n\n"
+        "4.1\tFörvaltningen tillstyrker förslaget. Fler stigar behövs.\n"
+    )
