@@ -15,7 +15,7 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
-from remissbench import read_bills
+from bills import read_bills
 
 from remissnlp.embedding import load_encoder
 from remissnlp.themes.coding import code_similarities

@@ -15,7 +15,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from remissbench import Bill, read_bills
+from bills import Bill, read_bills
 
 from remissnlp.embedding import load_encoder
 from remissnlp.embedding.encoder import Encoder

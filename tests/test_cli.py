@@ -87,3 +87,43 @@ def test_reports_inside_the_corpus_are_no_responses(tmp_path: Path, out: str) ->
         assert code == 0, output
     written = json.loads((tmp_path / "svar" / out / "latest" / "teman.json").read_text(encoding="utf-8"))
     assert len(written["remissvar"]) == 1
+
+
+def test_a_run_becomes_a_codebook_for_the_next(tmp_path: Path) -> None:
+    assert run("run", CORPUS, "--out", tmp_path / "a", "-q")[0] == 0
+    book = tmp_path / "kodbok.toml"
+    code, output = run("kodbok", "export", tmp_path / "a" / "latest", "--out", book)
+    assert code == 0
+    assert "koder" in output
+    assert run("kodbok", "export", tmp_path / "a" / "latest", "--out", book)[0] == 2
+    assert run("run", CORPUS, "--out", tmp_path / "b", "-q", "--kodbok", book)[0] == 0
+    first, second = (
+        json.loads((tmp_path / name / "latest" / "teman.json").read_text(encoding="utf-8")) for name in "ab"
+    )
+    assert [(t["id"], t["label"]) for t in second["teman"]] == [(t["id"], t["label"]) for t in first["teman"]]
+    assert all(t["code"] == t["label"] for t in second["teman"])
+    assert first["run"]["settings"]["kodbok"] is None
+    assert second["run"]["settings"]["kodbok"]["koder"] == len(second["teman"])
+    assert str(tmp_path) not in json.dumps(second["run"])
+
+
+def test_the_codebook_of_a_corpus_is_used_and_a_change_in_it_is_new(tmp_path: Path) -> None:
+    one_response(tmp_path / "svar")
+    book = tmp_path / "svar" / "kodbok.toml"
+    book.write_text("[[kod]]\nnamn = 'Önskar tydligare handlingsplan'\n", encoding="utf-8")
+    code, output = run("run", tmp_path / "svar", "--out", tmp_path / "ut")
+    assert code == 0
+    assert "Läste 1 remissvar" in output
+    assert "Inget är nytt" in run("run", tmp_path / "svar", "--out", tmp_path / "ut")[1]
+    book.write_text("[[kod]]\nnamn = 'Önskar kortare handlingsplan'\n", encoding="utf-8")
+    assert "Inget är nytt" not in run("run", tmp_path / "svar", "--out", tmp_path / "ut")[1]
+
+
+def test_a_codebook_that_cannot_be_read_is_one_sentence_and_code_2(tmp_path: Path) -> None:
+    (tmp_path / "k.toml").write_text("[[kod]\n", encoding="utf-8")
+    for given, says in ((tmp_path / "k.toml", "inte riktig TOML"), (tmp_path / "ingen.toml", "finns inte")):
+        code, output = run("run", CORPUS, "--out", tmp_path / "ut", "--kodbok", given)
+        assert code == 2
+        assert says in output
+        assert len(output.strip().splitlines()) == 1
+    assert not (tmp_path / "ut").exists()

@@ -16,7 +16,7 @@ from remissnlp.themes.keywords import content_stems
 
 Direction = Literal["wants", "rejects"]
 
-SAME_MATTER = 0.5
+SAME_MATTER = 0.6
 """Share of the content words of the terser of two synpunkter that the other must hold too."""
 
 _SLIGHT = r"(?:\s+(?:dock|också|även|vidare|därför|starkt|bestämt|i huvudsak|helt|mycket|något|inte heller))*"
@@ -37,6 +37,11 @@ _WANTS = re.compile(
     r"|efterfrågar|efterlyser|instämmer|bifaller|uppmuntrar|bejakar|positiv\w* till|står bakom"
     r"|(?:bör|ska|skall|måste|borde|behöver)|delar (?:\S+ ){0,4}?(?:bedömning|uppfattning|förslag)\w*)\b"
 )
+_CLARIFIES = re.compile(
+    r"\b(?:förtydliga|klargöra|tydliggöra|precisera|analysera|övervägas?|utreda|redovisa|belysa|se över|ses över)\w*"
+    r"|\bi stället\b|\bistället\b|\b(?:obefoga|onödi|orimli|olämpli|tveksam|oklar)\w+"
+)
+"""To ask for more light on a thing, or for another thing, is not to want it."""
 _NOTHING_AGAINST = re.compile(
     r"\b(?:(?:inget|ingenting|inga|ingen|intet)\b(?:\s+\w+){0,4}\s+(?:erinra|erinran|erinringar|invända"
     r"|invändningar|synpunkter)|utan (?:egen )?erinran"
@@ -58,7 +63,7 @@ def direction_of(text: str, stance: Stance) -> Direction | None:
     lower = " ".join(text.lower().split())
     if _REJECTS.search(lower):
         return "rejects"
-    if stance in ("forslag", "positiv") and _WANTS.search(lower):
+    if stance in ("forslag", "positiv") and _WANTS.search(lower) and not _CLARIFIES.search(lower):
         return "wants"
     return None
 

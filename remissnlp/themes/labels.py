@@ -44,6 +44,10 @@ TERSE = {3: 0.8, 4: 0.92}
 """Words of a label, and how much of its worth one so short keeps: it often leaves out of what."""
 
 
+CONSIDERED = 60
+"""How many of the most typical synpunkter may give a tema its name."""
+
+
 def name_teman(
     groups: Sequence[Sequence[Synpunkt]],
     *,
@@ -128,7 +132,7 @@ def ranked_phrases(group: Sequence[Synpunkt], weights: Mapping[str, float]) -> l
         asking = []
     telling = [s for s in group if s.stance != "positiv"] if asking else group
     scored: dict[str, float] = {}
-    for place, synpunkt in enumerate(telling):
+    for place, synpunkt in enumerate(telling[:CONSIDERED]):
         typical = (1.0 - 0.4 * place / len(telling)) * (
             0.85 if asking and synpunkt.stance not in ASKING else 1.0
         )

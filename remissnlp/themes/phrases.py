@@ -6,7 +6,8 @@ All have one form, a verb in the present tense without a subject: "Önskar …",
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
@@ -43,7 +44,8 @@ from remissnlp.themes.words import is_content
 __all__ = ["LONGEST", "SHORTEST", "SPOKEN_OF", "Phrase", "phrases_of"]
 
 
-def phrases_of(text: str, stance: Stance) -> list[Phrase]:
+@lru_cache(maxsize=20_000)
+def phrases_of(text: str, stance: Stance) -> tuple[Phrase, ...]:
     """Return every phrase of a synpunkt that could name its tema, in the order of the text.
 
     Parameters
@@ -54,16 +56,25 @@ def phrases_of(text: str, stance: Stance) -> list[Phrase]:
         Decides whether its verbs are wishes, criticism or support.
     """
     found: dict[str, Phrase] = {}
+    sentences: list[Sentence] = []
     for sentence in g.sentences(text):
         bare = without_leading_adverbials(sentence)
         words = g.tokens(bare)
         read = Sentence(words, [w.lower() for w in words], stance, opens_with_body(bare))
+        sentences.append(read)
         wishes = () if read.denies else _sentence_phrases(read)
         own_clause = () if read.by_body or read.denies else clause_at(read, 0, None)
-        for phrase in (*wishes, *own_clause, *_subjects(read)):
-            if SHORTEST <= len(phrase.text.split()) <= LONGEST:
-                found.setdefault(phrase.text, phrase)
-    return list(found.values())
+        _keep(found, (*wishes, *own_clause))
+    if not found:
+        _keep(found, (phrase for read in sentences for phrase in _subjects(read)))
+    return tuple(found.values())
+
+
+def _keep(found: dict[str, Phrase], phrases: Iterable[Phrase]) -> None:
+    """Add the phrases that have the length of a label."""
+    for phrase in phrases:
+        if SHORTEST <= len(phrase.text.split()) <= LONGEST:
+            found.setdefault(phrase.text, phrase)
 
 
 def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
