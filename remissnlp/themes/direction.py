@@ -38,7 +38,7 @@ _WANTS = re.compile(
     r"|(?:bör|ska|skall|måste|borde|behöver)|delar (?:\S+ ){0,4}?(?:bedömning|uppfattning|förslag)\w*)\b"
 )
 _CLARIFIES = re.compile(
-    r"\b(?:förtydliga|klargöra|tydliggöra|precisera|analysera|övervägas?|utreda|redovisa|belysa|se över|ses över)\w*"
+    r"\b(?:förtydliga|klargöra|tydliggöra|precisera|analysera|överväga|utreda|redovisa|belysa|ses? över)\w*"
     r"|\bi stället\b|\bistället\b|\b(?:obefoga|onödi|orimli|olämpli|tveksam|oklar)\w+"
 )
 """To ask for more light on a thing, or for another thing, is not to want it."""
