@@ -28,7 +28,8 @@ from stability import leave_out
 from remissnlp.embedding import load_encoder
 from remissnlp.themes.clustering import cut_tree
 from remissnlp.themes.context import ThemeContext
-from remissnlp.themes.engine import Weights, measure, smoothed_blocks, what_is_said
+from remissnlp.themes.engine import measure, smoothed_blocks, smoother_for, what_is_said
+from remissnlp.themes.space import Weights
 
 Matrix = NDArray[np.float64]
 Settings = dict[str, Any]
@@ -38,7 +39,9 @@ def similarities(texts: list[str]) -> Matrix:
     """Return the similarities that ThemeModel clusters, symmetric, ones on the diagonal."""
     said = what_is_said(texts, ThemeContext())
     found = measure(said, encoder=load_encoder(), weights=Weights()).matrix()
-    mixed = np.concatenate(list(smoothed_blocks(found, said, Weights()))).astype(np.float64)
+    mixed = np.concatenate(list(smoothed_blocks(found, said, smoother_for(found, Weights())))).astype(
+        np.float64
+    )
     mixed = (mixed + mixed.T) / 2
     np.fill_diagonal(mixed, 1.0)
     return mixed

@@ -19,8 +19,10 @@ from bills import read_bills, score_labels
 from remissnlp.embedding import load_encoder
 from remissnlp.themes import similarity
 from remissnlp.themes.clustering import cut_tree, linkage_tree
-from remissnlp.themes.engine import Weights, smoothed_blocks
+from remissnlp.themes.engine import smoothed_blocks, smoother_for
 from remissnlp.themes.frames import strip_frames
+from remissnlp.themes.lexical import character_tfidf
+from remissnlp.themes.space import Weights
 
 DENSE = (0.25, 0.35, 0.45, 0.55, 0.65)
 POWERS = (1.0, 1.5, 2.0, 2.5)
@@ -42,7 +44,7 @@ def main() -> None:
     dense = [_inner(similarity.centre(encoder.encode(texts), prior=similarity.PRIOR)) for texts in said]
     rows = []
     for power in POWERS:
-        vectors = [similarity.character_tfidf(texts, power=power) for texts in said]
+        vectors = [character_tfidf(texts, power=power) for texts in said]
         lexical = [(v @ v.T).toarray() for v in vectors]
         for share, (smoothing, count) in itertools.product(DENSE, SMOOTHING):
             weights = Weights(dense=share, lexical=1 - share, smoothing=smoothing, neighbours_smoothed=count)
@@ -50,7 +52,9 @@ def main() -> None:
             for d, x, texts in zip(dense, lexical, said, strict=True):
                 mixed = (share * d + (1 - share) * x).astype(np.float32)
                 np.fill_diagonal(mixed, 1.0)
-                trees.append(linkage_tree(smoothed_blocks(mixed, texts, weights), len(texts)))
+                trees.append(
+                    linkage_tree(smoothed_blocks(mixed, texts, smoother_for(mixed, weights)), len(texts))
+                )
             for threshold in THRESHOLDS:
                 scores = [
                     score_labels(cut_tree(tree, 1.0 - threshold), bill.sections)

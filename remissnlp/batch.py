@@ -23,6 +23,7 @@ def run_once(
     *,
     model: str | None = None,
     kodbok: str | None = None,
+    recluster: bool = False,
     quiet: bool = False,
     as_json: bool = False,
 ) -> int:
@@ -37,12 +38,12 @@ def run_once(
     try:
         settings = Settings(model=model, kodbok=kodbok)
         with logging_to_terminal(quiet=quiet or as_json):
-            last = find_unchanged(corpus, out, settings=settings)
+            last = find_unchanged(corpus, out, settings=settings, recluster=recluster)
             if last is not None:
                 code = SOME_FILES_UNREAD if last.summary.get("unread") else OK
                 _tell_unchanged(last.id, out, last.summary, quiet=quiet, as_json=as_json)
                 return code
-            return _run(corpus, out, settings, quiet=quiet, as_json=as_json)
+            return _run(corpus, out, settings, recluster=recluster, quiet=quiet, as_json=as_json)
     except RemissnlpError as error:
         code = BUSY if isinstance(error, BusyError) else FAILED
         if as_json:
@@ -52,13 +53,13 @@ def run_once(
         return code
 
 
-def _run(corpus: Path, out: Path, settings: Settings, *, quiet: bool, as_json: bool) -> int:
+def _run(corpus: Path, out: Path, settings: Settings, *, recluster: bool, quiet: bool, as_json: bool) -> int:
     from remissnlp.console import print_summary, show_progress
     from remissnlp.pipeline import Way, run_if_new
     from remissnlp.store.lasting import summary
 
     with show_progress(quiet=quiet or as_json) as progress:
-        result, is_new = run_if_new(Way(corpus, settings, None, progress), out)
+        result, is_new = run_if_new(Way(corpus, settings, None, progress, recluster=recluster), out)
     numbers = summary(result)
     code = SOME_FILES_UNREAD if numbers["unread"] else OK
     if not is_new:

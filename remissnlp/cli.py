@@ -56,6 +56,13 @@ def run(
     out: Out = Path("reports"),
     model: Model = None,
     kodbok: Kodbok = None,
+    recluster: Annotated[
+        bool,
+        typer.Option(
+            "--recluster",
+            help="Dela in alla synpunkter på nytt, även där det räcker att lägga till de nya.",
+        ),
+    ] = False,
     quiet: Quiet = False,
     as_json: Json = False,
 ) -> None:
@@ -66,7 +73,10 @@ def run(
     """
     from remissnlp.batch import run_once
 
-    raise typer.Exit(run_once(corpus, out, model=model, kodbok=kodbok, quiet=quiet, as_json=as_json))
+    code = run_once(
+        corpus, out, model=model, kodbok=kodbok, recluster=recluster, quiet=quiet, as_json=as_json
+    )
+    raise typer.Exit(code)
 
 
 @app.command()

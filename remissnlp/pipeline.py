@@ -20,18 +20,18 @@ from remissnlp.extraction import Extraction
 from remissnlp.news.diff import with_news
 from remissnlp.reading import Corpus, read_corpus
 from remissnlp.reading.limits import Progress
-from remissnlp.records import ModelInfo, Run, Synpunkt
+from remissnlp.records import Run
 from remissnlp.reporting import write_run
 from remissnlp.reporting.complete import is_complete
 from remissnlp.reporting.folder import sweep
 from remissnlp.settings import Settings
 from remissnlp.store.database import FILE_NAME, DamagedError, only_run, set_aside
+from remissnlp.store.grouped import whole_to_add_to
 from remissnlp.store.inputs import Inputs, as_read, changes, find_inputs
 from remissnlp.store.lasting import keep_run, last_seen, with_lasting_ids
 from remissnlp.store.stages import Stages, Themed
 from remissnlp.store.store import Store, open_store
-from remissnlp.themes import build_teman
-from remissnlp.themes.identity import centroids
+from remissnlp.theming import theme
 
 _log = logging.getLogger("remissnlp")
 
@@ -45,6 +45,7 @@ def run(
     kodbok: str | Path | None = None,
     settings: Settings | None = None,
     progress: Progress | None = None,
+    recluster: bool = False,
 ) -> Run:
     """Read a corpus of remissvar and return its ranked teman.
 
@@ -65,6 +66,9 @@ def run(
     settings : Settings, optional
     progress : callable, optional
         Called with a stage's name, what is done of it and what there is to do.
+    recluster : bool
+        Group the whole anew, also where it is enough to add what is new to the teman that are there, see
+        `remissnlp.themes.adding`. Only matters with `out`.
 
     Returns
     -------
@@ -86,7 +90,7 @@ def run(
         settings = settings.model_copy(update={"model": str(model)})
     if kodbok is not None:
         settings = settings.model_copy(update={"kodbok": str(kodbok)})
-    way = Way(Path(corpus), settings, encoder, progress)
+    way = Way(Path(corpus), settings, encoder, progress, recluster=recluster)
     if out is None:
         base, _, _ = way.walk(None)
         return replace(base, base=base)
@@ -139,12 +143,19 @@ class Way:
     """From files to teman, by way of the store where there is one."""
 
     def __init__(
-        self, corpus: Path, settings: Settings, encoder: Encoder | None, progress: Progress | None
+        self,
+        corpus: Path,
+        settings: Settings,
+        encoder: Encoder | None = None,
+        progress: Progress | None = None,
+        *,
+        recluster: bool = False,
     ) -> None:
         self._corpus = corpus
         self._settings = settings
         self._encoder = encoder
         self._progress = progress
+        self._recluster = recluster
         self._inputs: Inputs | None = None
         self._kodbok = find_kodbok(settings.kodbok, corpus)
 
@@ -167,12 +178,28 @@ class Way:
             extractions = tuple(_extract_all(found, stages, self._progress))
         synpunkter = [point for extraction in extractions for point in extraction.synpunkter]
         with clock("themes"):
+            whole = None
+            if store is not None and not self._recluster:
+                whole = whole_to_add_to(store, inputs, synpunkter)
+            inputs = replace(inputs, whole=whole.fingerprint if whole else "")
             themed = stages.themes(
-                inputs, found, synpunkter, lambda: self._themes(found, synpunkter, stages, store)
+                inputs,
+                found,
+                synpunkter,
+                lambda: theme(
+                    found,
+                    synpunkter,
+                    settings=self._settings,
+                    kodbok=self._kodbok,
+                    encoder=stages.remembering(self._encoder or load_encoder(self._settings.model)),
+                    inputs=inputs,
+                    store=store,
+                    whole=whole,
+                ),
             )
         if store is not None:
             store.flush()
-            _log.info(_account(found, stages))
+            _log.info(_account(found, stages, added=whole is not None))
         created = _now().isoformat(timespec="seconds").replace("+00:00", "Z")
         run = Run(
             id=_run_id(created, inputs.fingerprint),
@@ -186,30 +213,10 @@ class Way:
             teman=themed.teman,
             coverage=tuple(part for extraction in extractions for part in extraction.coverage),
             warnings=(*found.warnings, *_silent(extractions)),
+            added_to=inputs.whole or None,
             timings=clock.seconds,
         )
         return run, themed, inputs
-
-    def _themes(
-        self, found: Corpus, synpunkter: Sequence[Synpunkt], stages: Stages, store: Store | None
-    ) -> Themed:
-        encoder = stages.remembering(self._encoder or load_encoder(self._settings.model))
-        teman, placed = build_teman(
-            synpunkter,
-            found.remissvar,
-            encoder=encoder,
-            remisser=found.remisser,
-            threshold=self._settings.threshold,
-            min_size=self._settings.min_size,
-            kodbok=self._kodbok,
-            random_state=self._settings.random_state,
-        )
-        return Themed(
-            teman=teman,
-            homes={s.id: s.tema for s in placed if s.tema is not None},
-            centroids=centroids(teman, synpunkter, encoder) if store is not None else {},
-            model=ModelInfo(encoder.name, encoder.revision, encoder.dimensions),
-        )
 
 
 def _extract_all(corpus: Corpus, stages: Stages, progress: Progress | None) -> Iterator[Extraction]:
@@ -236,12 +243,13 @@ def _silent(extractions: Sequence[Extraction]) -> Iterator[str]:
             yield f"{name}: inga synpunkter hittades. Läs svaret och kontrollera att inget saknas."
 
 
-def _account(corpus: Corpus, stages: Stages) -> str:
+def _account(corpus: Corpus, stages: Stages, *, added: bool) -> str:
     """Tell what was done and what the store had."""
     total = len(corpus.remissvar)
     read = stages.done["reading"]
     files = f"Läste {read} av {total} filer" + (", resten hämtades ur lagret." if read < total else ".")
-    teman = "Teman räknades fram." if stages.done["themes"] else "Teman hämtades ur lagret."
+    made = "Nya synpunkter lades till de teman som fanns." if added else "Teman räknades fram."
+    teman = made if stages.done["themes"] else "Teman hämtades ur lagret."
     return f"{files} {teman}"
 
 

@@ -285,8 +285,10 @@ class EditOutcome:
 class Run:
     """Everything that one run found.
 
-    ``edits`` tells what became of every correction. ``base`` is the run before any of them, and ``out``
-    the folder whose store they are kept in; both are None for a run read from its files alone.
+    ``added_to`` is the fingerprint, before edits, of the run whose teman the newest synpunkter were added to;
+    None where all were grouped at once. ``edits`` tells what became of every correction. ``base`` is the run
+    before any of them, and ``out`` the folder whose store they are kept in; both are None for a run read from
+    its files alone.
     """
 
     id: str
@@ -303,6 +305,7 @@ class Run:
     previous: str | None = None
     timings: Mapping[str, float] = field(default_factory=dict)
     edits: tuple[EditOutcome, ...] = ()
+    added_to: str | None = None
     base: Run | None = field(default=None, compare=False, repr=False)
     out: str | None = field(default=None, compare=False, repr=False)
 

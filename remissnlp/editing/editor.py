@@ -89,11 +89,18 @@ class Editor:
         return self._do("move", teman, synpunkter=_several(synpunkt), reason=reason, author=author)
 
     def pin(self, tema: TemaLike, *, reason: str = "", author: str | None = None) -> Run:
-        """Keep a tema as it is: its label and its synpunkter stay together in every later run."""
+        """Keep a tema: its label stands and the synpunkter it has now stay together in every later run.
+
+        New synpunkter may still join it. Should a later run have split or dissolved it, it is put together
+        again, under the same id.
+        """
         return self._do("pin", [tema], reason=reason, author=author)
 
     def hide(self, tema: TemaLike, *, reason: str = "", author: str | None = None) -> Run:
-        """Take a tema out of the ranked list; its synpunkter stand under Övriga synpunkter."""
+        """Take a tema out of the ranked list; its synpunkter stand under Övriga synpunkter.
+
+        They still count as synpunkter of their responses. What later runs put in the tema is hidden with it.
+        """
         return self._do("hide", [tema], reason=reason, author=author)
 
     def not_synpunkt(
@@ -136,7 +143,8 @@ class Editor:
         """Undo an edit, given by its id; by default the last one that is not undone."""
         if self._run.base is None:
             raise RemissnlpError(
-                "En körning som är läst från fil kan inte ångra; gör remissnlp.run med samma out först."
+                "En körning som är läst från fil vet inte hur den såg ut före rättelserna. Gör remissnlp.run"
+                " med samma out och ångra i den, eller använd kommandot remissnlp curate --undo."
             )
         live = [o.edit.id for o in self._run.edits if o.status != "undone" and o.edit.kind != "undo"]
         wanted = edit.id if isinstance(edit, Edit) else edit or (live[-1] if live else None)

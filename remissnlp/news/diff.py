@@ -162,16 +162,13 @@ def diff_runs(before: Run, after: Run) -> Diff:
     files = {r.source for r in old_answers}
     ids = {r.id for r in old_answers}
     arrived = [r for r in answers if r.id not in ids]
+    there, there_files = {r.id for r in answers}, {r.source for r in answers}
     return Diff(
         before=before.id,
         after=after.id,
         new_remissvar=_answers(r for r in arrived if r.source not in files),
         changed_remissvar=_answers(r for r in arrived if r.source in files),
-        gone_remissvar=_answers(
-            r
-            for r in old_answers
-            if r.id not in {a.id for a in answers} and r.source not in {a.source for a in answers}
-        ),
+        gone_remissvar=_answers(r for r in old_answers if r.id not in there and r.source not in there_files),
         new_teman=tuple(came),
         grown_teman=tuple(grown),
         shrunk_teman=tuple(shrunk),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 import secrets
 import shutil
@@ -85,6 +86,11 @@ def write_run(
         try:
             _replace_folder(out / name, files)
         except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise RemissnlpError(
+                    f"Disken är full: rapporterna får inte plats i {out / name}. Frigör utrymme och kör igen;"
+                    " det som hann bli klart är sparat."
+                ) from error
             raise RemissnlpError(
                 f"Det gick inte att skriva till {out / name} ({error.strerror or error}). "
                 "Stäng filer därifrån som är öppna i andra program och kontrollera att mappen går att ändra."

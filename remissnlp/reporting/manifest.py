@@ -53,6 +53,7 @@ def render_run_json(run: Run, files: Mapping[str, bytes]) -> str:
         "created": run.created,
         "fingerprint": run.fingerprint,
         "previous": run.previous,
+        "added_to": run.added_to,
         "versions": {
             "remissnlp": __version__,
             "python": platform.python_version(),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+import shutil
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -41,6 +42,9 @@ MIGRATIONS = (
 )
 """One script a version of the schema: a file of version n is brought up to date by those from n on."""
 
+_LEAST_FREE = 1_000_000
+"""Bytes under which a disk counts as full."""
+
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 _log = logging.getLogger("remissnlp")
 
@@ -70,7 +74,7 @@ def explain_errors(path: Path) -> Iterator[None]:
         primary = code & 0xFF if isinstance(code, int) else None
         if primary in _DAMAGED or (code is None and isinstance(error, sqlite3.DatabaseError)):
             raise DamagedError(str(error)) from error
-        if primary == sqlite3.SQLITE_FULL:
+        if primary == sqlite3.SQLITE_FULL or (primary == sqlite3.SQLITE_IOERR and _is_full(path.parent)):
             raise RemissnlpError(
                 f"Disken är full: {path} går inte att skriva. Frigör utrymme och kör igen; det som hann bli"
                 " klart är sparat."
@@ -85,9 +89,17 @@ def explain_errors(path: Path) -> Iterator[None]:
             ) from error
         if isinstance(error, sqlite3.OperationalError) and primary == sqlite3.SQLITE_IOERR:
             raise RemissnlpError(
-                f"{path} gick inte att läsa eller skriva ({error}); kontrollera disken."
+                f"{path} gick inte att läsa eller skriva; kontrollera att disken fungerar."
             ) from error
         raise DamagedError(str(error)) from error
+
+
+def _is_full(folder: Path) -> bool:
+    """Tell whether there is no room left: what SQLite keeps beside its file it calls a fault of the disk."""
+    try:
+        return shutil.disk_usage(folder).free < _LEAST_FREE
+    except OSError:
+        return False
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -140,7 +152,8 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
             connection.execute(f"PRAGMA user_version = {number}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # on a full disk SQLite has already taken it back
+            connection.execute("ROLLBACK")
         raise
 
 

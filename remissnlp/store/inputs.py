@@ -53,6 +53,9 @@ class Inputs:
         Files, or parts of them, that could not be read: known first when it has been tried.
     kodbok
         SHA-256 of the codebook that is used, empty where there is none.
+    whole
+        Fingerprint, before edits, of the run whose teman new synpunkter were added to; empty where the whole
+        was grouped at once.
     """
 
     files: tuple[tuple[str, str], ...]
@@ -64,13 +67,17 @@ class Inputs:
     edits: str = ""
     unread: tuple[str, ...] = ()
     kodbok: str = ""
+    whole: str = ""
+
+    @property
+    def conditions(self) -> str:
+        """Hash over all that decides the teman beside the corpus."""
+        return _hash([self.kodbok, self.settings, self.model, self.code])
 
     @property
     def base_fingerprint(self) -> str:
-        """Hash over corpus, settings, model and code, before any edit."""
-        return _hash(
-            [self.files, self.unread, self.metadata, self.kodbok, self.settings, self.model, self.code]
-        )
+        """Hash over corpus, settings, model, code and what was added to, before any edit."""
+        return _hash([self.files, self.unread, self.metadata, self.conditions, self.whole])
 
     @property
     def fingerprint(self) -> str:

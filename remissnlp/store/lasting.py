@@ -14,7 +14,7 @@ from remissnlp.news.snapshot import snapshot
 from remissnlp.records import Run
 from remissnlp.reporting.complete import LATEST
 from remissnlp.reporting.teman_json import FILE_NAME, load_run
-from remissnlp.store import codec
+from remissnlp.store import codec, grouped
 from remissnlp.store.database import DamagedError
 from remissnlp.store.inputs import Inputs
 from remissnlp.store.stages import Themed
@@ -96,7 +96,7 @@ def keep_run(result: Run, themed: Themed, inputs: Inputs, store: Store) -> None:
         ],
     )
     versions = {stage: stage_version(stage) for stage in ("reading", "extraction", "themes")}
-    store.forget_other_versions(versions)
+    store.forget_other_versions({**versions, grouped.STAGE: stage_version("themes")})
     store.keep_only("themes", THEMES_KEPT)
 
 

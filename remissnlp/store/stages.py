@@ -112,7 +112,7 @@ class Stages:
             codec.encode(tuple(synpunkter), tuple[Synpunkt, ...]).decode(),
             *(_hash_record(remissvar) for remissvar in corpus.remissvar),
             repr(corpus.remisser),
-            repr((inputs.settings, inputs.kodbok, inputs.model, stage_version("vectors"))),
+            repr((inputs.conditions, inputs.whole)),
         )
         found = self._ask("themes", key, Themed)
         if found is None:

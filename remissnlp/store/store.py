@@ -75,16 +75,22 @@ class Store:
 
     def result(self, stage: str, key: str, version: str) -> bytes | None:
         """Return what a stage gave for a key, or None where that version of it has not been asked."""
+        return self._result("key = ? AND stage = ? AND version = ?", (key, stage, version))
+
+    def newest_result(self, stage: str, version: str) -> bytes | None:
+        """Return what a version of a stage gave last, whatever it was asked for."""
+        return self._result("stage = ? AND version = ? ORDER BY rowid DESC LIMIT 1", (stage, version))
+
+    def _result(self, where: str, values: tuple[str, ...]) -> bytes | None:
         with explain_errors(self.path):
             row = self._connection.execute(
-                "SELECT value, checksum FROM results WHERE stage = ? AND key = ? AND version = ?",
-                (stage, key, version),
+                f"SELECT value, checksum FROM results WHERE {where}", values
             ).fetchone()
         if row is None:
             return None
         value, checksum = row
         if not isinstance(value, bytes) or zlib.crc32(value) != checksum:
-            raise DamagedError(f"{stage} {key}")
+            raise DamagedError(f"result where {where} {values}")
         return value
 
     def keep_result(self, stage: str, key: str, version: str, value: bytes) -> None:

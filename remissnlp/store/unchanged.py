@@ -12,11 +12,13 @@ from remissnlp.store.inputs import find_inputs
 from remissnlp.store.store import Store, StoredRun, open_store
 
 
-def find_unchanged(corpus: str | Path, out: str | Path, *, settings: Settings) -> StoredRun | None:
+def find_unchanged(
+    corpus: str | Path, out: str | Path, *, settings: Settings, recluster: bool = False
+) -> StoredRun | None:
     """Return the last run where corpus, settings, model, edits and code are still the same, else None.
 
     Files that could not be read are always tried again. A store that cannot be used is left for the run to
-    deal with.
+    deal with. With `recluster`, a run that only added to earlier teman is not enough.
 
     Raises
     ------
@@ -30,7 +32,9 @@ def find_unchanged(corpus: str | Path, out: str | Path, *, settings: Settings) -
     try:
         with open_store(out) as store:
             last = store.last_run()
-            if last is None or last.inputs.unread or replace(last.inputs, edits="") != inputs:
+            if last is None or last.inputs.unread or (recluster and last.inputs.whole):
+                return None
+            if replace(last.inputs, edits="", whole="") != inputs:
                 return None
             if last.inputs.edits != _edits(store):
                 return None

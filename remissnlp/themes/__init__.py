@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from remissnlp.themes.building import build_teman
 from remissnlp.themes.context import ThemeContext
-from remissnlp.themes.engine import Weights
 from remissnlp.themes.ranking import RANKING_EXPLANATION
+from remissnlp.themes.space import Weights
 
 if TYPE_CHECKING:
     from remissnlp.themes.model import ThemeModel

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from remissnlp.codebook import Kodbok
 from remissnlp.embedding.encoder import Encoder
@@ -12,8 +12,9 @@ from remissnlp.records import Remiss, Remissvar, Synpunkt, Tema
 from remissnlp.themes.context import ThemeContext
 from remissnlp.themes.describing import describe_all, gather
 from remissnlp.themes.direction import says_nothing
-from remissnlp.themes.engine import Weights, group
+from remissnlp.themes.engine import Fitted, group_and_fit
 from remissnlp.themes.ranking import in_summary, score_tema
+from remissnlp.themes.space import Weights
 from remissnlp.themes.stability import seed_of
 from remissnlp.themes.words import common_stems
 
@@ -26,6 +27,27 @@ _NEW_MATTER = re.compile(
     re.IGNORECASE,
 )
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n")
+
+
+@dataclass(frozen=True, eq=False)
+class Base:
+    """The teman of a whole that was grouped at once, and what later synpunkter need to join them.
+
+    Attributes
+    ----------
+    teman
+    fitted
+        What the synpunkter were grouped by.
+    synpunkter
+        Ids, in the order of `fitted`.
+    silent
+        Ids of those that cannot stand in a tema, see `can_recur`.
+    """
+
+    teman: tuple[Tema, ...]
+    fitted: Fitted
+    synpunkter: tuple[str, ...]
+    silent: tuple[str, ...] = ()
 
 
 def build_teman(
@@ -67,15 +89,42 @@ def build_teman(
     KeyError
         If a synpunkt stands in a remissvar that is not given.
     """
+    return build_base(
+        synpunkter,
+        remissvar,
+        encoder=encoder,
+        remisser=remisser,
+        threshold=threshold,
+        weights=weights,
+        min_size=min_size,
+        kodbok=kodbok,
+        random_state=random_state,
+    )[:2]
+
+
+def build_base(
+    synpunkter: Sequence[Synpunkt],
+    remissvar: Sequence[Remissvar],
+    *,
+    encoder: Encoder,
+    remisser: Sequence[Remiss] = (),
+    threshold: float | None = None,
+    weights: Weights | None = None,
+    min_size: int = 2,
+    kodbok: Kodbok | None = None,
+    random_state: object = None,
+) -> tuple[tuple[Tema, ...], tuple[Synpunkt, ...], Base | None]:
+    """Do as `build_teman`, and return also what later synpunkter need to join the teman.
+
+    None where there is a codebook, or next to nothing to join.
+    """
     by_id = {r.id: r for r in remissvar}
     for synpunkt in synpunkter:
         if synpunkt.remissvar not in by_id:
             raise KeyError(f"{synpunkt.id} stands in {synpunkt.remissvar}, which is not given")
-    # "Ingen erinran" is an answer, not a matter that anything can have in common; and what members say in
-    # their own name is not their remissinstans's, as which it would count in a tema.
-    saying = [s for s in synpunkter if s.voice is None and not says_nothing(s.reading)]
+    saying = [s for s in synpunkter if can_recur(s)]
     codes = kodbok.codes if kodbok else ()
-    found = group(
+    found, fitted = group_and_fit(
         [s.reading for s in saying],
         encoder=encoder,
         weights=weights or Weights(),
@@ -92,10 +141,33 @@ def build_teman(
     # In an order of its own, so that neither labels nor ids depend on the order given.
     groups.sort(key=lambda group: (-score_tema(group.typical, by_id), group.id))
     drafts = describe_all(groups, by_id)
-    drafts.sort(key=lambda tema: (-tema.score, tema.label, tema.id))
-    teman = tuple(replace(tema, rank=rank) for rank, tema in enumerate(drafts, start=1))
+    teman = ranked(drafts)
+    base = None
+    if fitted is not None:
+        in_order = tuple(saying[i].id for i in fitted.order.tolist())
+        base = Base(teman, fitted, in_order, tuple(sorted({s.id for s in synpunkter} - set(in_order))))
+    return teman, placed(synpunkter, teman), base
+
+
+def can_recur(synpunkt: Synpunkt) -> bool:
+    """Tell whether a synpunkt can stand in a tema.
+
+    "Ingen erinran" is an answer, not a matter that anything can have in common; and what members say in their
+    own name is not their remissinstans's, as which it would count in a tema.
+    """
+    return synpunkt.voice is None and not says_nothing(synpunkt.reading)
+
+
+def ranked(drafts: Iterable[Tema]) -> tuple[Tema, ...]:
+    """Return teman in rank order."""
+    ordered = sorted(drafts, key=lambda tema: (-tema.score, tema.label, tema.id))
+    return tuple(replace(tema, rank=rank) for rank, tema in enumerate(ordered, start=1))
+
+
+def placed(synpunkter: Iterable[Synpunkt], teman: Iterable[Tema]) -> tuple[Synpunkt, ...]:
+    """Return synpunkter with the id of their tema, or None."""
     home = {i: tema.id for tema in teman for i in tema.synpunkter}
-    return teman, tuple(replace(s, tema=home.get(s.id)) for s in synpunkter)
+    return tuple(replace(s, tema=home.get(s.id)) for s in synpunkter)
 
 
 def make_context(

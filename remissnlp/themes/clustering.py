@@ -29,10 +29,10 @@ def linkage_tree(blocks: Iterator[NDArray[Any]], n: int) -> NDArray[np.float64]:
     ndarray of float64, shape (n - 1, 4)
         As `scipy.cluster.hierarchy.linkage`; distances are one minus similarity, never negative.
     """
-    from scipy.cluster.hierarchy import linkage
-
     if n < 2:
         return np.empty((0, 4))
+    from scipy.cluster.hierarchy import linkage
+
     distances = np.empty(n * (n - 1) // 2)
     at = first = 0
     for rows in blocks:
@@ -50,10 +50,10 @@ def linkage_tree(blocks: Iterator[NDArray[Any]], n: int) -> NDArray[np.float64]:
 
 def cut_tree(tree: NDArray[np.float64], distance: float) -> Ints:
     """Return the group of each text where the tree is cut at `distance`: 0, 1, 2 … by first member."""
-    from scipy.cluster.hierarchy import fcluster
-
     if len(tree) == 0:
         return np.zeros(1, dtype=np.int64)
+    from scipy.cluster.hierarchy import fcluster
+
     return number_by_first(fcluster(tree, distance, criterion="distance"))
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from remissnlp.embedding.encoder import Encoder
 from remissnlp.themes import similarity
 from remissnlp.themes.clustering import Ints
+from remissnlp.themes.lexical import POWER, character_tfidf
 
 NEAR = 0.25
 """Similarity from which a synpunkt belongs to a code; fitted by ``benchmarks/fit_codebook.py``."""
@@ -51,7 +52,7 @@ def code_similarities(
     starts = np.cumsum([0, *(len(texts) for texts in codes[:-1])])
     n, everything = len(said), [*said, *known]
     dense = similarity.centre(similarity.unit_rows(encoder.encode(everything)), prior=similarity.PRIOR)
-    lexical = similarity.character_tfidf(everything, power=similarity.POWER)
+    lexical = character_tfidf(everything, power=POWER)
     alike = DENSE * (dense[:n] @ dense[n:].T) + LEXICAL * (lexical[:n] @ lexical[n:].T).toarray()
     out: np.ndarray[tuple[int, ...], np.dtype[np.float32]]
     out = np.maximum.reduceat(alike, starts, axis=1).astype(np.float32)

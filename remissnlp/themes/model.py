@@ -12,7 +12,8 @@ from sklearn.base import BaseEstimator, ClusterMixin
 from remissnlp.codebook import Kodbok
 from remissnlp.embedding.encoder import Encoder
 from remissnlp.themes.context import ThemeContext
-from remissnlp.themes.engine import Weights, group
+from remissnlp.themes.engine import group
+from remissnlp.themes.space import Weights
 from remissnlp.themes.stability import seed_of
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -11,7 +12,7 @@ import remissnlp
 from remissnlp.editing.log import FILE_NAME, default_author
 from remissnlp.editing.replay import replay, undone_edits
 from remissnlp.errors import RemissnlpError
-from remissnlp.records import Run
+from remissnlp.records import EditKind, Run
 from remissnlp.store import open_store
 from tests.store.letters import write_letter, write_letters
 
@@ -164,7 +165,7 @@ def test_a_run_from_its_files_can_be_edited_but_not_undone(run, place):
     loaded = remissnlp.load_run(place / "reports" / "latest")
     assert loaded.edit.rename(1, "Nytt").teman[0].label == "Nytt"
     assert remissnlp.run(place / "corpus", out=place / "reports").teman[0].label == "Nytt"
-    with pytest.raises(RemissnlpError, match="läst från fil"):
+    with pytest.raises(RemissnlpError, match=r"läst från fil.*curate --undo"):
         loaded.edit.undo()
 
 
@@ -221,20 +222,21 @@ def test_edits_of_every_kind_survive_new_responses_and_another_model(run, place,
     dropped = next(s for s in loose if s not in {*renamed.synpunkter, *merged.synpunkter, *other.synpunkter})
     edited = edited.edit.not_synpunkt(dropped)
     edited = edited.edit.move(merged.synpunkter[0], renamed.id)
-    steps = [
-        lambda: write_letter(corpus, "social.txt"),
-        lambda: write_letter(corpus, "idrott.txt"),
-        lambda: write_letter(corpus, "teknisk.txt"),
-        lambda: None,
-        lambda: None,
-    ]
-    for n, step in enumerate(steps):
-        step()
+    hidden = other.synpunkter[1]
+    edited = edited.edit.split([hidden], label="Ska döljas")
+    edited = edited.edit.hide(next(t for t in edited.teman if t.label == "Ska döljas"))
+    edited = edited.edit.rename(merged, "Ett förhastat namn").edit.undo()
+    arriving = ["social.txt", "idrott.txt", "teknisk.txt", "social.txt", "idrott.txt"]
+    for n, name in enumerate(arriving):
+        write_letter(corpus, name)
+        if n >= 3:  # the same demands from someone else
+            text = (corpus / name).read_text(encoding="utf-8").replace("nämnden", "styrelsen")
+            (corpus / f"ny-{name}").write_text(text, encoding="utf-8")
         after = remissnlp.run(corpus, out=reports, model=small_model if n >= 3 else None)
         check(after)
-        assert [(o.edit.kind, o.status) for o in after.edits] == [
-            (o.edit.kind, "applied") for o in edited.edits
-        ]
+        assert {o.edit.kind for o in after.edits} == set(get_args(EditKind))
+        assert [(o.edit.id, o.status) for o in after.edits] == [(o.edit.id, o.status) for o in edited.edits]
+        assert "lost" not in {o.status for o in after.edits}
         home = {s.id: s.tema for s in after.synpunkter}
         label = {t.id: t.label for t in after.teman}
         stance = {s.id: s.stance for s in after.synpunkter}
@@ -245,6 +247,7 @@ def test_edits_of_every_kind_survive_new_responses_and_another_model(run, place,
         assert stance[renamed.synpunkter[1]] == "neutral"
         assert dropped not in home
         assert "Grundskolenämnden" in {r.remissinstans for r in after.remissvar}
+        assert home[hidden] is None and "Ska döljas" not in label.values()
     assert after.model.revision != run.model.revision
 
 

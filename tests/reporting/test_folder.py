@@ -59,7 +59,7 @@ def test_a_crash_leaves_what_was_there(run, empty_run, tmp_path, monkeypatch):
         return write_bytes(self, data)
 
     monkeypatch.setattr(Path, "write_bytes", full_disk)
-    with pytest.raises(RemissnlpError, match="Det gick inte att skriva"):
+    with pytest.raises(RemissnlpError, match="Disken är full"):
         write_run(run, tmp_path)
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted([empty_run.id, "latest"])
     assert _content(tmp_path / "latest") == before

@@ -128,3 +128,99 @@ def test_hostile_news_stays_text(tmp_path):
     remissnlp.run(tmp_path / "corpus", out=tmp_path / "reports")
     page = (tmp_path / "reports" / "latest" / "sammanstallning.html").read_text(encoding="utf-8")
     assert page.count("<script>") == 1
+
+
+def big_from(n: int, monkeypatch) -> None:
+    """Let a corpus count as large from `n` synpunkter, and one response more as a small change."""
+    monkeypatch.setattr("remissnlp.store.grouped.FEW", n)
+    monkeypatch.setattr("remissnlp.theming.FEW", n)
+    monkeypatch.setattr("remissnlp.themes.adding.FEW", n)
+    monkeypatch.setattr("remissnlp.themes.adding.SHARE", 1.0)
+
+
+def start(folder: Path, *names: str) -> Run:
+    """Run over several responses at once."""
+    for name in names:
+        write_letter(folder / "corpus", name)
+    return remissnlp.run(folder / "corpus", out=folder / "reports")
+
+
+def test_a_large_corpus_adds_what_is_new(tmp_path, monkeypatch, caplog):
+    big_from(5, monkeypatch)
+    first = start(tmp_path, *NAMES[:3])
+    assert first.added_to is None
+    write_letter(tmp_path / "corpus", "social.txt")
+    with caplog.at_level("INFO"):
+        second = remissnlp.run(tmp_path / "corpus", out=tmp_path / "reports")
+    assert second.added_to == first.fingerprint
+    assert "Nya synpunkter lades till de teman som fanns." in caplog.text
+    manifest = json.loads((tmp_path / "reports" / "latest" / "run.json").read_text(encoding="utf-8"))
+    assert manifest["added_to"] == first.fingerprint
+    whole = remissnlp.run(tmp_path / "corpus")
+    assert {frozenset(t.synpunkter) for t in second.teman} == {frozenset(t.synpunkter) for t in whole.teman}
+    assert second.fingerprint != whole.fingerprint
+    check_news(tmp_path, "social.txt", first, second)
+    homes = {t.id: set(t.synpunkter) for t in first.teman}
+    assert all(homes[t.id] <= set(t.synpunkter) for t in second.teman if t.id in homes)
+
+
+def test_what_is_added_does_not_depend_on_how_it_came(tmp_path, monkeypatch):
+    big_from(5, monkeypatch)
+    places = [tmp_path / "en", tmp_path / "två"]
+    for place in places:
+        start(place, *NAMES[:3])
+    runs = [arrive(places[0], ("social.txt", "idrott.txt"))[-1], start(places[1], "idrott.txt", "social.txt")]
+    assert runs[0].added_to is not None
+    assert content(runs[0]) == content(runs[1])
+
+
+def test_the_whole_is_grouped_anew_where_it_pays_or_is_asked_for(tmp_path, monkeypatch):
+    big_from(5, monkeypatch)
+    corpus, out = tmp_path / "corpus", tmp_path / "reports"
+    start(tmp_path, *NAMES[:3])
+    assert start(tmp_path, NAMES[3]).added_to is not None
+    asked = remissnlp.run(corpus, out=out, recluster=True)
+    assert asked.added_to is None
+    assert content(asked) == content(remissnlp.run(corpus))
+    write_letter(corpus, "idrott.txt")
+    assert remissnlp.run(corpus, out=out).added_to == asked.fingerprint
+    monkeypatch.setattr("remissnlp.themes.adding.SHARE", 0.1)
+    write_letter(corpus, "teknisk.txt")
+    much = remissnlp.run(corpus, out=out)
+    assert much.added_to is None
+    assert content(much) == content(remissnlp.run(corpus))
+
+
+def test_other_settings_or_another_store_group_the_whole(tmp_path, monkeypatch):
+    from remissnlp.settings import Settings
+
+    big_from(5, monkeypatch)
+    corpus, out = tmp_path / "corpus", tmp_path / "reports"
+    start(tmp_path, *NAMES)
+    assert remissnlp.run(corpus, out=out, settings=Settings(threshold=0.2)).added_to is None
+    write_letter(corpus, "idrott.txt")
+    assert remissnlp.run(corpus, out=out).added_to is None
+    (out / "remissnlp.db").unlink()
+    write_letter(corpus, "teknisk.txt")
+    assert remissnlp.run(corpus, out=out).added_to is None
+
+
+def test_a_whole_comes_back_from_the_store_as_it_was(tmp_path, monkeypatch):
+    import numpy as np
+
+    from remissnlp.store import open_store
+    from remissnlp.store.grouped import keep_whole, last_whole
+
+    big_from(5, monkeypatch)
+    start(tmp_path, *NAMES)
+    with open_store(tmp_path / "reports") as store:
+        first = last_whole(store)
+        assert first is not None
+        keep_whole(store, first)
+        again = last_whole(store)
+    assert again is not None
+    one, other = first.base, again.base
+    assert (one.teman, one.synpunkter, one.silent) == (other.teman, other.synpunkter, other.silent)
+    spaces = [base.fitted.space for base in (one, other)]
+    np.testing.assert_array_equal(spaces[0].similarity.matrix(), spaces[1].similarity.matrix())
+    assert (spaces[0].said, spaces[0].marks) == (spaces[1].said, spaces[1].marks)

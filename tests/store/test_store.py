@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -159,6 +160,24 @@ def test_a_full_disk_stops_the_run_and_the_next_one_goes_on(corpus, out):
             remissnlp.run(corpus, out=out)
     assert not (out / "latest").exists()
     assert remissnlp.run(corpus, out=out).teman == remissnlp.run(corpus).teman
+
+
+def test_a_disk_that_is_full_from_the_start_is_not_taken_for_damage(tmp_path):
+    path = tmp_path / "remissnlp.db"
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA max_page_count = 2")
+    with pytest.raises(RemissnlpError, match="Disken är full"), database.explain_errors(path):
+        database._migrate(connection, path)
+    connection.close()
+
+
+@pytest.mark.parametrize(("free", "said"), [(0, "Disken är full"), (10**9, "kontrollera att disken")])
+def test_a_fault_of_the_disk_is_told_from_a_full_one(tmp_path, monkeypatch, free, said):
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: shutil._ntuple_diskusage(10**9, 0, free))
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR | (19 << 8)
+    with pytest.raises(RemissnlpError, match=said), database.explain_errors(tmp_path / "remissnlp.db"):
+        raise error
 
 
 def test_one_run_at_a_time(tmp_path, caplog):

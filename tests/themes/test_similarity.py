@@ -1,33 +1,7 @@
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from remissnlp.themes import similarity
-
-WORDS = ["rubriken", "rubriksättning", "indikatorer", "indikator", "mål"]
-
-
-def test_character_tfidf_is_that_of_scikit_learn():
-    texts = ["rubriken och rubriksättningen", "indikatorer för målen", "en rubrik", "målen"]
-    own = similarity.character_tfidf(texts, power=1.0)
-    other = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True).fit_transform(texts)
-    np.testing.assert_allclose((own @ own.T).toarray(), (other @ other.T).toarray(), atol=1e-5)
-
-
-def test_compounds_share_parts():
-    vectors = similarity.character_tfidf(["rubriken", "rubriksättning", "indikatorer"])
-    alike = (vectors @ vectors.T).toarray()
-    assert alike[0, 1] > 0.1 > alike[0, 2]
-
-
-@given(st.lists(st.text(max_size=30), max_size=6))
-def test_character_tfidf_takes_any_text(texts):
-    vectors = similarity.character_tfidf(texts)
-    assert vectors.shape[0] == len(texts)
-    length = np.sqrt(np.asarray(vectors.multiply(vectors).sum(axis=1))).ravel()
-    assert all(np.isclose(x, 1.0, atol=1e-4) or x == 0.0 for x in length)
 
 
 def test_centre_takes_away_what_all_share():

@@ -1,0 +1,73 @@
+"""The theme stage: the whole is grouped at once, or what is new is added to teman that are there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from remissnlp.codebook import Kodbok
+from remissnlp.embedding.encoder import Encoder
+from remissnlp.reading import Corpus
+from remissnlp.records import ModelInfo, Synpunkt
+from remissnlp.settings import Settings
+from remissnlp.store.grouped import Whole, keep_whole
+from remissnlp.store.inputs import Inputs
+from remissnlp.store.stages import Themed
+from remissnlp.store.store import Store
+from remissnlp.themes.adding import FEW, add_synpunkter
+from remissnlp.themes.building import build_base
+from remissnlp.themes.identity import centroids
+
+
+def theme(
+    found: Corpus,
+    synpunkter: Sequence[Synpunkt],
+    *,
+    settings: Settings,
+    kodbok: Kodbok | None,
+    encoder: Encoder,
+    inputs: Inputs,
+    store: Store | None,
+    whole: Whole | None,
+) -> Themed:
+    """Return the teman of synpunkter.
+
+    Parameters
+    ----------
+    found : Corpus
+    synpunkter : sequence of Synpunkt
+    settings, kodbok, encoder
+    inputs : Inputs
+    store : Store or None
+        Where a whole that was grouped at once is kept, if it is large.
+    whole : Whole or None
+        What the synpunkter that it does not know are added to; None where all are grouped at once.
+    """
+    if whole is not None:
+        teman, placed = add_synpunkter(
+            whole.base,
+            synpunkter,
+            found.remissvar,
+            encoder=encoder,
+            remisser=found.remisser,
+            threshold=settings.threshold,
+            min_size=settings.min_size,
+        )
+    else:
+        teman, placed, base = build_base(
+            synpunkter,
+            found.remissvar,
+            encoder=encoder,
+            remisser=found.remisser,
+            threshold=settings.threshold,
+            min_size=settings.min_size,
+            kodbok=kodbok,
+            random_state=settings.random_state,
+        )
+        if store is not None and base is not None and len(synpunkter) >= FEW:
+            keep_whole(store, Whole(inputs.base_fingerprint, inputs.conditions, base))
+    return Themed(
+        teman=teman,
+        homes={s.id: s.tema for s in placed if s.tema is not None},
+        centroids=centroids(teman, synpunkter, encoder) if store is not None else {},
+        model=ModelInfo(encoder.name, encoder.revision, encoder.dimensions),
+    )
