@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import fmean
 
-from remissnlp.reading.runs import Row
+from remissnlp.reading.runs import Row, unstretched
 
 _NARROWEST = 0.6  # of a gutter, in em
 _FAR = 4.0  # an empty height that ends a band, in em
@@ -19,6 +20,7 @@ _NEXT_LINE = 2.2  # the largest distance between lines that go on, in em
 _DEEPEST = 4
 _PROSE_ROWS = 4
 _PROSE_WORDS = 3.0
+_ABOUT_AS_WIDE = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ def _split(rows: Sequence[Row], x: float) -> tuple[list[Row], list[Row]]:
             strict=True,
         ):
             if cells:
-                side.append(Row(cells))
+                side.append(Row(unstretched(cells)))
     return sides
 
 
@@ -171,10 +173,33 @@ def _are_columns(rows: Sequence[Row], x: float) -> bool:
         return False
     if left[-1].y <= right[0].y or right[-1].y <= left[0].y:  # one below the other
         return False
-    if _is_prose(left) and _is_prose(right):
+    if (_is_prose(left) and _is_prose(right)) or _flow_apart(rows, left, right, x):
         return True
     abreast = len(left) + len(right) - len(rows)
     return abreast < 0.6 * min(len(left), len(right))
+
+
+def _flow_apart(rows: Sequence[Row], left: Sequence[Row], right: Sequence[Row], x: float) -> bool:
+    """Whether two sides of the same width each run on by themselves.
+
+    Both have lines that go on with a sentence, and somewhere one side goes on while the other begins anew,
+    which the cells of a table's row do not.
+    """
+    widths = sorted(max(row.x1 for row in side) - min(row.x0 for row in side) for side in (left, right))
+    if widths[1] > _ABOUT_AS_WIDE * widths[0] or min(len(left), len(right)) < _PROSE_ROWS:
+        return False
+    words = min(fmean(len(row.text.split()) for row in side) for side in (left, right))
+    goes_on = [{row.y for above, row in pairwise(side) if _goes_on(above, row)} for side in (left, right)]
+    if right[0].text[:1].islower():
+        goes_on[1].add(right[0].y)  # a sentence goes on from the end of the left column
+    if min(map(len, goes_on)) < (1 if words >= _PROSE_WORDS else 2):
+        return False
+    beside = [row.y for row in rows if row.x0 < x < row.x1]
+    return any((y in goes_on[0]) != (y in goes_on[1]) for y in beside)
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    return row.text[:1].islower() and not above.text.endswith((".", "!", "?", ":"))
 
 
 def _is_prose(rows: Sequence[Row]) -> bool:

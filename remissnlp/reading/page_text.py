@@ -8,7 +8,7 @@ from itertools import pairwise
 from remissnlp.reading.cleaning import clean
 from remissnlp.reading.columns import reading_order
 from remissnlp.reading.runs import Row, Run, to_rows
-from remissnlp.reading.tables import Ruling, take_tables
+from remissnlp.reading.tables import Ruling, join_wrapped, take_tables
 from remissnlp.records import Span
 
 Blocks = tuple[tuple[Row, ...], ...]
@@ -31,7 +31,7 @@ def arrange(runs: Sequence[Run], rulings: Sequence[Ruling] = ()) -> Blocks:
     """
     tables, others = take_tables(runs, rulings)
     rows = sorted([*tables, *to_rows(others)], key=lambda row: (row.y, row.x0))
-    return tuple(tuple(block) for block in reading_order(rows))
+    return tuple(tuple(join_wrapped(block)) for block in reading_order(rows))
 
 
 def to_text(pages: Sequence[Blocks]) -> tuple[str, tuple[Span, ...]]:

@@ -112,7 +112,12 @@ def _join_near(runs: Sequence[Run]) -> list[Run]:
             joined[-1] = join(before, run, space=gap > _SPACE * em)
         else:
             joined.append(run)
-    return [_as_one(joined)] if _is_stretched(joined) else joined
+    return list(unstretched(joined))
+
+
+def unstretched(cells: Sequence[Run]) -> tuple[Run, ...]:
+    """Return cells as they are, or as one where they are the words of a line that is spread out."""
+    return (_as_one(cells),) if _is_stretched(cells) else tuple(cells)
 
 
 def _is_stretched(words: Sequence[Run]) -> bool:

@@ -1,17 +1,20 @@
-"""Drawn tables: straight lines on a page that make a grid, and the text in its cells."""
+"""Tables: drawn ones, whose lines make a grid, and rows whose wrapped cells stand in line without any."""
 
 from __future__ import annotations
 
 import bisect
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from remissnlp.reading.runs import Row, Run, to_rows
 
 _TOUCH = 3.0  # lines that end this near each other meet
 _SAME = 3.0  # lines this near each other are one, drawn twice
 _MOST_LINES = 1000  # a map or a drawing has more
+_IN_LINE = 0.6  # in em: cells that begin this near each other stand in one column
+_NEXT_LINE = 2.2  # in em
+_ENDS = (".", "!", "?", ":", ";")
 _BROKEN_WORD = re.compile(r"(?<=[a-zåäöé])[-\xad] (?=[a-zåäöé])(?!(?:och|eller|samt|respektive|som)\b)")
 
 
@@ -131,3 +134,54 @@ def _joined(runs: Sequence[Run]) -> Run:
     text = _BROKEN_WORD.sub("", " ".join(cell.text.strip() for row in rows for cell in row.cells))
     first = rows[0].cells[0]
     return Run(text, min(r.x0 for r in runs), max(r.x1 for r in runs), first.y, first.size, first.style)
+
+
+def join_wrapped(rows: Sequence[Row]) -> list[Row]:
+    """Join the wrapped lines of a table's cells where no lines are drawn, so that its row is one line.
+
+    A line goes on in a cell above it if it begins where the cell does, in lower case, and the cell has not
+    come to the end of a sentence. Only rows of a table, several with their cells in line, are joined.
+    """
+    result: list[Row] = []
+    last: Row | None = None  # the last line of the table's row that `result` ends in
+    for row in rows:
+        if last is not None and _goes_on(result[-1], last, row):
+            result[-1] = _with_line(result[-1], row)
+        else:
+            result.append(row)
+        last = row if len(result[-1].cells) > 1 and not row.table and _is_repeated(rows, result[-1]) else None
+    return result
+
+
+def _is_repeated(rows: Sequence[Row], row: Row) -> bool:
+    """Tell whether other rows have as many cells, and in line with those of `row`."""
+    return any(
+        other is not row
+        and abs(other.y - row.y) > _SAME
+        and len(other.cells) == len(row.cells)
+        and all(abs(a.x0 - b.x0) <= _IN_LINE * row.size for a, b in zip(other.cells, row.cells, strict=True))
+        for other in rows
+    )
+
+
+def _goes_on(whole: Row, last: Row, row: Row) -> bool:
+    if row.table or not 0 < row.y - last.y <= _NEXT_LINE * row.size:
+        return False
+    above = [_cell_above(whole, cell) for cell in row.cells]
+    return all(
+        cell is not None and part.text.lstrip()[:1].islower() and not cell.text.rstrip().endswith(_ENDS)
+        for cell, part in zip(above, row.cells, strict=True)
+    )
+
+
+def _cell_above(whole: Row, part: Run) -> Run | None:
+    return next((cell for cell in whole.cells if abs(cell.x0 - part.x0) <= _IN_LINE * part.size), None)
+
+
+def _with_line(whole: Row, row: Row) -> Row:
+    cells = []
+    for cell in whole.cells:
+        more = " ".join(part.text.strip() for part in row.cells if _cell_above(whole, part) is cell)
+        text = _BROKEN_WORD.sub("", f"{cell.text.rstrip()} {more}") if more else cell.text
+        cells.append(replace(cell, text=text))
+    return Row(tuple(cells), table=True)

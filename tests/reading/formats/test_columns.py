@@ -138,3 +138,54 @@ def test_pages_partition_the_text(pages):
     assert "".join(text[start:end] for start, end in spans) == text
     assert all(text[start:end].endswith("\n\f") for start, end in spans[:-1])
     assert len(spans) == len(pages)
+
+
+def lines_at(x: float, top: float, *texts: str) -> list[Run]:
+    return [Run(t, x, x + 5 * len(t), top + 13 * i, 12) for i, t in enumerate(texts) if t]
+
+
+def test_short_columns_with_headings_on_the_same_lines_are_not_read_across():
+    left = lines_at(
+        50,
+        100,
+        "Yttrande över remiss av plan för bad",
+        "som kommunstyrelsen har sänt ut i år",
+        "Nämndens beslut",
+        "Nämnden överlämnar utlåtandet som svar på",
+        "remissen till styrelsen.",
+    )
+    right = lines_at(
+        300,
+        100,
+        "Nämndens synpunkter på planen i stort",
+        "Nämnden anser att planen är otydlig och",
+        "att den bör få mätbara mål för varje år",
+        "framöver.",
+        "Nämnden saknar medel.",
+    )
+    text = text_of(*left, *right)
+    assert text.index("remissen till styrelsen") < text.index("Nämndens synpunkter")
+    assert "\t" not in text
+
+
+def test_the_wrapped_cells_of_a_table_without_lines_are_joined():
+    left = lines_at(50, 100, "4.1 Stigar", "", "", "4.2 Konst", "")
+    right = lines_at(
+        200,
+        100,
+        "Förvaltningen tillstyrker",
+        "förslaget om fler",
+        "kulturstigar.",
+        "Förvaltningen avstyr-",
+        "ker förslaget.",
+    )
+    assert text_of(*left, *right) == (
+        "4.1 Stigar\tFörvaltningen tillstyrker förslaget om fler kulturstigar.\n"
+        "4.2 Konst\tFörvaltningen avstyrker förslaget.\n"
+    )
+
+
+def test_the_lines_of_a_letterhead_are_not_joined():
+    left = lines_at(50, 100, "Exempelförvaltningen", "Avdelning ett", "")
+    right = lines_at(300, 100, "Tjänsteutlåtande", "Dnr EX 2024/1", "Sida 1 (3)")
+    assert "Dnr EX 2024/1\n" in text_of(*left, *right)
