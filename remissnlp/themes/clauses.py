@@ -141,7 +141,7 @@ def read_clause(s: Sentence, at: int) -> Clause | None:
 
 def read_inverted(s: Sentence, v: int) -> Clause | None:
     """Read "… bör rubriken ändras": the subject stands between the modal verb and the infinitive."""
-    if s.lower[v] not in g.MODALS:
+    if s.lower[v] not in g.MODALS or s.lower[v] == "kommer":
         return None
     end = v + 1
     while (

@@ -149,7 +149,7 @@ def is_infinitive(word: str) -> bool:
     seen = sum(table.count(form) for form in present)
     # Past and supine of weak verbs ("öppnade", "stämde", "infört") and of strong ones ("stridit").
     other = [base + "s", base + "de", stem + "de", stem + "te", stem + "it"]
-    if stem.endswith("r"):
+    if stem.endswith("ör"):
         other.append(stem + "t")
     return (
         seen >= 5

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from remissnlp.layout.sentences import sentence_bounds
 from remissnlp.records import KeySentence, Span, Synpunkt
+from remissnlp.themes.cues import OPPOSITION, SUPPORT
+from remissnlp.themes.direction import direction_of
 from remissnlp.themes.grammar import ANAPHORS
 from remissnlp.themes.keywords import content_stems, with_parts
 
@@ -42,6 +44,7 @@ def find_key_sentence(
         None only for a tema without synpunkter.
     """
     named = content_stems(label)
+    group = [s for s in group if points_as(label, s)] or group
     best: tuple[float, KeySentence] | None = None
     for place, synpunkt in enumerate(group[:CONSIDERED]):
         for sentence in sentences_of(synpunkt):
@@ -56,6 +59,17 @@ def find_key_sentence(
             if best is None or score > best[0]:
                 best = (score, sentence)
     return best[1] if best else None
+
+
+def points_as(label: str, synpunkt: Synpunkt) -> bool:
+    """Tell whether a synpunkt does not point the other way than the label does."""
+    first = label.split(maxsplit=1)[0]
+    direction = direction_of(synpunkt.reading, synpunkt.stance)
+    if first in SUPPORT:
+        return synpunkt.stance == "positiv" and direction != "rejects"
+    if any(label.startswith(verb) for verb in OPPOSITION) or label.startswith("Vill inte"):
+        return direction == "rejects" or (synpunkt.stance == "kritik" and direction is None)
+    return synpunkt.stance != "positiv"
 
 
 def sentences_of(synpunkt: Synpunkt) -> Iterator[KeySentence]:

@@ -11,7 +11,7 @@ from remissnlp.records import Synpunkt
 from remissnlp.themes.frames import strip_frames
 from remissnlp.themes.grammar import is_noun_like
 from remissnlp.themes.keywords import class_tfidf, content_stems, keywords_of, with_parts
-from remissnlp.themes.phrases import SPOKEN_OF, phrases_of
+from remissnlp.themes.phrases import SHORTEST, SPOKEN_OF, phrases_of
 from remissnlp.themes.ranking import ASKING
 
 
@@ -42,6 +42,9 @@ MOSTLY = 0.5
 
 TERSE = {3: 0.8, 4: 0.92}
 """Words of a label, and how much of its worth one so short keeps: it often leaves out of what."""
+
+BARE = 0.4
+"""The same of one that names a single noun ("Tar upp bestämmelserna")."""
 
 
 CONSIDERED = 60
@@ -140,10 +143,15 @@ def ranked_phrases(group: Sequence[Synpunkt], weights: Mapping[str, float]) -> l
             stems = with_parts(content_stems(phrase.text), weights)
             length = len(phrase.text.split())
             said = sum(weights.get(s, 0.0) for s in stems) / (2.0 + length) ** 0.5
-            score = said * phrase.prior * typical * TERSE.get(length, 1.0)
+            score = said * phrase.prior * typical * _told(phrase.text, length)
             scored[phrase.text] = max(scored.get(phrase.text, 0.0), round(score, 6))
     ranked = sorted(scored.items(), key=lambda item: (item[0].startswith(SPOKEN_OF), -item[1], item[0]))
     return [(score, text) for text, score in ranked if score > 0]
+
+
+def _told(label: str, length: int) -> float:
+    """Return how much of its worth a label of so many words keeps."""
+    return BARE if length == SHORTEST and label.startswith(SPOKEN_OF) else TERSE.get(length, 1.0)
 
 
 def _keyword_labels(keywords: Sequence[str]) -> Iterator[str]:

@@ -132,6 +132,8 @@ def _after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
         yield from question_at(s, i, "Ifrågasätter")
     elif word == "om" and (before[-1] in UNCLEAR or before[-1] in {"undrar", "frågan"}):
         yield from question_at(s, i, "Undrar")
+    elif word == "att" and before[-1] == "möjligheter" and not GIVING & set(s.lower[max(0, i - 7) : i]):
+        return  # "begränsa möjligheter att …" wants the opposite
     elif (
         word == "att"
         and s.asks
@@ -180,7 +182,7 @@ def _is_negated(s: Sentence, at: int) -> bool:
     for i in range(at - 1, max(-1, at - 10), -1):
         if s.lower[i] in {"att", "som"} or not g.is_word(s.words[i]):
             return False
-        if s.lower[i] in {"inte", "inga", "inget", "ingen", "knappast", "varken"}:
+        if s.lower[i] in {"inte", "inga", "inget", "ingen", "knappast", "varken", "saknas", "saknar"}:
             return True
     return False
 
@@ -251,5 +253,8 @@ def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
         for end, prior, whole in predicate_cuts(s, at + 1):
             yield Phrase(" ".join([opening, *s.words[at + 1 : end]]), 0.85 * prior, whole)
 
+
+GIVING = frozenset("ser finns ge ger ges skapa skapas öka ökade bättre fler nya större stora goda".split())
+"""Words that tell that possibilities are wanted."""
 
 HARD = frozenset("svårt utmanande svårare komplicerat problematiskt krävande omöjligt".split())

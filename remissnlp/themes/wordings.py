@@ -54,6 +54,8 @@ def after_cue(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
         s.lower[at] in {"det", "vi", "man", ",", ":", "sig"} or g.is_actor(s.words[at])
     ):
         at += 1  # past the body of an inverted sentence
+    if verb == "Saknar" and s.lower[at : at + 1] and s.lower[at] in NEEDS:
+        return  # who sees no need lacks nothing
     if at < len(s.lower) and s.lower[at] == "att":
         if " av" in verb:
             yield from infinitive_of(s, at + 1)
@@ -62,6 +64,9 @@ def after_cue(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
             yield from clause_at(s, at + 1, verb)
     else:
         yield from object_of(s, at, verb, 0.85 if " " in verb else 1.0)
+
+
+NEEDS = frozenset("behov skäl anledning motiv grund stöd".split())
 
 
 def object_of(s: Sentence, at: int, verb: str, prior: float) -> Iterator[Phrase]:

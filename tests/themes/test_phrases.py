@@ -86,6 +86,8 @@ def texts_of(text, stance="forslag"):
         ("forslag", "Verket anser inte att det är lämpligt att höja avgiften.", None),
         ("forslag", "Det är inte lämpligt att höja avgiften.", "Vill inte höja avgiften"),
         ("forslag", "Det finns inte några skäl för att höja avgiften.", "Vill inte höja avgiften"),
+        ("forslag", "Förslaget begränsar nämndens möjligheter att höja avgiften.", None),
+        ("kritik", "Det saknas skäl att höja avgiften.", None),
         ("forslag", "Det finns skäl att höja avgiften.", "Vill höja avgiften"),
         ("forslag", "Det bör klargöras hur målen ska nås.", "Vill klargöra hur målen ska nås"),
         ("forslag", "Det bör införas en regel om avgifter.", "Vill införa regel om avgifter"),
