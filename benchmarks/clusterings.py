@@ -213,7 +213,7 @@ def main() -> None:
             return m.cluster(similarities(texts), **s)
 
         score = score_system(system, dev)
-        moved = [np.mean(list(leave_out(system, bill.texts, draws=options.draws))) for bill in dev]
+        moved = [m.of_either for bill in dev for m in leave_out(system, bill.texts, draws=options.draws)]
         fitted = ", ".join(f"{key} {value}" for key, value in settings.items())
         figures = (train_ami, train_b3, score.ami, score.b3)
         print(

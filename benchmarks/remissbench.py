@@ -37,7 +37,7 @@ TUNED: dict[str, Callable[[list[str]], Labels]] = {
 TUNED_ON_PREPARED: dict[str, Callable[[list[str]], Labels]] = {
     "BERTopic": partial(peers.bertopic, encode=peers.prepared, neighbours=5, components=5, smallest=2),
     "Top2Vec": partial(
-        peers.top2vec, encode=peers.prepared, neighbours=5, components=5, smallest=2, min_count=2
+        peers.top2vec, encode=peers.prepared, neighbours=5, components=10, smallest=2, min_count=2
     ),
     "k-means": partial(peers.k_means, encode=peers.prepared, per_root=2.0),
 }

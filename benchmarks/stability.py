@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -22,19 +23,28 @@ from remissnlp.embedding import load_encoder
 from remissnlp.themes import ThemeModel
 
 LEFT_OUT = 0.10
+MOST = 0.15
 
 
-def moved_pairs(before: Labels, after: Labels) -> float:
-    """Return the share of pairs together in `before` or `after` that are together in only one of them."""
+@dataclass(frozen=True)
+class Moved:
+    """Pairs that share a tema in one clustering only: as a share of those that do in either, and of all."""
+
+    of_either: float
+    of_all: float
+
+
+def moved_pairs(before: Labels, after: Labels) -> Moved:
+    """Compare two clusterings of the same points."""
     upper = np.triu_indices(len(before), k=1)
     first = np.equal.outer(close(before), close(before))[upper]
     second = np.equal.outer(close(after), close(after))[upper]
-    either = int((first | second).sum())
-    return int((first ^ second).sum()) / either if either else 0.0
+    moved, either = int((first ^ second).sum()), int((first | second).sum())
+    return Moved(moved / max(1, either), moved / max(1, len(first)))
 
 
-def leave_out(system: System, texts: list[str], *, draws: int, seed: int = 0) -> Iterator[float]:
-    """Yield the share of pairs that moves, for every draw of texts to leave out."""
+def leave_out(system: System, texts: list[str], *, draws: int, seed: int = 0) -> Iterator[Moved]:
+    """Yield how many pairs move, for every draw of texts to leave out."""
     labels = system(texts)
     random = np.random.default_rng(seed)
     for _ in range(draws):
@@ -52,18 +62,21 @@ def main() -> None:
     parser.add_argument("--draws", type=int, default=10)
     options = parser.parse_args()
     model = ThemeModel(encoder=load_encoder(), random_state=0)
-    means = []
+    means, of_all = [], []
     print("| bill | points | teman | pairs moved, mean | worst draw |")
     print("| --- | --- | --- | --- | --- |")
     for bill in read_bills(options.file):
         moved = list(leave_out(model.fit_predict, bill.texts, draws=options.draws))
+        shares = [m.of_either for m in moved]
         teman = model.fit(bill.texts).n_clusters_
-        means.append(float(np.mean(moved)))
+        means.append(float(np.mean(shares)))
+        of_all.append(float(np.mean([m.of_all for m in moved])))
         print(
-            f"| {bill.name} | {len(bill.texts)} | {teman} | {means[-1]:.3f} | {max(moved):.3f} |", flush=True
+            f"| {bill.name} | {len(bill.texts)} | {teman} | {means[-1]:.3f} | {max(shares):.3f} |", flush=True
         )
-    over = sum(mean > 0.15 for mean in means)
-    print(f"\nMean over {len(means)} bills: {np.mean(means):.3f}; over 0.15 in {over} of them.")
+    over = sum(mean > MOST for mean in means)
+    print(f"\nMean over {len(means)} bills: {np.mean(means):.3f}; over {MOST} in {over} of them.")
+    print(f"Of all pairs, together or not: {np.mean(of_all):.3f}.")
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ def _of_passages(m: Meeting) -> Iterator[Disagreement]:
 def _between_coders(m: Meeting) -> Iterator[Disagreement]:
     for unit, by_coder in m.codes_of_units.items():
         if len(set(by_coder.values())) > 1:
-            first = m.unit.index(unit)
+            first = m.first_of_unit[unit]
             told = "; ".join(
                 f"{name}: {', '.join(sorted(codes))}" for name, codes in sorted(by_coder.items())
             )

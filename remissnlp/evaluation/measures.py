@@ -44,16 +44,22 @@ def b_cubed(together: NDArray[np.bool_], right: NDArray[np.bool_], weights: Floa
     ndarray of float64, shape (draws, 3)
         NaN where a draw holds nothing.
     """
-    both = (together & right).astype(np.float64)
-    shared = weights @ both
+    shared = _sums(weights, together & right)
     with np.errstate(invalid="ignore", divide="ignore"):
-        of_cluster = np.where(weights > 0, shared / (weights @ together.astype(np.float64)), 0.0)
-        of_category = np.where(weights > 0, shared / (weights @ right.astype(np.float64)), 0.0)
+        of_cluster = np.where(weights > 0, shared / _sums(weights, together), 0.0)
+        of_category = np.where(weights > 0, shared / _sums(weights, right), 0.0)
         total = weights.sum(axis=1)
         precision = (weights * of_cluster).sum(axis=1) / total
         recall = (weights * of_category).sum(axis=1) / total
         f1 = 2 * precision * recall / (precision + recall)
     return np.stack([precision, recall, f1], axis=1)
+
+
+def _sums(weights: Floats, pairs: NDArray[np.bool_]) -> Floats:
+    """Return for every draw and item the weight of the items that it is paired with."""
+    from scipy.sparse import csr_array
+
+    return np.asarray(weights @ csr_array(pairs.astype(np.float64)))
 
 
 def adjusted_mutual_information(

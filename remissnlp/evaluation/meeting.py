@@ -104,6 +104,11 @@ class Meeting:
         return dict(found)
 
     @cached_property
+    def first_of_unit(self) -> dict[int, int]:
+        """The first passage of each place."""
+        return {unit: i for i, unit in reversed(list(enumerate(self.unit)))}
+
+    @cached_property
     def main_code(self) -> dict[str, str]:
         """The code that most passages of each tema have; the first by name where several have as many."""
         best: dict[str, tuple[int, str]] = {}

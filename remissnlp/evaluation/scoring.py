@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -19,6 +19,9 @@ from remissnlp.evaluation.placing import place
 from remissnlp.evaluation.records import CodeScore, Evaluation, Measure
 from remissnlp.records import Run
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 FEWEST_REMISSVAR = 10
 """With fewer coded responses than this, intervals are drawn over passages instead of responses."""
 
@@ -27,7 +30,7 @@ _LOWEST = {"ami": -1.0, "alpha_coders": -1.0, "alpha_machine": -1.0}
 
 def evaluate(
     run: Run | str | Path,
-    coding: str | Path | Iterable[Mapping[str, object]],
+    coding: str | Path | pd.DataFrame | Iterable[Mapping[str, object]],
     *,
     draws: int = 500,
     random_state: int = 0,
@@ -65,8 +68,7 @@ def evaluate(
     if isinstance(coding, str | Path):
         rows, refused = read_coding(Path(coding))
     else:
-        table: Any = coding
-        rows, refused = from_table(table.to_dict("records") if hasattr(table, "to_dict") else table)
+        rows, refused = from_table(_records(coding))
     placed = place(rows, run)
     unplaced = tuple(sorted((*refused, *placed.unplaced), key=lambda remark: remark.row))
     if not placed.passages:
@@ -89,6 +91,13 @@ def evaluate(
         resampled="remissvar" if by_response else "passages",
         draws=draws,
     )
+
+
+def _records(coding: Any) -> Iterable[Mapping[str, object]]:  # noqa: ANN401 - a DataFrame or mappings
+    """Return the rows of a DataFrame with None for what is missing; mappings as they are."""
+    if not hasattr(coding, "to_dict"):
+        return coding  # type: ignore[no-any-return]
+    return coding.astype(object).where(coding.notna(), None).to_dict("records")  # type: ignore[no-any-return]
 
 
 def _load(path: str | Path) -> Run:
@@ -145,7 +154,7 @@ def _of_coder(
 
 def _alpha_coders(m: Meeting, weights: Floats) -> Floats:
     of_unit = m.codes_of_units
-    first = [m.unit.index(unit) for unit in of_unit]
+    first = [m.first_of_unit[unit] for unit in of_unit]
     return measures.krippendorff_alpha(
         [list(values.values()) for values in of_unit.values()], weights[:, first]
     )

@@ -60,10 +60,12 @@ def test_moved_pairs_by_hand():
     from stability import moved_pairs
 
     # Together before: 01, 02, 12, 34; after: 01, 34, 23, 24. Only in one: 02, 12, 23, 24 of six.
-    assert moved_pairs(np.array([0, 0, 0, 1, 1]), np.array([5, 5, 1, 1, 1])) == pytest.approx(4 / 6)
-    assert moved_pairs(np.array([0, 0, 1]), np.array([7, 7, 2])) == 0.0
-    assert moved_pairs(np.array([-1, -1]), np.array([-1, -1])) == 0.0
-    assert moved_pairs(np.array([-1, -1]), np.array([0, 0])) == 1.0
+    moved = moved_pairs(np.array([0, 0, 0, 1, 1]), np.array([5, 5, 1, 1, 1]))
+    assert moved.of_either == pytest.approx(4 / 6)
+    assert moved.of_all == pytest.approx(4 / 10)
+    assert moved_pairs(np.array([0, 0, 1]), np.array([7, 7, 2])).of_either == 0.0
+    assert moved_pairs(np.array([-1, -1]), np.array([-1, -1])).of_either == 0.0
+    assert moved_pairs(np.array([-1, -1]), np.array([0, 0])).of_either == 1.0
 
 
 def test_leaving_out_compares_the_points_that_remain():
@@ -72,12 +74,12 @@ def test_leaving_out_compares_the_points_that_remain():
     def by_length(texts):
         return np.array([len(text) for text in texts])
 
-    assert list(leave_out(by_length, ["a", "bb", "cc", "d"] * 5, draws=3)) == [0.0] * 3
+    assert [m.of_either for m in leave_out(by_length, ["a", "bb", "cc", "d"] * 5, draws=3)] == [0.0] * 3
 
     def by_place(texts):
         return np.arange(len(texts)) // 2
 
-    assert max(leave_out(by_place, ["x"] * 20, draws=3)) > 0
+    assert max(m.of_either for m in leave_out(by_place, ["x"] * 20, draws=3)) > 0
 
 
 def test_the_table_of_clusterings_starts_from_themes_own_groups(file):

@@ -123,6 +123,17 @@ def test_rows_without_a_place_are_listed_and_never_dropped():
     assert [d.kind for d in found.disagreements] == ["unplaced", "unplaced"]
 
 
+def test_what_is_missing_in_a_frame_is_missing():
+    frame = (
+        pd.DataFrame(coded()).astype("string").assign(start=pd.array([None] * 6, dtype="Int64"), slut=None)
+    )
+    frame["hållning"] = pd.array(["förslag", *[pd.NA] * 5], dtype="string")
+    found = remissnlp.evaluate(make_run(), frame, draws=0)
+    assert not found.unplaced
+    assert found["stance"] == 1.0
+    assert found["b3_f1"] == remissnlp.evaluate(make_run(), coded(), draws=0)["b3_f1"]
+
+
 def test_nothing_to_compare_is_one_sentence():
     with pytest.raises(RemissnlpError, match="Ingen rad"):
         remissnlp.evaluate(make_run(), coded([("saknas.txt", "x", "y")]))
