@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -177,7 +177,15 @@ def _to_page(table: Mapping[str, list[Any]], rulings: tuple[Ruling, ...]) -> Sca
     runs = tuple(run for line in lines.values() for run in _line_runs(line, usual))
     length = sum(len(word.text) for word in words)
     confidence = sum(word.confidence * len(word.text) for word in words) / length / 100
+    if _lies_down(words):  # read well, but its lines cannot be put in order: to be turned and read again
+        confidence *= _WRONG_WAY_UP
     return ScannedPage(runs, round(confidence, 3), rulings)
+
+
+def _lies_down(words: Sequence[_Word]) -> bool:
+    """Tell whether most words are higher than they are wide: Tesseract reads a page on its side too."""
+    long = [word for word in words if len(word.text) > 3]
+    return len(long) > 3 and sum(word.height > word.width for word in long) > 0.5 * len(long)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,15 @@ def test_a_picture_of_several_pages_lying_on_their_sides(scan):
     assert all("anser att fler bänkar" in source.text[start:end] for start, end in source.pages)
 
 
+def test_a_page_read_on_its_side_is_unsure_however_well_its_words_were_read():
+    upright = {"text": ["Remissvar", "över", "planen", "från", "nämnden"], "conf": [96.0] * 5}
+    size = {"left": [10, 80, 120, 200, 250], "top": [10] * 5, "width": [60] * 5, "height": [12] * 5}
+    place = {"block_num": [1] * 5, "par_num": [1] * 5, "line_num": [1] * 5}
+    lying = {"left": [10] * 5, "top": [10, 80, 120, 200, 250], "width": [12] * 5, "height": [60] * 5}
+    assert ocr._to_page(upright | size | place, ()).confidence == 0.96
+    assert ocr._to_page(upright | lying | place, ()).confidence < ocr._WRONG_WAY_UP
+
+
 @needs_tesseract
 def test_an_empty_scan_says_so():
     empty = io.BytesIO()
