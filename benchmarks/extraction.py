@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How well synpunkter are found in annotated letters, and how rarely plain prose is taken for one.
 
-    python benchmarks/extraction.py FOLDER... [--show]
+    python benchmarks/extraction.py FOLDER... [--show] [--scanned]
     python benchmarks/extraction.py --points train.jsonl
     python benchmarks/extraction.py --neutral TEXT.xz
 
@@ -9,7 +9,9 @@ A letter is a text file in which ``{f|…}`` marks a synpunkt that proposes or d
 criticises, ``{p|…}`` one that supports and ``{s|…}`` one that asks. Capitals mark the view of a minority, and
 ``{?|…}`` a passage that can be read either way and is left out of the count.
 
-``--points`` counts how many sentences of RemissBench, each the view of a named body, are judged a view.
+``--scanned`` prints every letter, scans it a little askew, reads it with Tesseract and compares it word by
+word with the letter as text. ``--points`` counts how many sentences of RemissBench, each the view of a named
+body, are judged a view.
 ``--neutral`` counts how many sentences of bills under "Gällande rätt:" and the like are, put in the body of a
 response.
 """
@@ -17,17 +19,20 @@ response.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import lzma
 import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from remissnlp.extraction import extract
 from remissnlp.extraction.judge import judge_sentence
 from remissnlp.layout.sentences import sentence_bounds
+from remissnlp.reading.source import read_bytes
 from remissnlp.records import Remissvar, Span, Stance, Synpunkt
 
 _STANCES: dict[str, Stance] = {"f": "forslag", "k": "kritik", "p": "positiv", "s": "fraga"}
@@ -111,6 +116,49 @@ def _runs(at: Sequence[int]) -> Iterator[tuple[int, int]]:
             start = None
 
 
+def words_found(text: str, marks: Sequence[Mark]) -> tuple[list[str], list[bool], list[bool]]:
+    """Return a text's words, which of them are annotated and which are found."""
+    points = extract(Remissvar("r", "r.txt", "", text, remiss="KS 2025/1")).synpunkter
+    wanted = characters(text, [mark.span for mark in marks if mark.stance])
+    got = characters(text, [span for point in points for span in places(point)])
+    words = list(re.finditer(r"\w+", text))
+    return (
+        [word[0].lower() for word in words],
+        [word.start() in wanted for word in words],
+        [word.start() in got for word in words],
+    )
+
+
+def measure_scans(folder: Path) -> None:
+    """Print recall and precision, in words, of the letters as text and as scans."""
+    from ocr_scans import pages, scan
+    from PIL import ImageFont
+
+    font = ImageFont.truetype("DejaVuSerif.ttf", 28)
+    counts = {"text": [0, 0, 0], "scan": [0, 0, 0]}
+    for file in sorted(folder.glob("*.txt")):
+        text, marks = read_letter(file.read_text(encoding="utf-8"))
+        images = (scan(page, font, noise=12, blur=0.5, seed=n) for n, page in enumerate(pages(text)))
+        first, *others = images
+        tiff = io.BytesIO()
+        first.save(tiff, "TIFF", save_all=True, append_images=others, resolution=200)
+        read = read_bytes(tiff.getvalue(), f"{file.stem}.tiff").text
+        words, wanted, got = words_found(text, marks)
+        seen, _, found = words_found(read, ())
+        aligned = [False] * len(words)
+        for kind, a, b, c, d in SequenceMatcher(None, words, seen, autojunk=False).get_opcodes():
+            if kind == "equal" or (kind == "replace" and b - a == d - c):
+                aligned[a:b] = found[c:d]
+        for name, taken, size in (("text", got, sum(got)), ("scan", aligned, sum(found))):
+            counts[name][0] += sum(w and t for w, t in zip(wanted, taken, strict=True))
+            counts[name][1] += sum(wanted)
+            counts[name][2] += size
+    for name, (both, annotated, predicted) in counts.items():
+        print(
+            f"{folder} as {name}: recall {both / annotated:.3f}, precision {both / predicted:.3f}, in words"
+        )
+
+
 def measure_points(file: Path) -> None:
     """Print how many sentences that a bill reports as a body's view are judged one."""
     points = [point["text"] for line in file.open(encoding="utf-8") for point in json.loads(line)["points"]]
@@ -155,12 +203,15 @@ if __name__ == "__main__":
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folders", type=Path, nargs="*")
+    parser.add_argument("--scanned", action="store_true", help="measure scans of the letters too")
     parser.add_argument("--points", type=Path)
     parser.add_argument("--neutral", type=Path)
     parser.add_argument("--show", action="store_true", help="print what went wrong")
     arguments = parser.parse_args()
     for folder in arguments.folders:
         measure(folder, show=arguments.show)
+        if arguments.scanned:
+            measure_scans(folder)
     if arguments.points:
         measure_points(arguments.points)
     if arguments.neutral:

@@ -33,7 +33,7 @@ _DEPENDENT = re.compile(
     r"^(?:stycket|avsnittet|rubriken|texten|formuleringen|skrivningen|begreppet|det|den|detta)\b",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(r"\s*(?:(?:[•●▪◦‣·*\uf0b7\uf0a7–—e-]|\d{1,2}[.)]|[a-z]\))\s+)?")
+_NOTHING = re.compile(r"\s*(?:(?:[•●▪◦‣·*»«+→➢✓■□○\uf0b7\uf0a7–—e-]|\d{1,2}[.)]|[a-z]\))\s+)?")
 _WEIGHT: tuple[Stance, ...] = ("forslag", "kritik", "fraga", "positiv")
 _SHORT = 9  # words; a shorter sentence about "stycket" cannot stand alone
 _LOOK_BACK = 2

@@ -15,7 +15,7 @@ from remissnlp.layout.lines import Line
 from remissnlp.layout.records import BlockKind
 from remissnlp.records import Span
 
-_BULLET = re.compile(r"^(?:[•●▪◦‣·*\uf0b7\uf0a7–—-]|\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)")
+_BULLET = re.compile(r"^(?:[•●▪◦‣·*»«+→➢✓■□○\uf0b7\uf0a7–—-]|\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)")
 _NUMBERED_HEADING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.)\s+[A-ZÅÄÖ]")
 _MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
 _MAX_HEADING_WORDS = 14

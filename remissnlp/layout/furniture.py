@@ -54,7 +54,7 @@ MINORITY = re.compile(
 """How a statement opens that members add in their own name, in folded text."""
 _FOOTNOTE = re.compile(r"^(?:Not\.?\s*)?(\d{1,2}|[¹²³⁴-⁹])\s+\S")
 _NOTE = re.compile(r"^not\.?\s*\d{1,2}\b")
-_BULLET = re.compile(r"^(?:[•●▪◦‣·*\uf0b7\uf0a7–—-]|\d{1,2}[.)]|[a-z]\))\s")
+_BULLET = re.compile(r"^(?:[•●▪◦‣·*»«+→➢✓■□○\uf0b7\uf0a7–—-]|\d{1,2}[.)]|[a-z]\))\s")
 TERMINAL = (".", "!", "?", ":", ";", "”", '"', "»")
 
 _ALONE_AT_END = 25

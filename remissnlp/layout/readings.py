@@ -21,7 +21,7 @@ _UNKNOWN = math.log(0.02)  # a word of running text that the table lacks
 _COMPOUND = math.log(0.05)  # another part follows
 _LINK = math.log(0.3)  # ... after a linking s
 _NAME_IN_LOWER_CASE = math.log(0.02)
-_UNKNOWN_NAME = 2.5  # how much likelier an unknown word is when written with a capital letter
+_MAYBE_NAME = 2.5  # how much likelier a word is as it stands when written with a capital letter
 _LIKELIEST_WORD = math.log(0.03)
 _LIKELIEST_PART = math.log(0.003)
 _NEXT_PART = _COMPOUND + _LIKELIEST_PART
@@ -129,8 +129,8 @@ class Reader:
         score = reading.score + self._fit(place.left, reading.word) + self._fit(reading.word, place.right)
         if not place.capital and reading.word in self._words.names:
             score += _NAME_IN_LOWER_CASE
-        if as_is and place.capital and not place.opens and not self.is_known(reading.word):
-            score += _UNKNOWN_NAME
+        if as_is and place.capital and not place.opens:
+            score += _MAYBE_NAME
         return score
 
     def _fit(self, left: str | None, right: str | None) -> float:

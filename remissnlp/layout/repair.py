@@ -215,7 +215,8 @@ def _tokenize(text: str) -> Iterator[_Token]:
     for chunk in _CHUNK.finditer(text):
         opens = opens or text.count("\n", before, chunk.start()) > 1  # a new paragraph
         before = chunk.end()
-        found = [] if _ADDRESS.search(chunk[0]) else list(_WORD.finditer(chunk[0]))
+        no_word = _ADDRESS.search(chunk[0]) or (chunk[0] == "|" and _parts_cells(text, chunk.start()))
+        found = [] if no_word else list(_WORD.finditer(chunk[0]))
         for match in found:
             bare = _NOTE_MARK.sub("", match[0])
             if _is_word_like(bare, chunk[0][: match.start()]):
@@ -234,6 +235,12 @@ def _tokenize(text: str) -> Iterator[_Token]:
         near = bisect_right(english, at + _ENGLISH_REACH) - bisect_right(english, at - _ENGLISH_REACH - 1)
         yield _Token(pieces, opens, alone, near > 0)
         at += len(pieces)
+
+
+def _parts_cells(text: str, at: int) -> bool:
+    """Whether an upright stroke parts cells of a table: it has company, or no word goes on after it."""
+    line = text[text.rfind("\n", 0, at) + 1 : at] + text[at : text.find("\n", at) % (len(text) + 1)]
+    return line.count("|") > 1 or not text[at + 1 :].lstrip()[:1].islower()
 
 
 def _is_word_like(word: str, before: str) -> bool:

@@ -45,6 +45,17 @@ def test_scan_becomes_clean_text():
     assert repaired(SCAN) == CLEAN
 
 
+def test_strokes_between_cells_are_no_words():
+    table = "| Avsnitt | Svar |\n| Mal | Malet ar bra. |\nRisk | Utredningen ar svag.\n"
+    after = repaired(SCAN + table)
+    assert after.count("|") == table.count("|")
+    assert "Mål" in after
+
+
+def test_a_name_inside_a_sentence_is_left():
+    assert "Agneta Fors svarar" in repaired(SCAN + "Det ar viktigt att Agneta Fors svarar.\n")
+
+
 def test_clean_text_is_untouched():
     assert find_repairs(CLEAN * 3) == ()
 
