@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from remissnlp.extraction.personal import PERSONAL
-from remissnlp.records import Synpunkt
+from remissnlp.records import Stance, Synpunkt
 from remissnlp.themes.frames import strip_frames
 from remissnlp.themes.grammar import is_noun_like
 from remissnlp.themes.keywords import class_tfidf, content_stems, keywords_of, with_parts
@@ -131,14 +131,10 @@ def ranked_phrases(group: Sequence[Synpunkt], weights: Mapping[str, float]) -> l
     What only says what is spoken of comes last.
     """
     asking = [s for s in group if s.stance in ASKING]
-    if len(asking) < MOSTLY * sum(s.stance == "positiv" for s in group):
-        asking = []
-    telling = [s for s in group if s.stance != "positiv"] if asking else group
+    asks = bool(asking) and len(asking) >= MOSTLY * sum(s.stance == "positiv" for s in group)
     scored: dict[str, float] = {}
-    for place, synpunkt in enumerate(telling[:CONSIDERED]):
-        typical = (1.0 - 0.4 * place / len(telling)) * (
-            0.85 if asking and synpunkt.stance not in ASKING else 1.0
-        )
+    for place, synpunkt in enumerate(group[:CONSIDERED]):
+        typical = (1.0 - 0.4 * place / len(group)) * _fitting(synpunkt.stance, asks=asks)
         for phrase in phrases_of(synpunkt.reading, synpunkt.stance):
             stems = with_parts(content_stems(phrase.text), weights)
             length = len(phrase.text.split())
@@ -147,6 +143,13 @@ def ranked_phrases(group: Sequence[Synpunkt], weights: Mapping[str, float]) -> l
             scored[phrase.text] = max(scored.get(phrase.text, 0.0), round(score, 6))
     ranked = sorted(scored.items(), key=lambda item: (item[0].startswith(SPOKEN_OF), -item[1], item[0]))
     return [(score, text) for text, score in ranked if score > 0]
+
+
+def _fitting(stance: Stance, *, asks: bool) -> float:
+    """Return how well a synpunkt of a stance may name a tema that asks for something, or one of support."""
+    if asks:
+        return 1.0 if stance in ASKING else 0.4 if stance == "positiv" else 0.85
+    return 0.4 if stance in ASKING else 1.0
 
 
 def _told(label: str, length: int) -> float:

@@ -162,7 +162,7 @@ def _after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
         yield from clause_at(s, i + 1, None)
     elif word == "att" and s.asks and before[-2:] in (["förslag", "är"], ["önskemål", "är"]):
         yield from infinitive_of(s, i + 1)
-    elif word == "att" and s.asks:
+    elif word == "att":
         yield from _judged(s, i)
 
 
@@ -205,7 +205,12 @@ def _made(s: Sentence, at: int) -> Iterator[Phrase]:
     """Yield "Vill införa en bestämmelse" for "det bör införas en bestämmelse"."""
     before = s.lower[max(0, at - 3) : at]
     impersonal = "det" in before and g.MODALS.keys() & set(before) and "inte" not in before
-    if impersonal and at + 1 < len(s.lower) and s.lower[at + 1] not in g.PURE_PARTICLES:
+    following = [*s.lower[at + 1 : at + 4], "", ""]
+    # "Det kan flyttas längre bak": the thing stands elsewhere.
+    adverb = g.is_adjective(following[0]) and (
+        following[1] in {"", "bak", "fram"} or g.is_function(following[1])
+    )
+    if impersonal and following[0] and following[0] not in g.PURE_PARTICLES and not adverb:
         yield from object_of(s, at + 1, f"Vill {g.active_infinitive(s.lower[at])}", 0.95)
 
 
@@ -247,8 +252,8 @@ def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
     if not described or not any(w in g.COPULAS | {"bli", "vara"} for w in window):
         return
     if at + 1 < len(s.lower) and g.is_infinitive(s.lower[at + 1]):
-        opening = "Vill inte" if "inte" in window else "Ser svårigheter att" if judgement in HARD else None
-        if opening is None:
+        opening = "Ser svårigheter att" if judgement in HARD else "Vill inte"
+        if ("inte" in window) == (judgement in HARD) or not (s.asks or judgement in HARD):
             return
         for end, prior, whole in predicate_cuts(s, at + 1):
             yield Phrase(" ".join([opening, *s.words[at + 1 : end]]), 0.85 * prior, whole)

@@ -273,7 +273,7 @@ def _stating(piece: str, finite: str, stance: Stance) -> tuple[str, float]:
         return "Befarar", 0.75
     if stance == "positiv" and "positiv" in leanings and not _says_no(piece):
         return "Uppskattar", 0.75
-    return STATES, 0.55
+    return STATES, 0.45
 
 
 FEARED = frozenset("kan kommer skulle torde riskerar".split())

@@ -213,6 +213,16 @@ def test_support_and_criticism_of_one_matter_are_counted_apart(make_point, answe
     assert tema.split == Split(("s0",), ("s1",))
 
 
+def test_many_who_support_name_the_tema_against_few_who_do_not(make_point, make_answer, encoder):
+    rows = [
+        (name, "positiv", "Nämnden välkomnar förslaget om höjd avgift för torgplatser.") for name in "abcde"
+    ]
+    rows.append(("f", "kritik", "Kontoret avstyrker förslaget om höjd avgift för torgplatser."))
+    points = [make_point(n, text, remissvar=r, stance=stance) for n, (r, stance, text) in enumerate(rows)]
+    [tema], _ = build(points, [make_answer(name, instans=name) for name in "abcdef"], encoder)
+    assert tema.label == "Välkomnar förslaget om höjd avgift för torgplatser"
+
+
 def test_the_key_sentence_is_a_quote(points, answers, encoder):
     teman, _ = build(points, answers, encoder)
     by_id = {s.id: s for s in points}

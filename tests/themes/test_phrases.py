@@ -118,6 +118,7 @@ def test_says_what_is_wanted(stance, text, label):
     [
         ("Förvaltningen önskar en översyn av målen.", "Önskar översyn av"),
         ("Barn som saknar skolplacering bör inkluderas.", "Saknar skolplacering bör inkluderas"),
+        ("Det kan med fördel flyttas längre bak i dokumentet.", "Vill flytta längre bak i dokumentet"),
         ("Dessa bör tas bort.", "Vill att dessa ska tas bort"),
         ("Regeln saknar betydelse för de flesta.", "Saknar betydelse för de flesta"),
         (
