@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from remissnlp.reading.corpus import ASKED, Corpus
+from remissnlp.reading.corpus import Corpus, missing_of
 from remissnlp.records import DecisionLevel, Remissvar, Role, Status
 
 
@@ -76,5 +76,5 @@ def _row(record: Remissvar) -> CheckRow:
         scanned=len(scanned),
         confidence=round(sum(scanned) / len(scanned), 3) if scanned else None,
         words=len(record.text.split()),
-        missing=tuple(ask.name for ask in ASKED if counted and not ask.read(record)),
+        missing=tuple(ask.name for ask in missing_of(record)) if counted else (),
     )

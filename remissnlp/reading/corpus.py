@@ -15,6 +15,7 @@ from remissnlp.reading.agreement import (
     without_duplicates,
 )
 from remissnlp.reading.files import find_files
+from remissnlp.reading.instans import PRIVATE_PERSON
 from remissnlp.reading.limits import Limits, Progress
 from remissnlp.reading.metadata import Metadata, nfc, read_metadata
 from remissnlp.reading.overrides import COLUMNS, CSV_NAME
@@ -224,6 +225,12 @@ ASKED = (
 )
 
 
+def missing_of(record: Remissvar) -> list[Ask]:
+    """Return what is asked for of a response; a private person keeps no register."""
+    keeps_one = record.remissinstans != PRIVATE_PERSON
+    return [ask for ask in ASKED if not ask.read(record) and (keeps_one or ask.key != "dnr")]
+
+
 def _questions(record: Remissvar, said: Mapping[str, str]) -> list[str]:
     """Return what a person should know of one record, or is asked to fill in."""
     name = printable(record.source)
@@ -234,7 +241,7 @@ def _questions(record: Remissvar, said: Mapping[str, str]) -> list[str]:
             return []
         asks = f" Är det fel, skriv dess slag i {CSV_NAME}." if record.role != "dubblett" else ""
         return [f"{name}: {record.message}{asks}"]
-    missing = [ask for ask in ASKED if not ask.read(record) and ask.key not in said]
+    missing = [ask for ask in missing_of(record) if ask.key not in said]
     if not missing:
         return []
     what = _listed([ask.what for ask in missing])

@@ -122,11 +122,31 @@ def without_versions(
                         records[place], status="reference", role="dubblett", message=message
                     )
     for place, (record, version) in enumerate(zip(result, versions, strict=True)):
+        if version == "draft" and place not in settled and (final := _final_of(record, result)):
+            why = _message(final, None, version)
+            result[place] = replace(record, status="reference", role="dubblett", message=why)
+            continue
         if version == "draft" and record.status in ("ok", "no_opinion") and place not in settled:
             warnings.append(
                 f"{printable(record.source)} är märkt som utkast men räknas: inget slutligt svar hittas."
             )
     return result, warnings
+
+
+def _final_of(draft: Remissvar, records: Sequence[Remissvar]) -> Remissvar | None:
+    """Return the one response that a draft without a sender shares its text with, if it is only one."""
+    if draft.remissinstans or draft.status not in ("ok", "no_opinion"):
+        return None
+    own = shingles(draft.text)
+    alike = [
+        record
+        for record in records
+        if record.status in ("ok", "no_opinion")
+        and record.remissinstans
+        and draft.remiss in (None, record.remiss)
+        and containment(own, shingles(record.text)) >= SAME
+    ]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _groups(records: Sequence[Remissvar]) -> Iterator[list[int]]:

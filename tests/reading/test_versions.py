@@ -53,6 +53,13 @@ def test_a_draft_beside_the_final_does_not_count(corpus):
     assert f"a.txt: {found.remissvar[0].message}" in found.warnings
 
 
+def test_a_draft_without_a_sender_belongs_to_the_one_response_that_it_is_like(corpus):
+    draft = "UTKAST\n\nYttrande över friluftsplan 2035, KS 2025/77\n\n" + BODY.format(who="Vi")
+    assert outcome(corpus(a=draft, b=letter())) == {"a": DOUBLE, "b": COUNTS}
+    other = letter(who="Kulturnämnden", dnr="KUN 2025/3")
+    assert outcome(corpus(a=draft, b=letter(), c=other)) == {"a": COUNTS, "b": COUNTS, "c": COUNTS}
+
+
 def test_a_draft_alone_counts_and_is_said(corpus):
     found = corpus(utkast=letter(first="Utkast till yttrande\n\n"))
     assert outcome(found) == {"utkast": COUNTS}
