@@ -20,6 +20,7 @@ HEADERS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("fil", "file", "dokument", "document", "remissvar", "filnamn", "filename"), "file"),
     **dict.fromkeys(("start", "fran", "from", "borjan"), "start"),
     **dict.fromkeys(("slut", "end", "till", "to", "stop"), "end"),
+    **dict.fromkeys(("span", "spann"), "span"),
     **dict.fromkeys(("citat", "quote", "text", "textstalle", "quotation", "passage"), "quote"),
     **dict.fromkeys(("kod", "koder", "code", "codes", "tema", "teman", "theme", "themes"), "codes"),
     **dict.fromkeys(("kodare", "coder", "annotator"), "coder"),
@@ -107,7 +108,8 @@ def plain(text: str) -> str:
 
 def _check_headers(names: Iterable[str], where: str) -> None:
     found = {_meaning(name) for name in names}
-    if not {"file", "codes"} <= found or not ({"quote"} & found or {"start", "end"} <= found):
+    spanned = "file" in found and ("span" in found or {"start", "end"} <= found)
+    if "codes" not in found or not ("quote" in found or spanned):
         raise RemissnlpError(
             f"Kodningen ({where}) behöver en rubrikrad med kolumnerna fil, kod och citat; "
             "i stället för citat går det bra med start och slut."
@@ -128,11 +130,11 @@ def _cell(value: object) -> str:
 
 
 def _row(number: int, cells: Mapping[str, str]) -> CodedRow:
-    if not cells.get("file"):
-        raise ValueError("Filen saknas.")
-    start, end = _offset(cells.get("start", "")), _offset(cells.get("end", ""))
+    start, end = _span(cells)
     codes = tuple(dict.fromkeys(c.strip() for c in _SEPARATORS.split(cells.get("codes", "")) if c.strip()))
     quote = cells.get("quote", "")
+    if not cells.get("file") and not quote:
+        raise ValueError("Filen saknas.")
     if (start is None) != (end is None):
         raise ValueError("Ange både start och slut, eller ingetdera.")
     if start is not None and end is not None and not 0 <= start < end:
@@ -147,9 +149,18 @@ def _row(number: int, cells: Mapping[str, str]) -> CodedRow:
         raise ValueError(
             f"Hållningen ”{cells['stance']}” är okänd; välj förslag, kritik, fråga, stöd eller neutral."
         )
-    return CodedRow(
-        number, cells["file"], start, end, quote, codes, cells.get("coder", ""), STANCES.get(said)
-    )
+    file, coder = cells.get("file", ""), cells.get("coder", "")
+    return CodedRow(number, file, start, end, quote, codes, coder, STANCES.get(said))
+
+
+def _span(cells: Mapping[str, str]) -> tuple[int | None, int | None]:
+    """Return start and end, from columns of their own or from one such as "120-164"."""
+    if span := cells.get("span", ""):
+        found = re.fullmatch(r"[\[(]?\s*(\d+)\s*[-–:,;.\s]+\s*(\d+)\s*[\])]?", span)
+        if not found:
+            raise ValueError(f"”{span}” är inget spann; skriv till exempel 120-164.")
+        return int(found[1]), int(found[2])
+    return _offset(cells.get("start", "")), _offset(cells.get("end", ""))
 
 
 def _offset(cell: str) -> int | None:

@@ -42,7 +42,7 @@ def place(rows: Sequence[CodedRow], run: Run) -> Placed:
     found: dict[tuple[str, str, tuple[Span, ...]], list[CodedRow]] = defaultdict(list)
     for row in rows:
         try:
-            remissvar = files.find(row.file)
+            remissvar = files.find(row.file) if row.file else _only_text_with(row, texts)
             coded.add(remissvar)
             if not row.codes:
                 continue
@@ -59,6 +59,15 @@ def place(rows: Sequence[CodedRow], run: Run) -> Placed:
     return Placed(
         tuple(passages), tuple(sorted(coded, key=order.__getitem__)), tuple(unplaced), tuple(remarks)
     )
+
+
+def _only_text_with(row: CodedRow, texts: Mapping[str, _Text]) -> str:
+    """Return the remissvar that a quote without a file stands in."""
+    found = [name for name, text in texts.items() if text.places(row.quote)]
+    if len(found) != 1:
+        where = "i flera remissvar; ange filen" if found else "inte i någon text"
+        raise LookupError(f"Citatet står {where}: ”{_short(row.quote)}”")
+    return found[0]
 
 
 def _passage(coder: str, remissvar: str, spans: tuple[Span, ...], rows: Sequence[CodedRow]) -> Passage:
@@ -115,7 +124,7 @@ class _Text:
             not row.quote or letters(row.quote)[0] == letters(self._text[given.start : given.end])[0]
         ):
             return (given,), ""
-        places = self._places(row.quote)
+        places = self.places(row.quote)
         if not places:
             raise LookupError(f"Citatet finns inte i texten: ”{_short(row.quote)}”")
         if given:
@@ -124,7 +133,8 @@ class _Text:
         several = "Citatet står på flera ställen; det första räknas." if len(places) > 1 else ""
         return places[0], several
 
-    def _places(self, quote: str) -> list[tuple[Span, ...]]:
+    def places(self, quote: str) -> list[tuple[Span, ...]]:
+        """Return everywhere a quote stands; see `place`."""
         quote = quote.strip()
         exact: list[tuple[Span, ...]] = [
             (Span(at, at + len(quote)),) for at in _occurrences(self._text, quote)

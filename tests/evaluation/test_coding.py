@@ -30,6 +30,15 @@ def test_english_headings_any_order_and_other_columns(tmp_path):
     assert (row.file, row.start, row.end, row.codes, row.coder) == ("a.txt", 3, 12, ("b", "a"), "Eva")
 
 
+@pytest.mark.parametrize("span", ["3-12", "[3, 12]", "3–12", "3:12", "(3; 12)"])
+def test_a_span_in_one_cell(tmp_path, span):
+    [row], _ = read(tmp_path, f'fil;span;kod\na;"{span}";b\n')
+    assert (row.start, row.end) == (3, 12)
+    rows, [remark] = read(tmp_path, "fil;span;kod\na;tre;b\n")
+    assert not rows
+    assert "tre" in remark.message
+
+
 def test_excels_own_first_line(tmp_path):
     [row], _ = read(tmp_path, "sep=,\nfil,citat,kod\na.txt,Ja; nej.,b\n")
     assert row.quote == "Ja; nej."
@@ -48,7 +57,7 @@ def test_commas_part_codes_only_where_each_is_a_code(tmp_path):
 @pytest.mark.parametrize(
     ("cells", "word"),
     [
-        (";x;;;mått;", "Filen"),
+        (";;3;5;mått;", "Filen"),
         ("a;;;;mått;", "Citatet"),
         ("a;x;;;;", "Koden"),
         ("a;;5;;mått;", "både"),
@@ -70,7 +79,9 @@ def test_empty_rows_are_passed_over_and_a_bare_file_is_a_read_file(tmp_path):
     assert not remarks
 
 
-@pytest.mark.parametrize("text", ["", "fil;kod\na;b\n", "citat;kod\nx;y\n", "fil;citat\na;b\n", "a\0b"])
+@pytest.mark.parametrize(
+    "text", ["", "fil;kod\na;b\n", "start;slut;kod\n1;2;y\n", "fil;citat\na;b\n", "a\0b"]
+)
 def test_what_is_no_coding_is_one_sentence(tmp_path, text):
     with pytest.raises(RemissnlpError, match="Kodningen"):
         read(tmp_path, text)

@@ -86,6 +86,12 @@ def test_two_files_of_one_name_are_told_apart_by_path():
     assert placed({"fil": "KS 2/kultur.txt", "citat": "Kostnaderna", "kod": "a"}, run=run).passages
 
 
+def test_a_quote_without_a_file_is_known_where_only_one_text_has_it():
+    assert placed({"citat": "Kostnaderna är inte beräknade.", "kod": "a"}).passages[0].remissvar == "r1"
+    assert "flera" in placed({"citat": "indikatorer", "kod": "a"}).unplaced[0].message
+    assert "inte i någon" in placed({"citat": "Ingenstans alls.", "kod": "a"}).unplaced[0].message
+
+
 def test_offsets_hold_and_a_quote_outweighs_offsets_of_another_text():
     start = KULTUR.index("Rubrikerna")
     row = {"fil": "kultur.txt", "start": str(start), "slut": str(start + 10), "kod": "a"}
