@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from remissnlp.embedding.words import Words
 from remissnlp.records import Stance
@@ -18,6 +19,9 @@ _SPEAKER = re.compile(r"(?:förvaltning|nämnd|styrelse|kontor|bolag|kommun|mynd
 
 #: A summary's point is a repeat when it shares this much of its weight of words with the body's.
 THRESHOLD = 0.4
+
+#: The same for two points of the body that follow on each other: a summary draws them together.
+PAIR_THRESHOLD = 0.55
 
 #: Words more frequent than this (Zipf scale, van Heuven et al. 2014) weigh nothing.
 FUNCTION_WORD = 6.3
@@ -55,15 +59,27 @@ def match_repeats(
     matches: list[int | None] = []
     for point, (_, stance) in zip(stems, summary, strict=False):
         whole = sum(weight(stem, form) for stem, form in point.items())
-        scores = [
-            sum(weight(stem, form) for stem, form in point.items() if stem in other) / whole
-            if whole and _may_repeat(stance, other_stance)
-            else 0.0
+        candidates = [
+            set(other) if _may_repeat(stance, other_stance) else set()
             for other, (_, other_stance) in zip(stems[len(summary) :], body, strict=True)
         ]
-        best = max(range(len(scores)), key=lambda i: (scores[i], -i), default=None)
-        matches.append(best if best is not None and scores[best] >= THRESHOLD else None)
+
+        def share(other: set[str], point: dict[str, str] = point, whole: float = whole) -> float:
+            return sum(weight(stem, form) for stem, form in point.items() if stem in other) / (whole or 1.0)
+
+        matches.append(_best_match([share(other) for other in candidates], THRESHOLD))
+        if matches[-1] is None:
+            pairs = [share(a | b) if a and b else 0.0 for a, b in pairwise(candidates)]
+            first = _best_match(pairs, PAIR_THRESHOLD)
+            if first is not None:
+                both = (first, first + 1)
+                matches[-1] = max(both, key=lambda i: (share(candidates[i]), -i))
     return tuple(matches)
+
+
+def _best_match(scores: Sequence[float], least: float) -> int | None:
+    best = max(range(len(scores)), key=lambda i: (scores[i], -i), default=None)
+    return best if best is not None and scores[best] >= least else None
 
 
 def _may_repeat(one: Stance, other: Stance) -> bool:

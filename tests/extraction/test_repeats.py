@@ -35,3 +35,16 @@ def test_sharing_only_who_speaks_is_no_repeat() -> None:
 def test_nothing_to_match() -> None:
     assert match_repeats([], BODY, load_words()) == ()
     assert match_repeats(BODY, [], load_words()) == (None, None, None)
+
+
+def test_a_summary_that_draws_two_neighbours_together_repeats_the_nearer() -> None:
+    text = "För att planen ska få verklig genomslagskraft och underlätta införandet krävs delmål för bruken."
+    summary: list[tuple[str, Stance]] = [(text, "forslag")]
+    body: list[tuple[str, Stance]] = [
+        ("Avgifterna är skäliga.", "forslag"),
+        ("Bruken behöver hjälp som underlättar införandet.", "forslag"),
+        ("Delmålen bör ge planen verklig genomslagskraft.", "forslag"),
+    ]
+    assert match_repeats(summary, body, load_words()) == (1,)
+    assert match_repeats(summary, body[:2], load_words()) == (None,)
+    assert match_repeats(summary, body[::2], load_words()) == (None,)
