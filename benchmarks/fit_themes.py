@@ -2,7 +2,7 @@
 
     python benchmarks/fit_themes.py TRAIN.jsonl
 
-Every bill's parts (dense, lexical) are computed once; a grid over mixture, smoothing and threshold is
+Every bill's parts (dense, lexical, kind) are computed once; a grid over mixture, smoothing and threshold is
 then scored by the mean over bills of adjusted mutual information and B-cubed F1. The defaults in
 `remissnlp.themes.engine` come from its top rows. Development and test files have no place here.
 """
@@ -21,10 +21,12 @@ from remissnlp.themes import similarity
 from remissnlp.themes.clustering import cut_tree, linkage_tree
 from remissnlp.themes.engine import smoothed_blocks, smoother_for
 from remissnlp.themes.frames import strip_frames
+from remissnlp.themes.kind import kind_tfidf
 from remissnlp.themes.lexical import character_tfidf
 from remissnlp.themes.space import Weights
 
-DENSE = (0.25, 0.35, 0.45, 0.55, 0.65)
+DENSE = (0.3, 0.4, 0.5, 0.6)
+KIND = (0.0, 0.06, 0.12, 0.18)
 POWERS = (1.0, 1.5, 2.0, 2.5)
 SMOOTHING = ((0.0, 1), (0.25, 5), (0.25, 8), (0.5, 8))
 THRESHOLDS = (0.06, 0.08, 0.10, 0.12, 0.14, 0.16)
@@ -42,15 +44,16 @@ def main() -> None:
     bills = read_bills(options.train)
     said = [strip_frames(bill.texts) for bill in bills]
     dense = [_inner(similarity.centre(encoder.encode(texts), prior=similarity.PRIOR)) for texts in said]
+    kinds = [(v @ v.T).toarray() for v in map(kind_tfidf, said)]
     rows = []
     for power in POWERS:
         vectors = [character_tfidf(texts, power=power) for texts in said]
         lexical = [(v @ v.T).toarray() for v in vectors]
-        for share, (smoothing, count) in itertools.product(DENSE, SMOOTHING):
-            weights = Weights(dense=share, lexical=1 - share, smoothing=smoothing, neighbours_smoothed=count)
+        for share, kind, (smoothing, count) in itertools.product(DENSE, KIND, SMOOTHING):
+            weights = Weights(smoothing=smoothing, neighbours_smoothed=count)
             trees = []
-            for d, x, texts in zip(dense, lexical, said, strict=True):
-                mixed = (share * d + (1 - share) * x).astype(np.float32)
+            for d, x, k, texts in zip(dense, lexical, kinds, said, strict=True):
+                mixed = (share * d + (1 - share) * x + kind * k).astype(np.float32)
                 np.fill_diagonal(mixed, 1.0)
                 trees.append(
                     linkage_tree(smoothed_blocks(mixed, texts, smoother_for(mixed, weights)), len(texts))
@@ -61,11 +64,11 @@ def main() -> None:
                     for tree, bill in zip(trees, bills, strict=True)
                 ]
                 ami, b3 = np.mean(scores, axis=0)
-                rows.append((ami + b3, ami, b3, power, share, smoothing, count, threshold))
+                rows.append((ami + b3, ami, b3, power, share, kind, smoothing, count, threshold))
     rows.sort(key=lambda row: -row[0])
-    print("   AMI     B3  power  dense  smoothing  neighbours  threshold")
-    for _, ami, b3, power, share, smoothing, count, threshold in rows[: options.top]:
-        print(f"{ami:.4f} {b3:.4f}  {power:5}  {share:5}  {smoothing:9}  {count:10}  {threshold:9}")
+    print("   AMI     B3  power  dense  kind  smoothing  neighbours  threshold")
+    for _, ami, b3, power, share, kind, smoothing, count, threshold in rows[: options.top]:
+        print(f"{ami:.4f} {b3:.4f}  {power:5}  {share:5}  {kind:4}  {smoothing:9}  {count:10}  {threshold:9}")
 
 
 def _inner(vectors: np.ndarray) -> np.ndarray:

@@ -26,6 +26,9 @@ COUNT_STEP = 1 / 8
 LETTER_STEP = 1 / 16
 """The same for the log probabilities of letters."""
 
+EVENNESS_LEVELS = 90
+"""Steps between an evenness of 0 and 1, one character each."""
+
 _UNSEEN_LETTER = -9.0
 _RARE_SHORT_WORD = 2_000  # a word of three letters must be this frequent to be part of a compound
 _RARE_PART = 20
@@ -91,6 +94,20 @@ class Words:
         """
         padded = f"  {word.lower()} "
         return sum(self.letters.get(padded[i : i + 3], _UNSEEN_LETTER) for i in range(len(padded) - 2))
+
+    @cached_property
+    def evenness(self) -> Mapping[str, float]:
+        """How evenly word stems spread over subjects, between 0 and 1; frequent enough stems only.
+
+        Near 1: the stem stands in texts on anything, as *förtydlig* and *implementer* do. Near 0: it
+        comes in bursts where a text is about it. See `remissnlp.training.evenness`.
+        """
+        path = self.folder / "evenness.xz" if self.folder else None
+        if path is None or not path.is_file():
+            return {}
+        listed, levels = lzma.decompress(path.read_bytes()).decode("utf-8").split("\n\n")
+        steps = [(ord(level) - 32) / EVENNESS_LEVELS for level in levels]
+        return dict(zip(listed.split("\n"), steps, strict=True))
 
     @cached_property
     def _pairs(self) -> tuple[array[int], bytes, Mapping[str, int], frozenset[str]]:

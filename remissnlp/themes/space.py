@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from remissnlp.embedding.encoder import Encoder
 from remissnlp.themes import similarity
 from remissnlp.themes.context import ThemeContext
+from remissnlp.themes.kind import Kinds, fit_kinds
 from remissnlp.themes.lexical import POWER, Ngrams, fit_ngrams
 
 if TYPE_CHECKING:
@@ -30,8 +31,9 @@ BLOCK = 1_000
 class Weights:
     """How much each part of the similarity counts.
 
-    `dense`, `lexical` and the smoothing lie on the plateau that ``benchmarks/fit_themes.py`` finds on the
-    training bills of RemissBench; the embedded encoder has read those bills. The bills do not hold the
+    `dense`, `lexical`, `kind` and the smoothing lie on the plateau that ``benchmarks/fit_themes.py`` finds
+    on the training bills of RemissBench; the embedded encoder has read those bills. Their sections follow
+    subjects, so that `kind` neither gains nor costs there (0.06 to 0.15). The bills do not hold the
     responses, so what the layout of a response tells (heading, reference, carried-on matter) was weighed by
     hand, and the point on the plateau chosen, by looking at the four statements in ``corpus/``. What is
     measured on these is therefore no test of the weights.
@@ -39,6 +41,7 @@ class Weights:
 
     dense: float = 0.50
     lexical: float = 0.50
+    kind: float = 0.12
     heading: float = 0.05
     reference: float = 0.10
     matter: float = 0.35
@@ -106,6 +109,7 @@ class Space:
     shared
         What the vectors of all have in common, which is taken from each; shape (d,).
     ngrams
+    kinds
     marks
         The weights of marks, for each of `MARKS` that is known of the texts.
     """
@@ -114,6 +118,7 @@ class Space:
     similarity: Similarity
     shared: NDArray[np.float32]
     ngrams: Ngrams
+    kinds: Kinds
     marks: Mapping[str, Mapping[str, float]]
 
     def extended(
@@ -131,11 +136,12 @@ class Space:
         context : ThemeContext
             Of the texts in `said`.
         """
-        dense, lexical, *marked = (vectors for _, vectors in self.similarity.parts)
+        dense, lexical, kind, *marked = (vectors for _, vectors in self.similarity.parts)
         new = similarity.unit_rows(similarity.unit_rows(encoder.encode(said)) - self.shared)
         parts: list[tuple[float, Any]] = [
             (weights.dense, np.concatenate([dense, new])),
             (weights.lexical, _stacked(lexical, self.ngrams.vectors(said))),
+            (weights.kind, _stacked(kind, self.kinds.vectors(said))),
         ]
         none: list[tuple[str, ...]] = [()] * len(self.said)
         for vectors, (name, known) in zip(marked, self.marks.items(), strict=True):
@@ -154,16 +160,18 @@ def fit_space(
     vectors = similarity.unit_rows(encoder.encode(said))
     shared = similarity.shared_by_all(vectors, prior=similarity.PRIOR) if len(said) else vectors.sum(axis=0)
     ngrams, lexical = fit_ngrams(said, power=POWER)
+    kinds, kind = fit_kinds(said)
     parts: list[tuple[float, Any]] = [
         (weights.dense, similarity.unit_rows(vectors - shared)),
         (weights.lexical, lexical),
+        (weights.kind, kind),
     ]
     marks: dict[str, Mapping[str, float]] = {}
     for name, weight in MARKS.items():
         if rows := _rows(context, name):
             marks[name] = similarity.weigh_marks(rows)
             parts.append((getattr(weights, weight), similarity.shared_marks(rows, marks[name])))
-    return Space(tuple(said), Similarity(len(said), tuple(parts)), shared, ngrams, marks)
+    return Space(tuple(said), Similarity(len(said), tuple(parts)), shared, ngrams, kinds, marks)
 
 
 def _rows(context: ThemeContext, name: str) -> list[tuple[str, ...]]:
