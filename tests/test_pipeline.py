@@ -62,7 +62,7 @@ def test_recurring_demands_come_first_from_every_response_that_makes_them(result
     """Guidance, disposition and follow-up: in three of the first six teman, and told by the label.
 
     A guard against change, not evidence: the weights were chosen with these statements in view, and the
-    guidance tema stands so high only by a quote from 002 that does not belong in it.
+    guidance tema stands so high only by a quote from 002 on its ordinary process for new tasks.
     """
     file = {r.id: file_number(r.file) for r in result.remissvar}
     points = {p.id: p for p in result.synpunkter}

@@ -12,7 +12,7 @@ from remissnlp.themes.frames import strip_frames
 from remissnlp.themes.grammar import is_noun_like
 from remissnlp.themes.keywords import class_tfidf, content_stems, keywords_of, with_parts
 from remissnlp.themes.phrases import SHORTEST, SPOKEN_OF, phrases_of
-from remissnlp.themes.ranking import ASKING
+from remissnlp.themes.ranking import ASKING, is_stressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,9 @@ class Names:
     weights: Mapping[str, float]
     parts: tuple[str, ...] = ()
 
+
+STRESSED = 1.5
+"""How much more a phrase counts where the response itself sums up the point: the words it chose."""
 
 MOSTLY = 0.5
 """What is asked for names a tema unless there are more than twice as many synpunkter of support."""
@@ -127,7 +130,8 @@ def ranked_phrases(group: Sequence[Synpunkt], weights: Mapping[str, float]) -> l
     """Score every phrase that the synpunkter offer, the best first.
 
     A phrase scores the sum of the weights of its stems, damped by its length, times how well its kind names
-    a tema, times how typical its synpunkt is. Where anything is asked for, what is asked for gives the name.
+    a tema, times how typical its synpunkt is; what a response itself sums up counts more. Where anything is
+    asked for, what is asked for gives the name.
     What only says what is spoken of comes last.
     """
     asking = [s for s in group if s.stance in ASKING]
@@ -135,6 +139,8 @@ def ranked_phrases(group: Sequence[Synpunkt], weights: Mapping[str, float]) -> l
     scored: dict[str, float] = {}
     for place, synpunkt in enumerate(group[:CONSIDERED]):
         typical = (1.0 - 0.4 * place / len(group)) * _fitting(synpunkt.stance, asks=asks)
+        if is_stressed(synpunkt):
+            typical *= STRESSED
         for phrase in phrases_of(synpunkt.reading, synpunkt.stance):
             stems = with_parts(content_stems(phrase.text), weights)
             length = len(phrase.text.split())
