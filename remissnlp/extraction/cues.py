@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from remissnlp.extraction.lexicon import (
@@ -109,7 +110,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
     # Criticism
     (
         "avstyrker", "kritik", True,
-        r"\b(?:avstyrk(?:er|t|s|ts)|motsätter (?:sig|oss|mig)|motsatt (?:sig|oss)|ifrågasätt\w+|avvisar|invänd(?:er|ning\w*)|beklagar|avråder|protesterar|förkastar)\b"
+        r"\b(?:avstyrk(?:er|t|s|ts)|motsätter (?:sig|oss|mig)|motsatt (?:sig|oss)|ifrågasätt\w+|avvisar|invänd(?:er|ning\w*)|beklagar|avråder|protesterar|förkastar|kritiserar|varnar|vänder (?:sig|oss|mig) e?mot)\b"
         r"|\b(?:delar|instämmer|stöd(?:j)?er|tillstyrker|godtar|accepterar|ser) inte\b|\bnegativ[at]? till\b|\bframför kritik\b|\bsäger nej\b"
         r"|\bkan\b(?:\s+\w+){0,3}?\s+inte\s+(?:\w+\s+)?(?:stödja|stöda|acceptera|godta|tillstyrka|ställa|dela|instämma|bejaka|rekommendera|förorda)\b"
         r"|\bbör\b(?:\s+\w+){0,3}?\s+inte\s+(?:genomföras|införas|antas|beslutas|ligga till grund)\b|\binte rätt väg\b"
@@ -134,7 +135,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
     ),
     (
         "riskerar", "kritik", True,
-        r"\b(?:riskerar|befarar|försvåra[rs]?|oroa[ds]?\w*|farhåg\w+|orimlig\w*|olämplig\w*|olycklig\w*|tenderar|omöjliggör\w*|urholka\w*|undergräv\w*|motverka[rs]?)\b"
+        r"\b(?:riskerar|befarar|försvåra[rs]?|oroa[ds]?\w*|farhåg\w+|orimlig\w*|olämplig\w*|olycklig\w*|tenderar|omöjliggör\w*|urholka\w*|undergräv\w*)\b"
         r"|\b(?:finns|ser|innebär|medför|påpekar|pekar på|är)\b(?:\s+\w+){0,3}\s+(?:(?:risk|brist|problem|hinder|fara|hot|nackdel|svaghet|försämring|försenin)\w*)\b",
     ),
     (
@@ -186,7 +187,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
         r"\b(?:anser|menar|tycker|bedömer|framhåller|påpekar|påtalar|betonar|understryker|poängterar|noterar|anför|tror"
         r"|konstaterar|uppmärksammar|framför att|lyfter (?:fram )?att|pekar på|upplever|uppfattar|befarar)\b"
         r"|\bhar (?:\w+ )?(?:anfört|påpekat|framhållit|ansett|menat|betonat|påtalat|understrukit|uttalat)\b"
-        rf"|\b{OPINION}(?:en)? (?:är )?att\b|\bär bedömningen\b|\benligt (?:vår|min|{WRITER}) (?:egen |bestämda )?{OPINION}\b|\bför vår del\b",
+        rf"|\b{OPINION}(?:en)? (?:är )?att\b|\bär bedömningen\b|\benligt (?:\S+ ){{1,5}}?{OPINION}\b|\bför vår del\b",
     ),
     (
         "vill lyfta", "view", True,
@@ -207,6 +208,7 @@ CUES: tuple[Cue, ...] = tuple(
 )
 
 
+@lru_cache(maxsize=1024)  # a sentence is judged anew as more is known of those around it
 def find_cues(reading: str) -> tuple[Hit, ...]:
     """Return every cue that a sentence's `reading` holds, in the order of the lexicon."""
     text = reading.lower()

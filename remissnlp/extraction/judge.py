@@ -48,6 +48,17 @@ _RULES = re.compile(
     r"|\b(?:artikel|punkt) \d|\bdirektivet\b|^med .{3,60} (?:avses|förstås)\b|^(?:syftet|avsikten|ambitionen|målet) (?:är|med)\b|^för \S+ gäller\b"
     r"|^(?:i dag|idag|för närvarande) (?:krävs|gäller|kan|får|finns|prövas|deltar|ska)\b|\bkrävs (?:i dag|idag|enligt)\b|\bsom (?:ska|skall) gälla\b"
 )
+# How the answer came about and what it holds, which is said of the answer and not of the matter.
+_PROCEDURE = re.compile(
+    r"\b(?:har|gavs|ges) .{0,80}\b(?:möjlighet(?:en)?|tillfälle|ombetts|anmodats|inbjudits)\b.{0,60}\b(?:yttra|lämna|svara|inkomma|reagera|ge synpunkter)"
+    r"|\bförelagts för yttrande\b|\b(?:valt|väljer) .{0,30}\b(?:yttra|lämna|svara|kommentera)\b|\b(?:lämnar|lämnas|avger|framför|redovisar?)s? (?:\S+ ){0,3}(?:följande|nedan)\b"
+    r"|\bvill framföra följande\b|^nedan (?:lämnas|följer|redovisas)\b|\binkommer med (?:följande )?yttrande\b"
+)
+# "Föreningen X är en organisation som …": the writer presented to the reader.
+_PRESENTS = re.compile(
+    r"^[^,.]{2,80}(?:,[^,.]{2,40},)? är en (?:\S+ ){0,4}\S*(?:organisation|förening|förbund|myndighet|sammanslutning|nätverk|organ|stiftelse|företag)\w*\b"
+    r"|^(?:vårt|vår) (?:mål|uppdrag|uppgift|syfte|verksamhet) är\b|^(?:vi|jag) (?:arbetar|verkar|företräder|organiserar|representerar|bor)\b"
+)
 _DECIDES = re.compile(
     r"\b(?:nämnden|styrelsen|direktören|chefen|utskottet|fullmäktige)\s+(?:föreslås\s+)?beslutar?\s+att\b"
     r"|^\S*(?:ärendet|remissen|paragrafen|yttrandet)\s+(?:besvaras|förklaras|överlämnas|anses)\b|\bomedelbart juster\w+"
@@ -62,6 +73,7 @@ _DOCUMENT = re.compile(
     r"|stycket|rubrik|rubriken|text|texten|modell|modellen|modellerna|mål|målet|målen|fokusområde|fokusområden"
     r"|utredning|betänkande|promemoria|promemorian|motion|underlag|reform|paragraf|bestämmelse|lydelse|dokument|dokumentet|strategi|strategin|riktlinje|riktlinjer|handling|indikator|indikatorer|skrivning)\w{0,4}\b"
 )
+_ASIDE = re.compile(r"[”\"“»][^”\"“»]+[”\"“»]\s*|\([^()]*\)\s*")
 _QUOTED = re.compile(r"[”\"“»][^”\"“»]+[”\"“»]")
 # Cues that rules hold as well as wishes do.
 _TOLD_OF_RULES = frozenset(
@@ -117,6 +129,7 @@ def judge_sentence(
         ``role`` is ``"view"`` for a synpunkt. ``stance`` is only meaningful for a view.
     """
     text = reading.lower()
+    told = _ASIDE.sub("", text)  # a title in full says nothing of who does what
     # What is quoted is somebody else's words, or a wording.
     hits = find_cues(_QUOTED.sub(lambda match: "“" + " " * (len(match[0]) - 2) + "”", reading))
     order = find_imperative(reading, words) if words else None
@@ -131,10 +144,10 @@ def judge_sentence(
     hits = tuple(hit for hit in hits if not _powerless(text, hit, strict=strict, beside_view=beside_view))
     strong = any(hit.strong for hit in hits)
     own = bool(_OWN_SUBJECT.search(text) or _OWN_INVERTED.search(text))
-    if own and not strong:
+    if (own and not strong) or _PROCEDURE.search(told) or _PRESENTS.search(told):
         return Judgement("own_work", "neutral", hits)
-    if (_RETELLS.search(text) and not _own_stand(text, hits)) or (
-        _RULES.search(text) and all(hit.name in _TOLD_OF_RULES or not hit.strong for hit in hits)
+    if (_RETELLS.search(told) and not _own_stand(text, hits)) or (
+        _RULES.search(told) and all(hit.name in _TOLD_OF_RULES or not hit.strong for hit in hits)
     ):
         return Judgement("retelling", "neutral", hits)
     asks = text.rstrip('”" ').endswith("?")

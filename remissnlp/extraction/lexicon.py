@@ -24,7 +24,7 @@ _BAD_STEMS = _any_of(
     "godtycklig slumpmässig felaktig fel tandlös verkningslös meningslös rättslös farlig livsfarlig skadlig riskabel "
     "vansklig problematisk bekymmersam allvarlig alarmerande besvärande anmärkningsvärd anmärkningsvärt märklig konstig "
     "förvånande beklaglig tråkig sorglig besvärlig negativ kritisk skeptisk tveksam tveksamt diskutabel tvivelaktig "
-    "abstrakt generell orolig bekymra[dt] besviken besvikna missnöj[dt] frågande förbryllande förvirrande förvillande "
+    "orolig bekymra[dt] besviken besvikna missnöj[dt] frågande förbryllande förvirrande förvillande "
     "splittra[dt] hämmande hindrande överflödig långsökt styvmoderlig främmande sämre sämst värre värst"
 )
 _BAD_FORMED = (
