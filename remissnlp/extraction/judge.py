@@ -73,7 +73,7 @@ _DOCUMENT = re.compile(
     r"|stycket|rubrik|rubriken|text|texten|modell|modellen|modellerna|mål|målet|målen|fokusområde|fokusområden"
     r"|utredning|betänkande|promemoria|promemorian|motion|underlag|reform|paragraf|bestämmelse|lydelse|dokument|dokumentet|strategi|strategin|riktlinje|riktlinjer|handling|indikator|indikatorer|skrivning)\w{0,4}\b"
 )
-_ASIDE = re.compile(r"[”\"“»][^”\"“»]+[”\"“»]\s*|\([^()]*\)\s*")
+_ASIDE = re.compile(r"[”\"“»][^”\"“»]+[”\"“»]|\([^()]*\)")
 _QUOTED = re.compile(r"[”\"“»][^”\"“»]+[”\"“»]")
 # Cues that rules hold as well as wishes do.
 _TOLD_OF_RULES = frozenset(
@@ -129,7 +129,8 @@ def judge_sentence(
         ``role`` is ``"view"`` for a synpunkt. ``stance`` is only meaningful for a view.
     """
     text = reading.lower()
-    told = _ASIDE.sub("", text)  # a title in full says nothing of who does what
+    # A title in full says nothing of who does what; blanks keep every place where it was.
+    told = _ASIDE.sub(lambda match: " " * len(match[0]), text)
     # What is quoted is somebody else's words, or a wording.
     hits = find_cues(_QUOTED.sub(lambda match: "“" + " " * (len(match[0]) - 2) + "”", reading))
     order = find_imperative(reading, words) if words else None
@@ -141,12 +142,12 @@ def judge_sentence(
         hit.strong and hit.leaning in ("forslag", "kritik") for hit in hits
     ):
         return Judgement("no_opinion", "neutral", hits)
-    hits = tuple(hit for hit in hits if not _powerless(text, hit, strict=strict, beside_view=beside_view))
+    hits = tuple(hit for hit in hits if not _powerless(told, hit, strict=strict, beside_view=beside_view))
     strong = any(hit.strong for hit in hits)
     own = bool(_OWN_SUBJECT.search(text) or _OWN_INVERTED.search(text))
     if (own and not strong) or _PROCEDURE.search(told) or _PRESENTS.search(told):
         return Judgement("own_work", "neutral", hits)
-    if (_RETELLS.search(told) and not _own_stand(text, hits)) or (
+    if (_RETELLS.search(told) and not _own_stand(told, hits)) or (
         _RULES.search(told) and all(hit.name in _TOLD_OF_RULES or not hit.strong for hit in hits)
     ):
         return Judgement("retelling", "neutral", hits)
