@@ -7,10 +7,11 @@ import logging
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from remissnlp.errors import RemissnlpError
-from remissnlp.settings import Settings
+from remissnlp.settings import ModelOptions, Settings
 from remissnlp.store.database import BusyError
 from remissnlp.store.unchanged import find_unchanged
 
@@ -22,6 +23,7 @@ def run_once(
     out: Path,
     *,
     model: str | None = None,
+    model_options: ModelOptions | None = None,
     kodbok: str | None = None,
     recluster: bool = False,
     quiet: bool = False,
@@ -36,7 +38,7 @@ def run_once(
         another one was going on for too long.
     """
     try:
-        settings = Settings(model=model, kodbok=kodbok)
+        settings = Settings(model=model, model_options=model_options or ModelOptions(), kodbok=kodbok)
         with logging_to_terminal(quiet=quiet or as_json):
             last = find_unchanged(corpus, out, settings=settings, recluster=recluster)
             if last is not None:
@@ -91,6 +93,7 @@ def watch_corpus(
     out: Path,
     *,
     model: str | None = None,
+    model_options: ModelOptions | None = None,
     kodbok: str | None = None,
     quiet: bool = False,
     settle: float = 5.0,
@@ -102,7 +105,10 @@ def watch_corpus(
     int
         0 when it was interrupted, 2 where there is no such folder. An empty one is waited for.
     """
-    code = run_once(corpus, out, model=model, kodbok=kodbok, quiet=quiet)
+    again = partial(
+        run_once, corpus, out, model=model, model_options=model_options, kodbok=kodbok, quiet=quiet
+    )
+    code = again()
     if code == FAILED and not corpus.is_dir():
         return code
     try:
@@ -123,7 +129,7 @@ def watch_corpus(
             raise_interrupt=True,
         ):
             if changes:
-                run_once(corpus, out, model=model, kodbok=kodbok, quiet=quiet)
+                again()
                 sys.stdout.flush()
     except KeyboardInterrupt:
         pass

@@ -24,6 +24,29 @@ Out = Annotated[Path, typer.Option(help="Mapp som rapporterna läggs i.")]
 Model = Annotated[
     str | None, typer.Option(help="En annan språkmodell (sentence-transformers): namn eller mapp.")
 ]
+_OTHER_MODEL = "Språkmodellen"
+Device = Annotated[
+    str | None,
+    typer.Option(help="Var en annan modell räknar: cpu eller cuda.", rich_help_panel=_OTHER_MODEL),
+]
+BatchSize = Annotated[
+    int,
+    typer.Option(min=1, help="Texter som en annan modell läser åt gången.", rich_help_panel=_OTHER_MODEL),
+]
+Prompt = Annotated[
+    str | None,
+    typer.Option(
+        help='Text som sätts före varje synpunkt, som "query: " för E5.', rich_help_panel=_OTHER_MODEL
+    ),
+]
+MaxLength = Annotated[
+    int | None,
+    typer.Option(
+        min=16,
+        help="Ordstycken som en annan modell läser i taget; längre texter läses i delar.",
+        rich_help_panel=_OTHER_MODEL,
+    ),
+]
 Kodbok = Annotated[
     str | None,
     typer.Option(
@@ -55,6 +78,10 @@ def run(
     corpus: Corpus,
     out: Out = Path("reports"),
     model: Model = None,
+    device: Device = None,
+    batch_size: BatchSize = 32,
+    prompt: Prompt = None,
+    max_length: MaxLength = None,
     kodbok: Kodbok = None,
     recluster: Annotated[
         bool,
@@ -72,9 +99,19 @@ def run(
     1 om någon fil inte gick att läsa, 2 om körningen inte gick att göra, 3 om en annan körning höll på.
     """
     from remissnlp.batch import run_once
+    from remissnlp.settings import ModelOptions
 
     code = run_once(
-        corpus, out, model=model, kodbok=kodbok, recluster=recluster, quiet=quiet, as_json=as_json
+        corpus,
+        out,
+        model=model,
+        model_options=ModelOptions(
+            device=device, batch_size=batch_size, prompt=prompt, max_length=max_length
+        ),
+        kodbok=kodbok,
+        recluster=recluster,
+        quiet=quiet,
+        as_json=as_json,
     )
     raise typer.Exit(code)
 
@@ -84,6 +121,10 @@ def watch(
     corpus: Corpus,
     out: Out = Path("reports"),
     model: Model = None,
+    device: Device = None,
+    batch_size: BatchSize = 32,
+    prompt: Prompt = None,
+    max_length: MaxLength = None,
     kodbok: Kodbok = None,
     quiet: Quiet = False,
     settle: Annotated[
@@ -92,8 +133,20 @@ def watch(
 ) -> None:
     """Kör nu, och sedan varje gång filer i CORPUS har ändrats och kommit till ro. Avsluta med Ctrl+C."""
     from remissnlp.batch import watch_corpus
+    from remissnlp.settings import ModelOptions
 
-    raise typer.Exit(watch_corpus(corpus, out, model=model, kodbok=kodbok, quiet=quiet, settle=settle))
+    code = watch_corpus(
+        corpus,
+        out,
+        model=model,
+        model_options=ModelOptions(
+            device=device, batch_size=batch_size, prompt=prompt, max_length=max_length
+        ),
+        kodbok=kodbok,
+        quiet=quiet,
+        settle=settle,
+    )
+    raise typer.Exit(code)
 
 
 @app.command()

@@ -166,6 +166,9 @@ class Way:
             self._inputs = find_inputs(self._corpus, settings=self._settings, model=revision)
         return self._inputs
 
+    def _load_encoder(self) -> Encoder:
+        return load_encoder(self._settings.model, **self._settings.model_options.model_dump())
+
     def walk(self, store: Store | None) -> tuple[Run, Themed, Inputs]:
         """Return the run before edits, its teman, and what decided it."""
         clock, stages = _Clock(), Stages(store)
@@ -191,7 +194,7 @@ class Way:
                     synpunkter,
                     settings=self._settings,
                     kodbok=self._kodbok,
-                    encoder=stages.remembering(self._encoder or load_encoder(self._settings.model)),
+                    encoder=stages.remembering(self._encoder or self._load_encoder()),
                     inputs=inputs,
                     store=store,
                     whole=whole,

@@ -7,6 +7,18 @@ from pydantic import BaseModel, ConfigDict, Field
 from remissnlp.reading.limits import DEFAULT_LIMITS, Limits
 
 
+class ModelOptions(BaseModel):
+    """How a model of someone else's is used; see `load_encoder`. The embedded one heeds only the prompt."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    device: str | None = None
+    batch_size: int = Field(default=32, ge=1)
+    prompt: str | None = None
+    max_length: int | None = Field(default=None, ge=16)
+    trust_remote_code: bool = False
+
+
 class Settings(BaseModel):
     """Settings of one run; the defaults are those of ``remissnlp run``.
 
@@ -14,6 +26,8 @@ class Settings(BaseModel):
     ----------
     model : str or None
         Sentence-embedding model: None for the embedded one, else a name or a folder.
+    model_options : ModelOptions
+        Device, batch size, prompt and maximum length of that model.
     threshold : float or None
         Distance at which teman are no longer merged; None for the fitted one.
     min_size : int
@@ -30,6 +44,7 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     model: str | None = None
+    model_options: ModelOptions = ModelOptions()
     threshold: float | None = Field(default=None, gt=0, le=2)
     min_size: int = Field(default=2, ge=1)
     kodbok: str | None = None

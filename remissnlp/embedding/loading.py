@@ -16,6 +16,7 @@ def load_encoder(
     device: str | None = None,
     batch_size: int = 32,
     prompt: str | None = None,
+    max_length: int | None = None,
     trust_remote_code: bool = False,
 ) -> Encoder:
     """Load a sentence-embedding model that is already on this machine.
@@ -32,6 +33,9 @@ def load_encoder(
         Texts a step; decides speed, not vectors. The static model takes no notice.
     prompt
         Put before every text, as E5 models want (``"query: "``).
+    max_length
+        Tokens read at once, at most; a longer text is read in windows that overlap. By default as many
+        as the model can.
     trust_remote_code
         Let a model run code of its own. Leave it off unless you have read that code.
 
@@ -53,7 +57,9 @@ def load_encoder(
 
     name = str(name_or_path)
     model = open_model(folder, name=name, device=device, trust_remote_code=trust_remote_code)
-    revision = hash_model(folder, prompt or "")
+    if max_length:
+        model.max_seq_length = min(max_length, model.max_seq_length or max_length)
+    revision = hash_model(folder, f"{prompt or ''}\0{max_length or ''}")
     return TransformerEncoder(model, name=name, revision=revision, batch_size=batch_size, prompt=prompt)
 
 

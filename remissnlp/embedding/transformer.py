@@ -110,12 +110,17 @@ def open_model(
     Raises
     ------
     ModelError
-        When sentence-transformers is not installed or cannot read the folder.
+        When sentence-transformers is not installed or cannot read the folder, or there is no such device.
     """
     try:
+        import torch
         from sentence_transformers import SentenceTransformer
     except ImportError as error:
         raise needs_extra(name) from error
+    try:
+        torch.empty(0, device=device)
+    except (RuntimeError, AssertionError) as error:
+        raise ModelError(f"Enheten {device} finns inte på den här datorn: ange cpu.") from error
     try:
         return SentenceTransformer(
             str(folder), device=device, trust_remote_code=trust_remote_code, local_files_only=True
@@ -128,8 +133,11 @@ def open_model(
         ) from error
 
 
-def hash_model(folder: Path, prompt: str) -> str:
-    """Return the hash of the files that decide the vectors: no cards, no copies in other formats."""
+def hash_model(folder: Path, salt: str) -> str:
+    """Return the hash of the files that decide the vectors: no cards, no copies in other formats.
+
+    `salt` is what else decides them.
+    """
     files = [
         file
         for file in folder.rglob("*")
@@ -137,7 +145,7 @@ def hash_model(folder: Path, prompt: str) -> str:
         and file.suffix in MODEL_FILES
         and not OTHER_FORMATS & set(file.relative_to(folder).parts)
     ]
-    return hash_files(files, root=folder, salt=prompt)
+    return hash_files(files, root=folder, salt=salt)
 
 
 def needs_extra(name: str | Path) -> ModelError:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from typer.testing import CliRunner
 
 import remissnlp
+from remissnlp.cli import app
 from remissnlp.embedding import load_encoder
 from remissnlp.errors import ModelError
 
@@ -70,3 +72,45 @@ def test_the_whole_way_with_another_model(minilm, tmp_path):
     assert result.model.revision != remissnlp.run(tmp_path / "corpus").model.revision
     assert result.synpunkter
     assert result.teman
+
+
+def test_every_option_from_the_command_line(minilm, tmp_path, monkeypatch):
+    folder = tmp_path / "corpus" / "2025-001"
+    folder.mkdir(parents=True)
+    text = "Kulturnämnden\n\nRemissvar på program\n\nNämnden anser att programmet bör ha indikatorer.\n"
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    asked = []
+
+    def load(name, **options):
+        asked.append(options)
+        return load_encoder(name, **options)
+
+    monkeypatch.setattr("remissnlp.pipeline.load_encoder", load)
+    runner, out = CliRunner(), tmp_path / "out"
+    given = ["run", str(folder.parent), "--out", str(out), "--model", str(minilm)]
+    options = ["--device", "cpu", "--batch-size", "2", "--prompt", "query: ", "--max-length", "16"]
+    assert runner.invoke(app, [*given, *options]).exit_code == 0
+    assert asked == [
+        {
+            "device": "cpu",
+            "batch_size": 2,
+            "prompt": "query: ",
+            "max_length": 16,
+            "trust_remote_code": False,
+        }
+    ]
+    said = runner.invoke(app, [*given, "--device", "tpu"])
+    assert said.exit_code == 2
+    assert "Enheten tpu finns inte på den här datorn: ange cpu." in said.stderr
+    assert "Traceback" not in said.output
+
+
+def test_a_shorter_window_is_another_revision(minilm, encoder):
+    short = load_encoder(minilm, device="cpu", max_length=16)
+    assert short.revision != encoder.revision
+    long = "The plan lacks indicators and a timetable. " * 8
+    assert short.encode([long])[0] @ encoder.encode([long])[0] < 1 - 1e-4
+    np.testing.assert_allclose(short.encode(TEXTS), encoder.encode(TEXTS), atol=1e-5)
+    assert load_encoder(minilm, device="cpu", max_length=10**6).encode([long]) == pytest.approx(
+        encoder.encode([long]), abs=1e-6
+    )
