@@ -179,7 +179,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
     (
         "på ett bra sätt", "positiv", False,
         r"\bpå ett (?:\w+ )?(?:bra|adekvat|förtjänstfullt|tydligt|pedagogiskt|positivt|bättre) sätt\b|\b(?:goda|bättre) (?:resultat|förutsättningar)\b"
-        r"|\bväl i linje\b|\bfördel(?:ar|en)?\b|\bförtjänst\w*\b|\bframsteg\b|\bger (?:\w+ )?(?:förutsättningar|möjlighet\w*|utrymme)\b|\b(?:stärker|främjar|gynnar|förbättrar)\b|\bkonkret\w*\b",
+        r"|\bväl i linje\b|\bfördel(?:ar|en)?\b|\bförtjänst\w*\b|\bframsteg\b|\bger (?:\w+ )?(?:förutsättningar|möjlighet\w*|utrymme)\b|\b(?:stärker|främjar|gynnar|förbättrar)\b",
     ),
     # A view whose direction other words must tell
     (

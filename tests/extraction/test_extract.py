@@ -202,6 +202,34 @@ def test_list_items_are_points_of_their_own_and_take_the_lead_ins_stance() -> No
     assert points[1].quote == "en kortare text."
 
 
+def test_a_tables_answers_are_points_and_its_questions_are_not() -> None:
+    text = (
+        "Avsnitt\tFråga\tSvar\n"
+        "2.1 Vision\tÄr visionen tydlig?\tJa, den är lätt att ta till sig.\n"
+        "3.2 Fordon\tSynpunkter\tLaddplatser ska finnas vid alla depåer. Hur finansieras de?\n"
+        "3.3 Byggande\tSynpunkter\tInga synpunkter.\n"
+    )
+    points = extract_synpunkter(remissvar(text))
+    assert [(point.quote, point.stance) for point in points] == [
+        ("Ja, den är lätt att ta till sig.", "positiv"),
+        ("Laddplatser ska finnas vid alla depåer.", "forslag"),
+        ("Hur finansieras de?", "fraga"),
+    ]
+
+
+def test_a_heading_says_what_the_list_under_it_is() -> None:
+    text = (
+        "Föreningen bildades 1982 och har nu nästan sex tusen medlemmar i hela länet.\n"
+        "Den ger ut en tidning och driver tre lokaler i samarbete med kommunen sedan\n1990.\n\n"
+        "Det här vill vi ändra\n\n• Skolgårdarna.\n• Vägen till badet.\n\nTrafiken\n\nKartan kom i mars.\n"
+    )
+    points = extract_synpunkter(remissvar(text))
+    assert [(point.quote, point.stance) for point in points] == [
+        ("Skolgårdarna.", "forslag"),
+        ("Vägen till badet.", "forslag"),
+    ]
+
+
 def test_ids_tell_the_place_and_survive_a_second_reading() -> None:
     first = extract_synpunkter(remissvar(LETTERS[0].text))
     again = extract_synpunkter(remissvar(LETTERS[0].text))

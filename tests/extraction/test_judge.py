@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from remissnlp.extraction.cues import CUES, find_cues
 from remissnlp.extraction.judge import judge_sentence
 
@@ -28,3 +30,49 @@ def test_weak_cues_need_the_remitted_document() -> None:
 def test_strict_asks_for_a_strong_cue() -> None:
     assert judge_sentence("Programmet utgör ett viktigt dokument.", strict=True).role == "plain"
     assert judge_sentence("Programmet bör kortas.", strict=True).role == "view"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Föreningen har beretts tillfälle att yttra sig och vill framföra följande.", "own_work"),
+        ("Nedan lämnas synpunkter under promemorians rubriker.", "own_work"),
+        ("Vågen är en ideell organisation som bör nå alla barn.", "own_work"),
+        ("Enligt artikel 5 i direktivet måste avgiften tas ut.", "retelling"),
+        ("Utredningen ”Bättre vägar” (SOU 2025:1) föreslår att en ny lag bör införas.", "retelling"),
+        ("Nämnden föreslår att nämnden godkänner tjänsteutlåtandet.", "decision"),
+    ],
+)
+def test_what_is_told_is_no_view(sentence: str, role: str) -> None:
+    assert judge_sentence(sentence).role == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Nämnden välkomnar att kraven måste följas upp.", "positiv"),
+        ("Nämnden välkomnar planen men anser att målen bör skärpas.", "forslag"),
+        ("Förslaget är ogenomtänkt.", "kritik"),
+        ("Konsekvenserna för små företag har inte analyserats.", "kritik"),
+        ("Vi kan därför inte stödja förslaget.", "kritik"),
+        ("Tidsfristen är på tok för kort.", "kritik"),
+        ("Bestämmelsen är svårtillämpad.", "kritik"),
+        ("Förslaget är väl avvägt.", "positiv"),
+        ("Kunde vi inte prova det här också?", "forslag"),
+        ("Vi skulle vilja se en ny beräkning.", "forslag"),
+        ("Enligt pastoratets mening är förslaget rimligt.", "positiv"),
+    ],
+)
+def test_evaluation_and_request_in_general_words(sentence: str, stance: str) -> None:
+    judgement = judge_sentence(sentence)
+    assert (judgement.role, judgement.stance) == ("view", stance)
+
+
+def test_what_facts_hold_too_is_a_view_only_beside_one() -> None:
+    sentence = "Då hinner skolorna inte med."
+    assert judge_sentence(sentence).role == "plain"
+    assert judge_sentence(sentence, beside_view=True).stance == "kritik"
+
+
+def test_a_quotation_holds_no_stand() -> None:
+    assert judge_sentence("Avsnittet heter ”Skolan bör växa”.").role == "plain"
