@@ -156,14 +156,15 @@ UNFINISHED = frozenset(
     "frågan sättet "
     """
     möjlighet skäl skyldighet skyldigheten koppling kopplingen förhållande tankarna tillgång föremål
-    anledning färre synpunkter förutsättningarna konsekvenserna låta slag
+    redan sådant sådan all hela först emot både anledning färre synpunkter förutsättningarna
+    konsekvenserna låta slag
     risken möjligheten sätt hänsyn enlighet linje form tillsammans syfte flera många vissa alla samtliga
     """.split()
 )
 REASONING = frozenset("eftersom då medan såvida".split())
 """Words that open a reason or a condition, which no label has room for."""
 
-EMPTY = frozenset("göras ske anses få finnas bli kunna tas ges".split())
+EMPTY = frozenset("göras ske anses få finnas bli kunna tas ges utformas betraktas räknas".split())
 """Infinitives that say nothing without what follows."""
 
 VAGUE = frozenset("desamma dessa detta denna dem han hon hen vi vår vårt våra jag dess".split())

@@ -80,7 +80,11 @@ def object_of(s: Sentence, at: int, verb: str, prior: float) -> Iterator[Phrase]
         return
     if g.is_infinitive(s.lower[at]):
         return
+    if g.is_adjective(s.lower[at]) and s.lower[at + 1 : at + 2] and s.lower[at + 1] in g.PREPOSITIONS:
+        return  # "det rimliga i": an adjective stands for no matter
     for end, prior_of_cut, whole in cuts(s, at):
+        if "sig" in s.lower[at:end]:
+            continue  # another verb has begun
         in_clause = any(w in g.CLAUSE_OPENERS for w in s.lower[at:end])
         last_is_verb = g.is_infinitive(s.lower[end - 1]) or s.is_verb(end - 1)
         if g.is_adjective(s.lower[end - 1]) or (

@@ -73,6 +73,14 @@ def test_no_new_tema_gets_an_id_that_has_meant_another():
 partitions = st.dictionaries(st.integers(0, 40).map(str), st.integers(0, 8), max_size=40)
 
 
+def test_a_tema_of_a_code_keeps_its_id_whatever_is_in_it():
+    before = [seen("T-code", "abcd"), seen("B", "efgh")]
+    new = [seen("T-code", "xy"), seen("n", "abcd")]
+    ids = assign_ids(new, before, known=set("abcdefgh"), fixed={"T-code"})
+    assert ids["T-code"] == "T-code"
+    assert ids["n"] not in {"T-code", "B"}
+
+
 def as_seen(partition: dict[str, int], prefix: str) -> list[Seen]:
     groups: dict[int, set[str]] = {}
     for point, group in partition.items():
