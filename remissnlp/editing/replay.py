@@ -197,6 +197,8 @@ def _apply_to_tema(draft: _Draft, edit: Edit) -> str | None:
     teman = [name for name in dict.fromkeys(found) if name is not None]
     if edit.kind == "pin":
         held = draft.find(edit.teman[0].synpunkter)
+        if teman and teman[0] != edit.teman[0].id and 2 * len(held) <= len(draft.teman[teman[0]].order):
+            teman = []  # swallowed by a larger one, which is another tema
         if not teman and held:
             draft.add(edit.teman[0].id, edit.teman[0].label)
             teman = [edit.teman[0].id]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -12,7 +13,7 @@ import remissnlp
 from remissnlp.editing.log import FILE_NAME, default_author
 from remissnlp.editing.replay import replay, undone_edits
 from remissnlp.errors import RemissnlpError
-from remissnlp.records import EditKind, Run
+from remissnlp.records import EditKind, Run, Tema
 from remissnlp.store import open_store
 from tests.store.letters import write_letter, write_letters
 
@@ -144,8 +145,6 @@ def test_an_edited_run_is_what_the_next_run_gives(run, place):
 
 
 def edited_since(edited: Run, after: Run):
-    from dataclasses import replace
-
     since = {t.id: t.since_previous for t in after.teman}
     return [replace(t, since_previous=since[t.id]) for t in edited.teman]
 
@@ -283,3 +282,39 @@ def test_author_is_git_s_or_the_system_s(monkeypatch, tmp_path):
 
 def test_no_edits_change_nothing(run):
     assert replay(run, []) is run
+
+
+def without_tema(run: Run, tema: Tema, into: Tema | None) -> Run:
+    """Return the run as if a tema's synpunkter had come to stand in another tema, or in none."""
+    name = into.id if into else None
+    teman = [t for t in run.teman if t.id != tema.id]
+    if into:
+        grown = replace(into, synpunkter=(*into.synpunkter, *tema.synpunkter))
+        teman = [grown if t.id == into.id else t for t in teman]
+    points = tuple(replace(s, tema=name) if s.tema == tema.id else s for s in run.synpunkter)
+    return replace(run, teman=tuple(teman), synpunkter=points)
+
+
+def test_a_pinned_tema_is_put_together_again_and_may_grow(run):
+    first, *_, second = sorted(run.teman, key=lambda tema: len(tema.synpunkter))
+    log = [o.edit for o in run.edit.pin(first).edits]
+    for changed in (without_tema(run, first, None), without_tema(run, first, second)):
+        after = replay(changed, log)
+        check(after)
+        [kept] = [t for t in after.teman if t.id == first.id]
+        assert kept.label == first.label and set(kept.synpunkter) == set(first.synpunkter)
+        assert len(after.synpunkter) == len(run.synpunkter)
+    [grown] = [t for t in replay(without_tema(run, second, first), log).teman if t.id == first.id]
+    assert grown.label == first.label
+    assert set(grown.synpunkter) == {*first.synpunkter, *second.synpunkter}
+
+
+def test_what_comes_to_a_hidden_tema_is_hidden_but_counts_as_a_synpunkt(run):
+    first, second = run.teman[:2]
+    log = [o.edit for o in run.edit.hide(first).edits]
+    after = replay(without_tema(run, second, first), log)
+    check(after)
+    assert first.id not in {t.id for t in after.teman}
+    assert len(after.synpunkter) == len(run.synpunkter)
+    home = {s.id: s.tema for s in after.synpunkter}
+    assert {home[s] for s in (*first.synpunkter, *second.synpunkter)} == {None}
