@@ -70,9 +70,11 @@ def response(number: int) -> tuple[str, str]:
     draw = random.Random(f"remissvar {number}")
     place = _PLACES[number % len(_PLACES)]
     board = _BOARDS[(number // len(_PLACES)) % len(_BOARDS)].replace("_", " ")
-    who = f"{place}s {board}"
+    who = f"{board.capitalize()}en".replace("Teknisk ", "Tekniska ")
     lines = [
-        f"{who.capitalize()}",
+        f"{place} kommun",
+        who,
+        "",
         f"Datum 2026-0{draw.randint(1, 9)}-{draw.randint(10, 28)}",
         f"Dnr KS {number + 1000}/2026",
         "",

@@ -86,6 +86,11 @@ def main() -> None:
                     print(f"round {number}: {checked.stdout}", flush=True)
             with open_store(out) as store:
                 gone |= set(made) - {edit.id for edit in read_edits(store)}
+            if number % 10 == 0:
+                print(
+                    f"{number} rounds, {killed} killed, {failed} failed, {violations} with violations",
+                    flush=True,
+                )
             for old in sorted(p for p in out.iterdir() if p.is_dir() and p.name != "latest")[:-5]:
                 subprocess.run(["rm", "-r", str(old)], check=True)
         aside = len(list(out.glob("*-skadad-*.db")))

@@ -81,7 +81,13 @@ _MANY = swedish(
     r"|vår organisation|\w*styrelse(?:n)?s?|\w*universitet(?:et)?s?|myndighetens?|ordförande|vd)\b",
     re.I,
 )
-_NO_NAME = swedish(r"\bremiss|\bförslag till\b|\b(?:för|i|av|och|på|mot)$", re.I)
+# "Ärendet har beretts av förvaltningen": what is dealt with, not who deals with it.
+_NO_NAME = swedish(
+    r"\bremiss|\bförslag till\b|\b(?:för|i|av|och|på|mot)$"
+    r"|^(?:ärendet|frågan|förslaget|yttrandet|svaret|underlaget|skrivelsen|utredningen|betänkandet"
+    r"|programmet|planen|strategin|policyn)$",
+    re.I,
+)
 _FOR = swedish(rf"^[ \t]*(?:För|På uppdrag av) (?P<who>{NAME})[ \t]*,?[ \t]*$", re.M)
 # "Till kommunstyrelsen" names whom a letter goes to, not who writes it.
 _NAME_LINE = swedish(rf"^[ \t]*(?!(?i:till)\b)(?P<who>{ORGANISATION})[ \t]*(?=$|\t|[ ][ ])", re.M)

@@ -163,20 +163,33 @@ def _compare(
     records: Sequence[Remissvar], versions: Sequence[Version | None], group: Sequence[int]
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Return the pairs that are the same response, and those alike under different registration numbers."""
-    sets = {place: shingles(records[place].text) for place in group}
+    # As bits of a number: two thousand responses of one body make two million pairs.
+    bit: dict[tuple[str, ...], int] = {}
+    sets = {place: _bits(shingles(records[place].text), bit) for place in group}
     same: list[tuple[int, int]] = []
     alike: list[tuple[int, int]] = []
     for a, b in combinations(group, 2):
         said = {versions[a], versions[b]}
         scanned = any(records[place].ocr_confidence for place in (a, b))
         bar = SAME_WHEN_SAID if said & {"draft", "correction"} else SAME_IN_A_SCAN if scanned else SAME
-        shared = containment(sets[a], sets[b])
+        shared = (sets[a] & sets[b]).bit_count() / max(1, min(sets[a].bit_count(), sets[b].bit_count()))
         if "replacement" in said and said != {"replacement"}:
             same.append((a, b))
         elif shared >= bar:
             numbers = {records[a].dnr, records[b].dnr} - {None}
             (alike if len(numbers) > 1 else same).append((a, b))
     return same, alike
+
+
+def _bits(found: Iterable[tuple[str, ...]], bit: dict[tuple[str, ...], int]) -> int:
+    """Return a set of shingles as a number; `bit` holds the place of each shingle, and is added to."""
+    bits = bytearray(len(bit) // 8 + 1)
+    for shingle in found:
+        place = bit.setdefault(shingle, len(bit))
+        if place // 8 >= len(bits):
+            bits.extend(bytes(place // 8 + 1 - len(bits)))
+        bits[place // 8] |= 1 << place % 8
+    return int.from_bytes(bits, "little")
 
 
 def _clusters(group: Iterable[int], pairs: Sequence[tuple[int, int]]) -> list[list[int]]:

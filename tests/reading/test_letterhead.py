@@ -29,6 +29,14 @@ def test_reads_each_field_of_each_kind_of_letter(letter: Letter, field: str) -> 
     assert value(getattr(read(letter.text), field)) == getattr(letter, field)
 
 
+def test_what_is_dealt_with_is_not_who_answers():
+    text = (
+        "Ale kommun\nKulturnämnden\n\nYttrande över remiss KS 2026/77, Plan för en hållbar kommun\n\n"
+        "Ärendet har beretts av förvaltningen tillsammans med berörda verksamheter.\n"
+    )
+    assert value(read(text).remissinstans) in ("Kulturnämnden", "Ale kommun")
+
+
 def without_diacritics(text):
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
