@@ -2,25 +2,56 @@
 
     python benchmarks/one_more.py [--responses 1000] [--profile FILE]
 
-Uses made-up responses (benchmarks/generated.py) and a folder of its own, which is removed afterwards.
+Uses made-up responses (benchmarks/generated.py) and a folder of its own, which is removed afterwards. Seconds
+are the clock's and, in brackets, the processor's, which others' work on the machine disturbs less.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import resource
 import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from generated import write_responses
 
 
-def run(corpus: Path, out: Path, *, profile: str | None = None) -> tuple[float, dict[str, object]]:
+@dataclass(frozen=True)
+class Took:
+    """Seconds by the clock and by the processor."""
+
+    clock: float
+    processor: float
+
+    def __str__(self) -> str:
+        return f"{self.clock:.2f} s ({self.processor:.2f})"
+
+    def share_of(self, other: Took) -> str:
+        """Return this as a share of another."""
+        return f"{100 * self.clock / other.clock:.1f} % ({100 * self.processor / other.processor:.1f})"
+
+
+def used() -> float:
+    """Return the processor seconds of all children so far."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
+def stages(out: Path, took: Took) -> str:
+    """Return the clock's seconds of each stage, and of all else: start, store and reports."""
+    timings = json.loads((out / "latest" / "run.json").read_text(encoding="utf-8"))["timings"]
+    rest = took.clock - sum(timings.values())
+    return ", ".join(f"{name} {seconds:.2f}" for name, seconds in {**timings, "the rest": rest}.items())
+
+
+def run(corpus: Path, out: Path, *, profile: str | None = None) -> tuple[Took, dict[str, object]]:
     """Run the command and return its seconds and what it printed."""
-    start = time.perf_counter()
+    start, before = time.perf_counter(), used()
     profiled = ["-m", "cProfile", "-o", profile] if profile else []
     command = [
         sys.executable,
@@ -36,7 +67,7 @@ def run(corpus: Path, out: Path, *, profile: str | None = None) -> tuple[float, 
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         sys.exit(done.stdout + done.stderr)
-    return time.perf_counter() - start, json.loads(done.stdout)
+    return Took(time.perf_counter() - start, used() - before), json.loads(done.stdout)
 
 
 def main() -> None:
@@ -50,16 +81,14 @@ def main() -> None:
         corpus, out = Path(name) / "corpus", Path(name) / "reports"
         write_responses(corpus, range(n))
         first, told = run(corpus, out)
-        print(
-            f"{n} responses, {told['synpunkter']} synpunkter, {told['teman']} teman: {first:.1f} s",
-            flush=True,
-        )
+        print(f"{n} responses, {told['synpunkter']} synpunkter, {told['teman']} teman: {first}", flush=True)
+        print(f"  {stages(out, first)}", flush=True)
         write_responses(corpus, range(n, n + 1))
         more, told = run(corpus, out, profile=arguments.profile)
-        manifest = json.loads((out / "latest" / "run.json").read_text(encoding="utf-8"))
-        print(f"one more: {more:.1f} s, {100 * more / first:.1f} % of the first run; {manifest['timings']}")
+        print(f"one more: {more}, {more.share_of(first)} of the first run", flush=True)
+        print(f"  {stages(out, more)}", flush=True)
         same, told = run(corpus, out)
-        print(f"nothing new: {same:.2f} s, status {told['status']}")
+        print(f"nothing new: {same}, status {told['status']}")
 
 
 if __name__ == "__main__":
