@@ -34,7 +34,8 @@ _WORDS: tuple[tuple[Label, str], ...] = (
     (
         "own",
         r"(?:(?:vårt?|vår)[ ])?(?:dnr|diarie(?:nummer|nr)|beteckning)"
-        r"|(?:vårt?|vår)[ ](?:ref(?:erens)?(?:/dnr)?|ärende(?:nummer|nr)?)|ärende(?:nummer|nr|beteckning|id)",
+        r"|(?:(?:vårt?|vår)[ ])?(?:ref(?:erens)?(?:/dnr|nummer|nr)?)"
+        r"|(?:vårt?|vår)[ ]ärende(?:nummer|nr)?|ärende(?:nummer|nr|beteckning|id)",
     ),
     ("meeting", r"sammanträdesdatum|beslutsdatum|sammanträde"),
     ("date", r"(?:(?:vårt|dokument|skrivelsens)[ ]?)?datum|daterad|skickat|date"),
