@@ -65,12 +65,13 @@ def has_no_opinion(document: Document) -> bool:
     """Tell whether the answer is that there is none: "ingen erinran", "avstår från att yttra sig".
 
     Only a short text that says so, and nowhere asks for, praises or doubts anything, counts; any other is
-    left to the extraction of synpunkter.
+    left to the extraction of synpunkter. A row of a table answers one question of many.
     """
     text = document.text
+    prose = "\n".join(line for line in text.split("\n") if "\t" not in line and " | " not in line)
     return (
         len(text.split()) <= _SHORT_ANSWER
-        and bool(_NO_OPINION.search(text))
+        and bool(_NO_OPINION.search(prose))
         and not _HAS_OPINION.search(text)
     )
 

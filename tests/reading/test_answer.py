@@ -30,6 +30,8 @@ def test_an_answer_without_opinion_is_told(text):
         "Nämnden tillstyrker förslaget och har inget att erinra.",
         "Nämnden saknar mål. Nämnden har inga synpunkter på kapitel 3.",
         "Nämnden ser positivt på förslaget.",
+        "Brandvatten | Ingen erinran.\nUtrymning | Trapphusen ska utföras som Tr2.",
+        "Brandvatten\tIngen erinran.\nUtrymning\tTrapphusen ska utföras som Tr2.",
         "Nämnden har inget att erinra. " + "Programmet beskriver stadens arbete. " * 80,
     ],
 )
