@@ -15,6 +15,7 @@ _COUNTED = ("ok", "no_opinion")
 _OPENING = 800
 _SHORTEST_TITLE = 12
 _FEWEST_HEADINGS = 3
+_SHORTEST_WITH_HEADINGS = 300  # words: the letter that a remiss is sent out with is shorter
 
 
 def with_sent_out(
@@ -114,7 +115,8 @@ def headings_of(files: Iterable[Response], records: Iterable[Remissvar]) -> Mapp
     """Return the headings of what was sent out, by remiss; several documents follow on each other."""
     found: dict[str, dict[str, None]] = {}
     for file, record in zip(files, records, strict=True):
-        if record.role == "remisshandling" and record.remiss:
+        is_letter = len(record.text.split()) < _SHORTEST_WITH_HEADINGS
+        if record.role == "remisshandling" and record.remiss and not is_letter:
             found.setdefault(record.remiss, {}).update(dict.fromkeys(file.headings))
     return {number: tuple(headings) for number, headings in found.items()}
 

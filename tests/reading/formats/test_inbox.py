@@ -122,6 +122,7 @@ def test_the_headings_of_what_was_sent_out_are_known(inbox):
     assert {"1. Inledning", "2. Tätortsnära natur", "4. Stigar och skyltar"} <= set(headings["KS 2025/77"])
     assert {"4.2 Lokala vattenråd", "5.1 Ny anmälningsplikt"} <= set(headings["SOU 2025:14"])
     assert {"Varför en handlingsplan?", "Mötesplatser i vardagen"} <= set(headings["KS 2025/310"])
+    assert "Remissinstanser" not in headings["SOU 2025:14"]  # of the letter that it was sent out with
 
 
 @pytest.mark.parametrize("response", RESPONSES, ids=lambda response: response.name)
