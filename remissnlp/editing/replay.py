@@ -3,101 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
+from remissnlp.editing.draft import Draft, DraftTema
 from remissnlp.editing.words import describe, lost
-from remissnlp.news.snapshot import follow
 from remissnlp.records import (
     Coverage,
     Edit,
     EditOutcome,
-    RemissvarTarget,
     Run,
     Stance,
     Synpunkt,
-    SynpunktTarget,
     Tema,
-    TemaTarget,
 )
-
-SAME = 0.5
-"""Share of a lost tema's remaining synpunkter that another tema must hold to stand in for it."""
-
-
-@dataclass
-class _Tema:
-    """A tema while edits are laid on it. Membership stands in `_Draft.home`; this is its name and order."""
-
-    id: str
-    label: str
-    keywords: tuple[str, ...]
-    order: list[str]
-    edited: bool = False
-    by_hand: bool = False
-
-
-@dataclass
-class _Draft:
-    """A run that is being changed; it never leaves `replay`."""
-
-    run: Run
-    teman: dict[str, _Tema]
-    points: dict[str, Synpunkt]
-    dropped: set[str] = field(default_factory=set)
-    absorbed: dict[str, str] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, run: Run) -> _Draft:
-        teman = {
-            t.id: _Tema(t.id, t.label, t.keywords, list(t.synpunkter), edited=t.edited, by_hand=t.edited)
-            for t in run.teman
-        }
-        return cls(run, teman, {s.id: s for s in run.synpunkter})
-
-    def find(self, targets: Iterable[SynpunktTarget]) -> list[str]:
-        """Return the synpunkter that are there of those meant, in the order meant."""
-        listed = list(targets)
-        known = follow(listed, self.run)
-        return [known[t.id] for t in listed if t.id in known and known[t.id] not in self.dropped]
-
-    def tema(self, target: TemaTarget) -> str | None:
-        """Return the tema that is meant: by its id, else the one that holds most of what it held."""
-        name = target.id
-        while name in self.absorbed:
-            name = self.absorbed[name]
-        if name in self.teman:
-            return name
-        there = self.find(target.synpunkter)
-        homes = [home for s in there if (home := self.points[s].tema) is not None]
-        best = max(sorted(set(homes)), key=homes.count, default=None)
-        return best if best is not None and homes.count(best) >= SAME * len(there) else None
-
-    def remissvar(self, target: RemissvarTarget) -> str | None:
-        ids = [r.id for r in self.run.remissvar if r.id == target.id]
-        ids += [r.id for r in self.run.remissvar if r.source == target.file]
-        return ids[0] if ids else None
-
-    def put(self, synpunkter: Iterable[str], tema: str | None) -> None:
-        """Move synpunkter to a tema, or to none; both teman count as edited."""
-        for s in synpunkter:
-            was = self.points[s].tema
-            if was == tema:
-                continue
-            if was is not None and was in self.teman:
-                self.teman[was].order.remove(s)
-                self.teman[was].edited = True
-            if tema is not None:
-                self.teman[tema].order.append(s)
-                self.touch(tema)
-            self.points[s] = replace(self.points[s], tema=tema)
-
-    def touch(self, tema: str) -> None:
-        self.teman[tema].edited = self.teman[tema].by_hand = True
-
-    def add(self, name: str, label: str) -> None:
-        self.teman[name] = _Tema(name, label, (), [], edited=True, by_hand=True)
 
 
 def replay(run: Run, edits: Sequence[Edit]) -> Run:
@@ -119,7 +39,7 @@ def replay(run: Run, edits: Sequence[Edit]) -> Run:
     if not edits:
         return run
     undone = undone_edits(edits)
-    draft = _Draft.of(run)
+    draft = Draft.of(run)
     outcomes = []
     for edit in edits:
         if edit.id in undone:
@@ -159,7 +79,7 @@ def new_tema_id(edit: Edit) -> str:
     return "T" + hashlib.sha256(edit.id.encode()).hexdigest()[:10]
 
 
-def _apply(draft: _Draft, edit: Edit) -> str | None:
+def _apply(draft: Draft, edit: Edit) -> str | None:
     """Lay one edit on the draft; return why, where its target is gone."""
     match edit.kind:
         case "rename" | "hide" | "pin" | "merge":
@@ -192,7 +112,7 @@ def _apply(draft: _Draft, edit: Edit) -> str | None:
     return None
 
 
-def _apply_to_tema(draft: _Draft, edit: Edit) -> str | None:
+def _apply_to_tema(draft: Draft, edit: Edit) -> str | None:
     found = [draft.tema(target) for target in edit.teman]
     teman = [name for name in dict.fromkeys(found) if name is not None]
     if edit.kind == "pin":
@@ -223,7 +143,7 @@ def _apply_to_tema(draft: _Draft, edit: Edit) -> str | None:
     return None
 
 
-def _name_instans(draft: _Draft, edit: Edit) -> str | None:
+def _name_instans(draft: Draft, edit: Edit) -> str | None:
     name = draft.remissvar(edit.remissvar[0])
     if name is None:
         return "remissvaret finns inte längre"
@@ -239,7 +159,7 @@ def _name_instans(draft: _Draft, edit: Edit) -> str | None:
     return None
 
 
-def _finish(draft: _Draft) -> Run:
+def _finish(draft: Draft) -> Run:
     """Count, rank and account for the whole anew."""
     smallest = int(draft.run.settings.get("min_size", 1))
     for tema in list(draft.teman.values()):
@@ -255,7 +175,7 @@ def _finish(draft: _Draft) -> Run:
     )
 
 
-def _ranked(draft: _Draft) -> tuple[Tema, ...]:
+def _ranked(draft: Draft) -> tuple[Tema, ...]:
     from remissnlp.themes.describing import after_edits, count_stances
     from remissnlp.themes.ranking import score_tema
 
@@ -287,7 +207,7 @@ def _ranked(draft: _Draft) -> tuple[Tema, ...]:
     return tuple(replace(t, rank=rank) for rank, t in enumerate(teman, start=1))
 
 
-def _named(tema: _Tema, members: Sequence[Synpunkt]) -> tuple[str, tuple[str, ...]]:
+def _named(tema: DraftTema, members: Sequence[Synpunkt]) -> tuple[str, tuple[str, ...]]:
     """Return label and keywords: a tema that a person made has its words from its own synpunkter."""
     if tema.label and tema.keywords:
         return tema.label, tema.keywords
