@@ -7,12 +7,12 @@ by the verbs that Swedish consultation responses use, and by negation.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Literal
 
 from remissnlp.records import Split, Stance, Synpunkt
 from remissnlp.themes.frames import strip_frame
-from remissnlp.themes.keywords import content_stems
+from remissnlp.themes.keywords import PART, content_stems
 
 Direction = Literal["wants", "rejects"]
 
@@ -33,7 +33,7 @@ _REJECTS = re.compile(
     r"|tas bort|avslås))\b"
 )
 _WANTS = re.compile(
-    r"\b(?:tillstyrk(?:er|s|te|t)|välkomnar|stöd(?:j)?er|stöds|förordar|förespråkar|föreslår|önskar|yrkar"
+    r"\b(?:tillstyrk(?:er|s|te|t)|välkomnar|(?:under)?stöd(?:j)?er|stöds|biträder|förordar|förespråkar|föreslår|önskar|yrkar"
     r"|efterfrågar|efterlyser|instämmer|bifaller|uppmuntrar|bejakar|positiv\w* till|står bakom"
     r"|(?:bör|ska|skall|måste|borde|behöver)|delar (?:\S+ ){0,4}?(?:bedömning|uppfattning|förslag)\w*)\b"
 )
@@ -42,6 +42,17 @@ _CLARIFIES = re.compile(
     r"|\bi stället\b|\bistället\b|\b(?:obefoga|onödi|orimli|olämpli|tveksam|oklar)\w+"
 )
 """To ask for more light on a thing, or for another thing, is not to want it."""
+_STANDS = re.compile(
+    rf"\b(?:(?P<for>tillstyrk(?:er|s|te|t)|(?:under)?stöd(?:j)?er|biträder|bifaller|välkomnar"
+    r"|positiv\w* till)"
+    rf"|avstyrk(?:er|s|te|t)|motsätter{_SLIGHT} sig|avvisar|invänder mot|(?:negativ|kritisk|tveksam)\w* till)"
+    r"\b(?! inte)"
+)
+"""Verbs that take a stand on what follows them."""
+_NEXT_CLAUSE = re.compile(
+    r"[.;]|,?\s(?:men|då|eftersom|dock|även om)\s"
+    r"|,?\s(?:och|samt)\s(?:\w+\s)?(?:anser|menar|anför|påpekar|föreslår|har|finner|ser|vill|delar)"
+)
 _NOTHING_AGAINST = re.compile(
     r"\b(?:(?:inget|ingenting|inga|ingen|intet)\b(?:\s+\w+){0,4}\s+(?:erinra|erinran|erinringar|invända"
     r"|invändningar|synpunkter)|utan (?:egen )?erinran"
@@ -61,6 +72,11 @@ def direction_of(text: str, stance: Stance) -> Direction | None:
     'rejects'
     """
     lower = " ".join(text.lower().split())
+    stand = _STANDS.search(lower)
+    if stand:
+        against = stand["for"] is None
+        negated = " inte " in _stood_on(lower, stand)
+        return "rejects" if against != negated else "wants"
     if _REJECTS.search(lower):
         return "rejects"
     if stance in ("forslag", "positiv") and _WANTS.search(lower) and not _CLARIFIES.search(lower):
@@ -93,7 +109,7 @@ def find_split(members: Sequence[Synpunkt], who: Sequence[str]) -> Split | None:
     -------
     Split or None
     """
-    sides: dict[Direction, list[tuple[Synpunkt, str, set[str]]]] = {"wants": [], "rejects": []}
+    sides: dict[Direction, list[tuple[Synpunkt, str, frozenset[str]]]] = {"wants": [], "rejects": []}
     for synpunkt, name in zip(members, who, strict=True):
         direction = direction_of(synpunkt.reading, synpunkt.stance)
         if direction is not None:
@@ -109,13 +125,37 @@ def find_split(members: Sequence[Synpunkt], who: Sequence[str]) -> Split | None:
     return Split(wants, rejects)
 
 
-def matter_of(text: str) -> set[str]:
-    """Return the stems of what a synpunkt speaks of, without the words that tell its direction."""
+def matter_of(text: str) -> frozenset[str]:
+    """Return the stems of what a synpunkt speaks of, without the words that tell its direction.
+
+    Of "Nämnden avstyrker förslaget om höjd avgift, men …" that is what follows the verb; nothing, where it is
+    only "förslaget". Of a demand it is all that is said.
+    """
+    lower = " ".join(text.lower().split())
+    stand = _STANDS.search(lower)
+    if stand:
+        return frozenset(content_stems(_stood_on(lower, stand)))
     said = strip_frame(text).lower()
-    return content_stems(_WANTS.sub(" ", _REJECTS.sub(" ", said)))
+    return frozenset(content_stems(_WANTS.sub(" ", _REJECTS.sub(" ", said))))
 
 
-def is_same_matter(one: set[str], other: set[str]) -> bool:
-    """Tell whether two synpunkter speak of the same thing: they share most of the terser one's words."""
-    common = len(one & other)
-    return common >= min(2, len(one), len(other)) > 0 and common >= SAME_MATTER * min(len(one), len(other))
+def _stood_on(lower: str, stand: re.Match[str]) -> str:
+    """Return what a verb takes its stand on: what follows it, up to the next clause of the writer's own."""
+    return _NEXT_CLAUSE.split(lower[stand.end() :], maxsplit=1)[0]
+
+
+def is_same_matter(one: Set[str], other: Set[str]) -> bool:
+    """Tell whether two synpunkter of a tema speak of the same thing.
+
+    They share most of the terser one's words. Two that only say "förslaget" do too.
+    """
+    terser, longer = sorted((one, other), key=lambda stems: (len(stems), sorted(stems)))
+    if not terser:
+        return not longer
+    common = sum(any(_alike(a, b) for b in longer) for a in terser)
+    return common >= min(2, len(terser)) and common >= SAME_MATTER * len(terser)
+
+
+def _alike(a: str, b: str) -> bool:
+    """Tell whether two stems are one word, or one begins the other ("avgift", "avgiftshöjning")."""
+    return a == b or (min(len(a), len(b)) >= PART and (a.startswith(b) or b.startswith(a)))

@@ -1,7 +1,7 @@
 import pytest
 
 from remissnlp.records import Split
-from remissnlp.themes.direction import direction_of, find_split, says_nothing
+from remissnlp.themes.direction import direction_of, find_split, matter_of, says_nothing
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,8 @@ from remissnlp.themes.direction import direction_of, find_split, says_nothing
         ("Regionen kan inte tillstyrka förslaget.", "kritik", "rejects"),
         ("Avgiften kan inte beräknas.", "neutral", None),
         ("Texten är otydlig.", "kritik", None),
+        ("Kommunen tillstyrker höjningen, men anser att den inte borde behövas.", "positiv", "wants"),
+        ("Kommunen tillstyrker att avgiften inte ska höjas.", "positiv", "rejects"),
     ],
 )
 def test_which_way_a_synpunkt_points(text, stance, expected):
@@ -40,6 +42,32 @@ def test_opposed_demands_are_a_split(make_point):
         ("E", "forslag", "Skyltningen vid torgplatser bör ses över."),
     )
     assert found == Split(("s0", "s1"), ("s2", "s3"))
+
+
+def test_bare_stands_on_the_same_proposal_are_a_split(make_point):
+    found = split(
+        make_point,
+        ("A", "positiv", "Kommunen tillstyrker förslaget."),
+        ("B", "kritik", "Regionen avstyrker förslaget."),
+        ("C", "kritik", "Verket avstyrker förslaget om nya skyltar vid torgen, men ser behovet."),
+    )
+    assert found == Split(("s0",), ("s1",))
+
+
+def test_what_is_said_besides_the_stand_does_not_matter(make_point):
+    found = split(
+        make_point,
+        (
+            "A",
+            "positiv",
+            "Kommunen är positiv till nya skyltar vid torgen, men anser att kostnaden bör utredas.",
+        ),
+        ("B", "kritik", "Regionen avstyrker nya skyltar vid torgen då de skymmer sikten för bussarna."),
+    )
+    assert found is None or found == Split(("s0",), ("s1",))
+    assert matter_of("Regionen avstyrker nya skyltar vid torgen då de skymmer sikten.") == matter_of(
+        "Kommunen är positiv till nya skyltar vid torgen, men anser att kostnaden är hög."
+    )
 
 
 def test_no_split_where_nobody_contradicts(make_point):
