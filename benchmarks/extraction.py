@@ -159,13 +159,22 @@ def measure_scans(folder: Path) -> None:
         )
 
 
+_REPORTS = re.compile(
+    r"\b(?:anser|menar|framhåller|påpekar|bedömer|konstaterar|understryker|betonar|uppger|anför|noterar|tycker)\b"
+    r"(?:\s+\w+){0,2}?\s+att\s+"
+)
+
+
 def measure_points(file: Path) -> None:
-    """Print how many sentences that a bill reports as a body's view are judged one."""
+    """Print how many of the views that bills report are judged one, whole and without "anser att"."""
     points = [point["text"] for line in file.open(encoding="utf-8") for point in json.loads(line)["points"]]
-    for strict in (False, True):
-        views = sum(judge_sentence(text, strict=strict).role == "view" for text in points)
-        where = "outside a section for views" if strict else "in a section for views"
-        print(f"{file}: {views / len(points):.3f} of {len(points)} judged a view {where}")
+    said = [part[:1].upper() + part[1:] for text in points for part in _REPORTS.split(text, maxsplit=1)[1:]]
+    said = [part for part in said if len(part.split()) > 4]
+    for name, texts in (("whole", points), ("without the reporting verb", said)):
+        for strict in (False, True):
+            views = sum(judge_sentence(text, strict=strict).role == "view" for text in texts)
+            where = "outside a section for views" if strict else "in a section for views"
+            print(f"{file}: {views / len(texts):.3f} of {len(texts)}, {name}, judged a view {where}")
 
 
 _PLAIN = re.compile(

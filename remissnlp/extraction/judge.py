@@ -147,9 +147,7 @@ def judge_sentence(
     own = bool(_OWN_SUBJECT.search(text) or _OWN_INVERTED.search(text))
     if (own and not strong) or _PROCEDURE.search(told) or _PRESENTS.search(told):
         return Judgement("own_work", "neutral", hits)
-    if (_RETELLS.search(told) and not _own_stand(told, hits)) or (
-        _RULES.search(told) and all(hit.name in _TOLD_OF_RULES or not hit.strong for hit in hits)
-    ):
+    if (_RETELLS.search(told) and not _own_stand(told, hits)) or _tells_rules(told, hits):
         return Judgement("retelling", "neutral", hits)
     asks = text.rstrip('”" ').endswith("?")
     if (hits and (strong or not strict)) or asks:
@@ -205,6 +203,14 @@ def _powerless(text: str, hit: Hit, *, strict: bool, beside_view: bool) -> bool:
     if hit.name in _TOLD_OF_ANYTHING and beside_view:
         return False
     return (strict or hit.name in _TOLD_OF_ANYTHING) and not _DOCUMENT.search(text)
+
+
+def _tells_rules(text: str, hits: tuple[Hit, ...]) -> bool:
+    """Whether a sentence tells rules in force: "Enligt lagen måste …", not "Den bör tas ut enligt lagen"."""
+    rules = _RULES.search(text)
+    return rules is not None and all(
+        not hit.strong or (hit.name in _TOLD_OF_RULES and hit.start > rules.start()) for hit in hits
+    )
 
 
 def _own_stand(text: str, hits: tuple[Hit, ...]) -> bool:
