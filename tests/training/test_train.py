@@ -144,7 +144,7 @@ def test_training_learns_and_runs_again_to_the_same_bytes(text_file, tmp_path):
     bench = tmp_path / "bench.jsonl"
     point = {"section": "1", "text": "Skolan."}
     bench.write_text(json.dumps({"points": [point]}) + "\n", encoding="utf-8")
-    options = ["--dimensions", 16, "--vocabulary", 200, "--epochs", 20, "--bench", bench]
+    options = ["--dimensions", 16, "--vocabulary", 200, "--epochs", 20, "--bench", bench, "--demands", 0.5]
     folders = [tmp_path / "one" / "model", tmp_path / "two" / "model"]
     for folder in folders:
         done = run(text_file, "--out", folder, *options)
@@ -159,6 +159,7 @@ def test_training_learns_and_runs_again_to_the_same_bytes(text_file, tmp_path):
     card = (folders[0] / "README.md").read_text(encoding="utf-8")
     assert "| text.txt | 120 | 1,440 |" in card
     assert "Next sentence found" in card
+    assert "demand_share=0.5" in card
 
     longer = run(text_file, "--out", tmp_path / "three", "--base", folders[0], "--epochs", 2)
     assert longer.exit_code == 0
