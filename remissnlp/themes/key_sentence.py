@@ -51,7 +51,8 @@ def find_key_sentence(
             length = len(sentence.reading.split())
             own = content_stems(sentence.reading)
             stems = with_parts(own, weights)
-            called = 1.0 + len(named & own) / max(len(named), 1)
+            # What the label says comes first: a reader takes the sentence for its explanation.
+            called = (1.0 + len(named & own) / max(len(named), 1)) ** 2
             said = sum(weights.get(stem, 0.0) for stem in stems) / (6.0 + length) ** 0.5
             clear = 0.5 if _POINTS_BACK.search(sentence.reading) else 1.0
             fitting = 1.0 if SHORTEST <= length <= LONGEST else 0.5
