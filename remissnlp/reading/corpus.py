@@ -245,7 +245,7 @@ def _questions(record: Remissvar, said: Mapping[str, str]) -> list[str]:
     if not missing:
         return []
     what = _listed([ask.what for ask in missing])
-    columns = _listed([f"{COLUMNS[ask.key]} (till exempel {ask.example})" for ask in missing], "och")
+    columns = _listed([f"{COLUMNS[ask.key]} (t.ex. {ask.example})" for ask in missing], "och")
     return [f"{name}: hittar inte {what}. Skriv det i {CSV_NAME}, på filens rad under {columns}."]
 
 

@@ -228,8 +228,8 @@ def test_what_cannot_be_read_is_asked_for(corpus):
     found = corpus({"brev.txt": "Vi anser att det behövs fler badplatser.\n"})
     assert found.warnings == (
         "brev.txt: hittar inte vilken remiss som besvaras, vem som svarar, svarets diarienummer eller svarets"
-        " datum. Skriv det i remissvar.csv, på filens rad under Remiss (KS 2024/123), Remissinstans"
-        " (Kulturnämnden), Diarienummer (KUN 2024/45) och Datum (2024-09-30).",
+        " datum. Skriv det i remissvar.csv, på filens rad under Remiss (t.ex. KS 2024/123), Remissinstans"
+        " (t.ex. Kulturnämnden), Diarienummer (t.ex. KUN 2024/45) och Datum (t.ex. 2024-09-30).",
     )
 
 
