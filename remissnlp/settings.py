@@ -29,7 +29,7 @@ class Settings(BaseModel):
     model_options : ModelOptions
         Device, batch size, prompt and maximum length of that model.
     threshold : float or None
-        Distance at which teman are no longer merged; None for the fitted one.
+        Mean similarity under which two groups are no longer one tema; None for the fitted one.
     min_size : int
         A tema holds at least this many synpunkter.
     kodbok : str or None
