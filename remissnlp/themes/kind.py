@@ -30,6 +30,8 @@ COMMONEST = 7.0
 TELLING = 3.5
 """Zipf units below `COMMONEST` at which a word says all it can."""
 
+_NOUN_ENDINGS = ("ning", "ande", "ing", "and", "het")
+
 SHORTEST = 4
 """Shorter words are mostly function words and abbreviations."""
 
@@ -48,6 +50,20 @@ def kind_weight(word: str, table: Words) -> float:
     even = (table.evenness.get(stem(word), 0.0) - EVEN) / (1.0 - EVEN)
     telling = (COMMONEST - table.zipf(word)) / TELLING
     return max(even, 0.0) * min(max(telling, 0.0), 1.0)
+
+
+def root(stemmed: str) -> str:
+    """Cut what makes a noun of a verb or an adjective: who asks how to *implementera* asks for *implementering*.
+
+    Examples
+    --------
+    >>> root("implementering"), root("tydlighet"), root("beskrivning"), root("konkretiserand")
+    ('implementer', 'tydlig', 'beskriv', 'konkretiser')
+    """
+    for ending in _NOUN_ENDINGS:
+        if stemmed.endswith(ending) and len(stemmed) - len(ending) >= SHORTEST:
+            return stemmed[: -len(ending)]
+    return stemmed
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,7 +133,7 @@ def _telling_words(texts: Sequence[str]) -> tuple[list[int], list[str], list[flo
                 weights[word] = kind_weight(word, table)
             if weights[word] > 0.0:
                 rows.append(row)
-                stems.append(stem(word))
+                stems.append(root(stem(word)))
                 values.append(weights[word])
     return rows, stems, values
 
