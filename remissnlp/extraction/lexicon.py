@@ -65,7 +65,8 @@ TREATS = (
     r"|uppfyll(?:er|s|a|as|t|ts)|motsvara(?:r|s|t)?|stämm(?:er|a|t)|håll(?:er|a|it)|räck(?:er|a|t|te)|dug(?:er|a)|funger(?:ar|a|at|ade)|lös(?:er|a|t)|hjälp(?:er|a|t)"
     r"|utläs(?:a|as)|tillräcklig\w*|ägnats?|konsekvensbeskriv\w+|kvantifier\w+|problematiser\w+|säkerställ(?:s|er|a|as|t|ts)|svara(?:r|t)?|göra?s|gjorts|finns med|ingår|tillgodose\w*|möjlig\w*)"
 )
-NOT = r"(?:inte|ej|aldrig|knappast|icke)"
+# "Inte bara … utan också" denies nothing.
+NOT = r"(?:(?:inte|ej)(?!\s+(?:bara|enbart|endast|minst)\b)|aldrig|knappast|icke)"
 NOTHING = r"(?:ingen|inget|inga|ingenting|någon|något|några|varken)"
 
 # Things that the writer wants done to the text or the matter.
