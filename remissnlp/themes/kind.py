@@ -53,7 +53,7 @@ def kind_weight(word: str, table: Words) -> float:
 
 
 def root(stemmed: str) -> str:
-    """Cut what makes a noun of a verb or an adjective: who asks how to *implementera* asks for *implementering*.
+    """Cut what makes a noun of a verb or an adjective: *implementering* counts with *implementera*.
 
     Examples
     --------

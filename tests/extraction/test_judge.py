@@ -55,7 +55,7 @@ def test_what_is_told_is_no_view(sentence: str, role: str) -> None:
         ("Förslaget är ogenomtänkt.", "kritik"),
         ("Konsekvenserna för små företag har inte analyserats.", "kritik"),
         ("Vi kan därför inte stödja förslaget.", "kritik"),
-        ("Programmet ska inte bara ge kunskap utan också ändra attityder.", "forslag"),
+        ("Nämnden anser att utbildningen inte bara ska ge kunskap utan ändra attityder.", "forslag"),
         ("Tidsfristen är på tok för kort.", "kritik"),
         ("Bestämmelsen är svårtillämpad.", "kritik"),
         ("Förslaget är väl avvägt.", "positiv"),
