@@ -63,7 +63,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
         r"|rekommenderar|uppmanar|uppmuntrar|ser gärna|ser hellre|föredrar|förespråkar|efterlyst|efterfrågat|vidhåller|förutsätter (?:\w+ )?att)\b"
         r"|\bhar (?:\w+ )?(?:föreslagit|förordat|önskat|begärt)\b|\bber (?:om|\w+ (?:om )?att)\b",
     ),
-    ("vill", "forslag", True, rf"\b{WRITER}(?: (?:också|även|därför|dock|särskilt|däremot|emellertid|gärna|dessutom))? (?:vill|kräver)\b{NO_SAYING}|\b(?:vill|kräver)\b (?:\w+ )?{WRITER}\b{NO_SAYING}|\bskulle\b (?:\w+ )?(?:gärna )?vilja\b"),
+    ("vill", "forslag", True, rf"\b{WRITER}(?: (?:också|även|därför|dock|särskilt|däremot|emellertid|gärna|dessutom))? (?:vill|kräver)\b{NO_SAYING}|\b(?:vill|kräver)\b (?:\w+ )?{WRITER}\b{NO_SAYING}|\b(?:vill|kräver)(?: (?:därför|också|även|att))*:$|\bskulle\b (?:\w+ )?(?:gärna )?vilja\b"),
     ("hade", "forslag", True, r"\bhade\b(?:\s+\w+){0,8}?\s+(?:varit|önskat|föredragit|väntat|hoppats|velat|gärna|behövt)\b"),
     (
         "förslag är", "forslag", True,
@@ -199,7 +199,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
     (
         "ingen erinran", "no_opinion", True,
         r"\b(?:inget|ingenting|inga|ingen|intet)\b(?:\s+\w+){0,4}\s+(?:erinra|erinran|erinringar|invända|invändning|invändningar|synpunkter|anmärka)\b|\butan erinran\b"
-        r"|\bingen erinran\b|\bavstår (?:\w+ )?från att (?:\w+ )?(?:yttra|lämna|svara|kommentera)\b|\bhar inga synpunkter\b|\binga synpunkter\b|\bkommenteras inte\b",
+        r"|\bingen erinran\b|\bavstår (?:\w+ )?från att (?:\w+ )?(?:yttra|lämna|svara|kommentera)\b|\bhar inga synpunkter\b|\binga synpunkter\b|^(?:ingen|inga) (?:\w+ )?(?:synpunkt|kommentar(?:er)?|invändning(?:ar)?)\.?$|\bkommenteras inte\b",
     ),
 )  # fmt: skip
 

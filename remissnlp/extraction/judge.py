@@ -53,6 +53,7 @@ _PROCEDURE = re.compile(
     r"\b(?:har|gavs|ges) .{0,80}\b(?:möjlighet(?:en)?|tillfälle|ombetts|anmodats|inbjudits)\b.{0,60}\b(?:yttra|lämna|svara|inkomma|reagera|ge synpunkter)"
     r"|\bförelagts för yttrande\b|\b(?:valt|väljer) .{0,30}\b(?:yttra|lämna|svara|kommentera)\b|\b(?:lämnar|lämnas|avger|framför|redovisar?)s? (?:\S+ ){0,3}(?:följande|nedan)\b"
     r"|\bvill framföra följande\b|^nedan (?:lämnas|följer|redovisas)\b|\binkommer med (?:följande )?yttrande\b"
+    r"|\btackar för (?:\w+ ){0,2}(?:möjlighet\w*|tillfälle\w*|inbjudan|remissen)\b(?:(?!\b(?:och|men|samt)\b)[^,;:])*$"
 )
 # "Föreningen X är en organisation som …": the writer presented to the reader.
 _PRESENTS = re.compile(
@@ -145,7 +146,7 @@ def judge_sentence(
     hits = tuple(hit for hit in hits if not _powerless(told, hit, strict=strict, beside_view=beside_view))
     strong = any(hit.strong for hit in hits)
     own = bool(_OWN_SUBJECT.search(text) or _OWN_INVERTED.search(text))
-    if (own and not strong) or _PROCEDURE.search(told) or _PRESENTS.search(told):
+    if (own and not strong) or _tells_procedure(told) or _PRESENTS.search(told):
         return Judgement("own_work", "neutral", hits)
     if (_RETELLS.search(told) and not _own_stand(told, hits)) or _tells_rules(told, hits):
         return Judgement("retelling", "neutral", hits)
@@ -191,6 +192,12 @@ def stance_of(hits: tuple[Hit, ...], *, asks: bool = False) -> Stance:
         if stance in leanings:
             return stance
     return "neutral"
+
+
+def _tells_procedure(text: str) -> bool:
+    """Whether a sentence tells how the answer came about, and does not go on with the answer itself."""
+    match = _PROCEDURE.search(text)
+    return match is not None and not re.search(r":\s+\w+\s+\w", text[match.end() :])
 
 
 def _powerless(text: str, hit: Hit, *, strict: bool, beside_view: bool) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from remissnlp.extraction.voices import name_voice, opens_statement, tells_speaker
+from remissnlp.extraction.voices import name_voice, opening_of, opens_statement, tells_speaker
 from remissnlp.layout import Block
 from remissnlp.layout.furniture import fold
 from remissnlp.layout.records import FLOW
@@ -96,11 +96,13 @@ def place_blocks(blocks: Sequence[Block]) -> tuple[Placed, ...]:
         opens = opens_statement(block.reading) if block.kind in ("heading", "paragraph") else None
         if opens:
             statement, section, voice = opens, "statement", name_voice(opens, block.reading)
-            heading = block.reading if block.kind == "heading" else heading
+            heading = _plain(block.reading) if block.kind == "heading" else heading
         elif statement and block.kind in FLOW and tells_speaker(block.reading):
             voice = name_voice(statement, block.reading)
+        elif statement and block.kind in FLOW and (opening := opening_of(block.reading)):
+            voice = name_voice(statement, opening)
         elif block.kind == "heading":
-            heading = block.reading
+            heading = _plain(block.reading)
             if own:
                 section, statement, voice = own, None, None
             elif not statement and not _inherits(section, number, views):
@@ -108,6 +110,11 @@ def place_blocks(blocks: Sequence[Block]) -> tuple[Placed, ...]:
         tells = statement and tells_speaker(block.reading)
         placed.append(Placed(block, "decision" if tells else section, heading, voice))
     return tuple(placed)
+
+
+def _plain(heading: str) -> str:
+    """A heading without what marks it in Markdown; one of marks alone is left."""
+    return re.sub(r"^#{1,6}\s+|\*\*", "", heading).strip() or heading
 
 
 def _inherits(section: Section, number: int, views: Sequence[int]) -> bool:

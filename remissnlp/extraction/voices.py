@@ -44,6 +44,13 @@ def tells_speaker(text: str) -> bool:
     return bool(_RESERVES.search(fold(text)) or _PARTY.search(text)) or opens_statement(text) is not None
 
 
+def opening_of(text: str) -> str | None:
+    """Return how a paragraph of such a statement opens if that says who speaks: "Bo Ek (M) anför: …"."""
+    match = re.match(r".{1,300}?[:.](?=\s)", text, re.DOTALL)
+    opening = match[0].rstrip(".") if match else ""
+    return opening if tells_speaker(opening) and not opening.startswith("(") else None
+
+
 def name_voice(kind: str, opening: str) -> str:
     """Name a voice by its parties, or its persons where the text names no party.
 

@@ -28,6 +28,7 @@ _HEAD_WORD = re.compile(
     r"^(?:tjansteutlatande|tjansteskrivelse|yttrande|remissvar|remissyttrande|protokollsutdrag|kontorsyttrande|"
     r"till|er ref(?:erens)?|var ref(?:erens)?)\s*:?$"
 )
+_SECTION_WORD = re.compile(r"^(?:yttrande|remissvar|remissyttrande)\s*:?$")
 _DATE = re.compile(r"^(?:\d{4}-\d{2}-\d{2}|(?:den\s+)?\d{1,2}\s+[a-z]{3,9}\s+\d{4})$")
 _REMISS_LINE = re.compile(r"\b(?:ks|dnr|sou|ds)\s*\d{4}[/:]\s*\d+\s*$")
 _CONTACT = re.compile(
@@ -110,6 +111,8 @@ def find_furniture(lines: Sequence[Line], width: int) -> dict[int, BlockKind]:
     kinds: dict[int, BlockKind] = dict.fromkeys(_repeating(lines), "furniture")
     for number, group in enumerate(groups):
         kind = _own_kind(lines, group, width)
+        if kind == "furniture" and number and _opens_section(lines, groups[number - 1], group, kinds):
+            continue
         if kind is None and _is_footnote(lines, groups, number):
             kind = "footnote"
         if kind:
@@ -141,6 +144,18 @@ def _own_kind(lines: Sequence[Line], group: Group, width: int) -> BlockKind | No
     if head or (len(members) <= 2 and _REMISS_LINE.search(texts[-1])):
         return "furniture"
     return None
+
+
+def _opens_section(lines: Sequence[Line], before: Group, group: Group, kinds: dict[int, BlockKind]) -> bool:
+    """Whether "Yttrande" follows running text on its page: a heading there, and no name of the document."""
+    return (
+        group.last - group.first == 1
+        and bool(_SECTION_WORD.match(fold(lines[group.first].text)))
+        and group.first not in kinds
+        and before.first not in kinds
+        and lines[before.first].page == lines[group.first].page
+        and lines[before.last - 1].text.endswith(TERMINAL)
+    )
 
 
 def _is_head(text: str) -> bool:

@@ -37,6 +37,7 @@ _ITEMS = r"(?:[^.]|(?<=\d)\.){0,200}?"  # "beslutar att 1. Remissen besvaras …
 _BOARD = swedish(
     rf"^[ \t]*(?:\d+[.)] ?)?{_BODY}(?: för [^\n]{{2,40}})? (?i:{_DECIDES})\b{_ITEMS}(?i:{_ANSWER})"
     rf"|^[ \t]*(?i:{_BODY}s (?:beslut|ställningstagande))\b"
+    rf"|(?i:^[ \t]*på) (?:[\w-]+- och )?{_BODY}s vägnar\b|^[ \t]*(?i:beslut(?:at|ad)? i) {_BODY}\b"
     r"|(?i:beslut(?:et)? (?:i detta ärende |om (?:detta )?yttrande(?:t)? )?(?:har )?fattats? av "
     rf"(?:\w+ ){{0,2}}{_BODY})",
     re.M,

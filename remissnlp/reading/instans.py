@@ -81,6 +81,13 @@ _MANY = swedish(
     r"|vår organisation|\w*styrelse(?:n)?s?|\w*universitet(?:et)?s?|myndighetens?|ordförande|vd)\b",
     re.I,
 )
+# Whom a mail goes to says nothing of who writes it.
+_ADDRESSED = re.compile(r"[^\s@]{1,64}@\S+|^[ \t]*(?:till|kopia|to|cc):[^\n]*", re.I | re.M)
+# "Ansluter sig till Socialnämndens yttrande" names another's answer.
+_OF_ANOTHER = swedish(
+    r"\b(?:ansluter|ansluta|instämmer|instämma|ställer|hänvisar|hänvisas|stöder|se|enligt)(?: \w+){0,4}\s+$",
+    re.I,
+)
 # "Ärendet har beretts av förvaltningen": what is dealt with, not who deals with it.
 _NO_NAME = swedish(
     r"\bremiss|\bförslag till\b|\b(?:för|i|av|och|på|mot)$"
@@ -90,7 +97,9 @@ _NO_NAME = swedish(
 )
 _FOR = swedish(rf"^[ \t]*(?:För|På uppdrag av) (?P<who>{NAME})[ \t]*,?[ \t]*$", re.M)
 # "Till kommunstyrelsen" names whom a letter goes to, not who writes it.
-_NAME_LINE = swedish(rf"^[ \t]*(?!(?i:till)\b)(?P<who>{ORGANISATION})[ \t]*(?=$|\t|[ ][ ])", re.M)
+_NAME_LINE = swedish(
+    rf"^[ \t]*(?:#{{1,6}} +)?(?!(?i:till)\b)(?P<who>{ORGANISATION})[ \t]*(?=$|\t|[ ][ ])", re.M
+)
 
 
 def find_remissinstans(document: Document, remitter: str | None) -> Found | None:
@@ -127,7 +136,10 @@ def _candidates(document: Document) -> Iterator[Found]:
         (_DECIDES, "decides"),
         (_BOARD_ANSWERS, "answers"),
     ):
-        yield from _matches(document, head, pattern, cue)
+        for found in _matches(document, head, pattern, cue):
+            before = document.text[max(head.start, found.span.start - 60) : found.span.start]
+            if pattern is not _BOARD_ANSWERS or not _OF_ANOTHER.search(before):
+                yield found
     for found in _matches(document, head, _PUT_TO, "put to"):
         # "Till X" is also how a letter names the one that asked; a board's own office gives it away.
         if _same_house(document, found.value, ADMINISTRATION):
@@ -152,7 +164,8 @@ def _candidates(document: Document) -> Iterator[Found]:
     yield from _matches(document, tail, _FOR, "signature")
     yield from _matches(document, tail, _NAME_LINE, "signature")
     person = _ONE_PERSON.search(document.text)
-    if person and len(document.text.split()) <= _PERSONAL_LETTER and not _MANY.search(document.text):
+    unaddressed = _ADDRESSED.sub("", document.text)
+    if person and len(document.text.split()) <= _PERSONAL_LETTER and not _MANY.search(unaddressed):
         yield Found(PRIVATE_PERSON, Span(*person.span()), "first person")
 
 

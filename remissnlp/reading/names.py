@@ -10,11 +10,15 @@ from remissnlp.reading.wording import one_line, swedish
 _SPACE = r"(?:[ \t]+|[ \t]*\r?\n[ \t]*)"  # within a name: never across a blank line
 _COMPOUND = rf"(?:[\wåäö]+-(?:,{_SPACE}[\wåäö]+-)*{_SPACE}(?:och|samt){_SPACE})?"  # "Miljö- och hälso…"
 _DISTRICT = rf"\b[A-ZÅÄÖ][\w-]+(?:{_SPACE}(?:och{_SPACE})?[A-ZÅÄÖ][\w-]+)?{_SPACE}stadsdels"
+_ADJECTIVE = r"\b[A-ZÅÄÖ][a-zåäö]+(?:iska|ala)"  # "Tekniska nämnden"
 BOARD = (
     rf"(?:{_DISTRICT}nämnd(?:en)?\b|\b[Nn]ämnden{_SPACE}för{_SPACE}[a-zåäö]+(?:{_SPACE}och{_SPACE}[a-zåäö]+)?"
-    rf"|\b{_COMPOUND}[\w]{{3,}}nämnden)"
+    rf"|\b{_COMPOUND}[\w]{{3,}}nämnden|{_ADJECTIVE}{_SPACE}nämnden\b)"
 )
-ADMINISTRATION = rf"(?:{_DISTRICT}förvaltning(?:en)?\b|\b{_COMPOUND}[\w]{{3,}}(?:förvaltningen|kontoret))"
+ADMINISTRATION = (
+    rf"(?:{_DISTRICT}förvaltning(?:en)?\b|\b{_COMPOUND}[\w]{{3,}}(?:förvaltningen|kontoret)"
+    rf"|{_ADJECTIVE}{_SPACE}(?:förvaltningen|kontoret)\b)"
+)
 # What kind of organisation a name's lower-case word says it is: "Lunds universitet", "Malmö stad".
 _TYPES = (
     "kommun|stad|region|län|universitet|högskola|tingsrätt|hovrätt|kammarrätt|förvaltningsrätt|stadsdelsnämnd"
@@ -28,18 +32,19 @@ NAME = rf"{_CAPITAL}(?:{_SPACE}(?:{_CAPITAL}|\d+|&|{_LINKED}|{_TYPES}|{_COMPOUND
 
 # What an organisation's name looks like when it stands alone on a line.
 _PROPER = r"[A-ZÅÄÖ][\wåäö&-]+(?:[ ](?:och[ ]|&[ ])?[A-ZÅÄÖ][\wåäö&-]+){0,4}"
-_OF_WHAT = r"(?:[ ](?:vid|i|på|för|mot|av)[ ][\wåäö-]+(?:[ ](?:och[ ])?[\wåäö-]+){0,3})?"
+_OF_WHAT = rf"(?:[ ]{_PROPER}|[ ](?:vid|i|på|för|mot|av)[ ][\wåäö-]+(?:[ ](?:och[ ])?[\wåäö-]+){{0,3}})?"
 ORGANISATION = (
     rf"(?:Länsstyrelsen(?:[ ]i)?[ ]{_PROPER}(?:[ ]län)?"
     rf"|Region[ ]{_PROPER}"
     rf"|{_PROPER}[ ](?i:{_TYPES})"
     rf"|AB[ ]{_PROPER}|(?:[A-ZÅÄÖ]\.)*{_PROPER}[ ](?:AB|Aktiebolag|HB|Ek\.?[ ]för\.?)(?:[ ]\(publ\))?"
-    rf"|[A-ZÅÄÖ][\wåäö-]{{3,}}(?:arna|erna|orna)(?:[ ]i[ ]{_PROPER})?"
+    rf"|[A-ZÅÄÖ][\wåäö-]{{3,}}(?:arna|erna|orna)(?:[ ](?:i[ ])?{_PROPER})?"
+    rf"|{_ADJECTIVE}[ ](?:nämnden|förvaltningen|kontoret)"
     r"|(?:Föreningen|Förbundet|Riksförbundet|Stiftelsen|Nätverket|Myndigheten|Institutet|Nämnden|Rådet|Forum"
     r"|Centrum|Svenska|Sveriges|Riksdagens|Kungliga|Kungl\.|Statens|Högskolan)[ ]"
     r"[^\s.](?:[^.\s]|[ ](?![ ])){2,60}"
     rf"|{_PROPER}[ ](?:[Ii]nstitutet|[Uu]niversitetet|[Hh]ögskolan|[Ff]örbundet|[Ff]öreningen)"
-    rf"|[A-ZÅÄÖ][\wåäö-]*(?:föreningen|förbundet|klubben|sällskapet|rådet|nätverket){_OF_WHAT}"
+    rf"|[A-ZÅÄÖ][\wåäö-]*(?:föreningen|förbundet|främjandet|klubben|sällskapet|rådet|nätverket){_OF_WHAT}"
     rf"|(?:[A-ZÅÄÖ][\wåäö-]*[ ])?(?:[\wåäö]+-[ ](?:och|samt)[ ])?[A-ZÅÄÖa-zåäö][\wåäö-]+(?:nämnden|verket"
     r"|myndigheten|inspektionen|ombudsmannen|styrelsen|institutet|kollegiet|kollegium|domstolen|kanslern|rådet"
     r"|centralen|kontoret|förvaltningen|förbundet|föreningen|organisationen|kyrkan|samfundet|bolaget)"

@@ -146,6 +146,8 @@ def test_stance(sentence: str, stance: Stance) -> None:
         "Nämnden beslutar att överlämna skrivelsen som svar på remissen.",
         "Nämnden har inget att erinra mot förslaget.",
         "Ärendet har beretts av avdelningen för verksamhetsstöd.",
+        "Ingen synpunkt.",
+        "Vi tackar för möjligheten att lämna synpunkter.",
     ],
 )
 def test_what_takes_no_stand_is_no_synpunkt(sentence: str) -> None:
@@ -248,3 +250,29 @@ def test_unreadable_and_silent_responses_have_no_synpunkter() -> None:
     silent = extract(remissvar("Nämnden har inget att erinra.", status="no_opinion"))
     assert silent.synpunkter == ()
     assert silent.coverage
+
+
+def test_a_heading_that_is_also_a_documents_name_opens_a_section() -> None:
+    text = (
+        "Kulturnämnden\nProtokollsutdrag\nDnr KUN 2025/52\n\nBeslut\n\n"
+        "Kulturnämnden beslutar att godkänna tjänsteutlåtandet som svar på remissen.\n\n"
+        "Yttrande\n\nNämnden tillstyrker planen. Vägarna till badet bör prioriteras.\n"
+    )
+    points = extract_synpunkter(Remissvar("r", "r.txt", "", text))
+    assert [(point.section, point.stance) for point in points] == [
+        ("Yttrande", "positiv"),
+        ("Yttrande", "forslag"),
+    ]
+
+
+def test_a_lead_in_demands_whoever_it_names() -> None:
+    text = "Svar på remissen\n\nPendlarligan kräver:\n\n• att farten sänks\n\n• att vägen belyses\n"
+    assert [point.stance for point in extract_synpunkter(Remissvar("r", "r.txt", "", text))] == [
+        "forslag"
+    ] * 2
+
+
+def test_a_section_is_shown_without_marks_of_markdown() -> None:
+    text = "### Nämndens bedömning\n\nPlanen bör kortas.\n\n## **Övrigt**\n\nPlanen bör få en budget.\n"
+    points = extract_synpunkter(Remissvar("r", "r.md", "", text))
+    assert [point.section for point in points] == ["Nämndens bedömning", "Övrigt"]

@@ -41,6 +41,7 @@ BOARD = {"Nämnden välkomnar planen.": None, "Nämnden föreslår att planen f�
         ),
         ("Särskilt uttalande av Eva Al (M)\n\nPlanen bör skrotas.", "Särskilt uttalande (M)"),
         ("Reservation\n\nPlanen bör skrotas.", "Reservation"),
+        ("Reservation\n\nTor Ek (V) reserverar sig mot beslutet. Planen bör skrotas.", "Reservation (V)"),
         ("RESERVATION (SD, KD)\n\nPlanen bör skrotas.", "Reservation (SD), (KD)"),
         ("Reservation anfördes av Tor Ek (V) enligt följande:\nPlanen bör skrotas.", "Reservation (V)"),
         ("Ersättaryttrande\nEva Al (MP) yttrar:\nPlanen bör skrotas.", "Ersättaryttrande (MP)"),
@@ -85,3 +86,11 @@ def test_a_speaker_is_told_on_a_line_without_a_stop() -> None:
     assert tells_speaker("Eva Al (MP) anför:")
     assert not tells_speaker("Eva Al (MP) vill se fler träd.")
     assert name_voice("Reservation", "Tor Ek (M och L)") == "Reservation (M), (L)"
+
+
+def test_who_speaks_may_be_told_in_the_paragraph_itself() -> None:
+    found = voices(
+        "Reservation\n\nPer Al (M) reserverar sig mot beslutet med motiveringen: Planen bör avslås.\n\n"
+        "Särskilt uttalande\n\nEva Ek (V) lämnar följande särskilda uttalande: Farten bör sänkas."
+    )
+    assert sorted(voice for voice in found.values() if voice) == ["Reservation (M)", "Särskilt uttalande (V)"]

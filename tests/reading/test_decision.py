@@ -35,6 +35,8 @@ from remissnlp.reading.document import Document
         ("PROTOKOLLSUTDRAG\n§ 4 Yttrande över plan", "namndbeslut"),
         ("Tjänsteutlåtande\nTill\nKulturnämnden\n\nPlan för bad", "namndbeslut"),
         ("Beslut om detta yttrande har fattats av förbundsstyrelsen.", "namndbeslut"),
+        ("Yttrande\n\nPå bygg- och miljönämndens vägnar\n\nKim Ek\nOrdförande", "namndbeslut"),
+        ("Yttrande\n\nBeslut i socialnämnden 2025-05-20 § 64", "namndbeslut"),
     ],
 )
 def test_who_decided(text, level):

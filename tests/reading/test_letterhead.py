@@ -149,3 +149,30 @@ def test_a_heading_without_a_mark_at_its_end_is_no_part_of_a_name():
 def test_cells_of_a_letterhead_do_not_run_together():
     text = "Myndigheten för Exempelfrågor\tVår ref: 24-00187\t2025-05-09\n\nRemissvar\n\nMyndigheten instämmer.\n"
     assert value(read(text).remissinstans) == "Myndigheten för Exempelfrågor"
+
+
+def test_joining_anothers_answer_does_not_make_it_ones_own():
+    text = "Omsorgsnämnden\nAle kommun\n\nSvar på remiss KS 2025/88\n\n{} Socialnämndens yttrande.\n"
+    for joins in ("Omsorgsnämnden ansluter sig till", "Vi instämmer i", "Omsorgsnämnden hänvisar till"):
+        assert value(read(text.format(joins)).remissinstans) == "Omsorgsnämnden"
+
+
+def test_a_number_cut_at_a_lines_end_is_whole():
+    found = read(
+        "Kulturnämnden\nDnr KUN 2025/52\n\nYttrande över remiss av cykelplan för Ale kommun (KS\n2025/88)\n"
+    )
+    assert (value(found.remiss), value(found.dnr)) == ("KS 2025/88", "KUN 2025/52")
+
+
+@pytest.mark.parametrize(
+    "line", ["Tekniska nämnden", "Cykelfrämjandet Ale", "Naturskyddsföreningen Ale", "Villaägarna Ale"]
+)
+@pytest.mark.parametrize("mark", ["", "# "])
+def test_names_that_stand_alone_on_a_line(line, mark):
+    assert value(read(f"{mark}{line}\n\nYttrande över remiss KS 2025/88\n").remissinstans) == line
+
+
+def test_whom_a_mail_goes_to_does_not_hide_that_a_person_writes():
+    text = "{}: Kim Ek <kim@example.org>\n{}: {}\nÄmne: Cykelplan KS 2025/88\n\nJag tycker att banan bör belysas.\n"
+    for to in ("kommunstyrelsen@example.org", "Kommunstyrelsen <ks@example.org>"):
+        assert value(read(text.format("Från", "Till", to)).remissinstans) == "Privatperson"
