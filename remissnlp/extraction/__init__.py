@@ -122,6 +122,10 @@ def _synpunkt(
     text = remissvar.text
     spans = without_personal_data(text, passage.spans)
     start = spans[0].start
+    # A table's row is about what its first cell names; all else about what its heading may name.
+    block, about = passage.placed.block, ""
+    if block.kind == "row":
+        about = " ".join(sentence.reading for sentence in block.sentences if sentence.cell == 0)
     where = ",".join(f"{a}-{b}" for a, b in spans)
     return Synpunkt(
         id="sp-" + hashlib.sha256(f"{remissvar.id}:{where}".encode()).hexdigest()[:10],
@@ -134,7 +138,10 @@ def _synpunkt(
         page=_page(remissvar, start),
         line=text.count("\n", 0, start) + 1,
         refers_to=match_headings(
-            find_references(passage.reading), passage.reading, passage.placed.heading, headings
+            tuple(dict.fromkeys((*find_references(about), *find_references(passage.reading)))),
+            passage.reading,
+            about or passage.placed.heading,
+            headings,
         ),
         proposed_text=find_proposed_text(text, spans),
         repeats=repeats,

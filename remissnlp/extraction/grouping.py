@@ -37,6 +37,7 @@ _NOTHING = re.compile(r"\s*(?:(?:[•●▪◦‣·*»«+→➢✓■□○\uf0b
 _WEIGHT: tuple[Stance, ...] = ("forslag", "kritik", "fraga", "positiv")
 _SHORT = 9  # words; a shorter sentence about "stycket" cannot stand alone
 _LOOK_BACK = 2
+_BARE = 2  # words of a table's cell that says yes or no and nothing of why
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,8 @@ def _heading_as_lead(place: Placed, words: Words | None) -> Judgement | None:
 def _group_cells(found: Sequence[Judged]) -> list[list[int]]:
     """Group the views of a table's row cell by cell.
 
-    The first cell names what the row is about, and a question before the last cell is the form's own.
+    The first cell names what the row is about, and a question before the last cell is the form's own. A
+    bare stand ("Avstyrker") has its reason in the cell beside it.
     """
     last = max((one.sentence.cell for one in found), default=0)
     groups: list[list[int]] = []
@@ -160,13 +162,21 @@ def _group_cells(found: Sequence[Judged]) -> list[list[int]]:
         own = [i for i, one in enumerate(found) if one.sentence.cell == cell]
         if cell < last and any(found[i].sentence.reading.endswith("?") for i in own):
             continue
-        groups += [[own[i] for i in group] for group in _group([found[i] for i in own], leads=False)]
+        stands = [[own[i] for i in group] for group in _group([found[i] for i in own], leads=False)]
+        before = found[groups[-1][-1]].sentence if groups else None
+        bare = before is not None and before.cell == cell - 1 and len(before.reading.split()) <= _BARE
+        if bare and not stands:
+            groups[-1] += [i for i in own if found[i].judgement.role == "plain"]
+        groups += stands
     return groups
 
 
 def _as_item(item: Judged, lead: Judgement) -> Judgement:
     """An item of a list that a view leads in to is a view of the same kind."""
     own = item.judgement
+    goes_on = item.sentence.reading[:1].islower() and lead.stance in ("forslag", "kritik")
+    if goes_on:  # the lead-in's own sentence: "efterfrågar: stöd till den som saknar dator"
+        return Judgement("view", lead.stance, lead.hits)
     if own.role == "view" and own.stance in ("forslag", "kritik", "fraga"):
         return own
     return Judgement("view", lead.stance, lead.hits)

@@ -76,6 +76,8 @@ _DOCUMENT = re.compile(
 )
 _ASIDE = re.compile(r"[”\"“»][^”\"“»]+[”\"“»]|\([^()]*\)")
 _QUOTED = re.compile(r"[”\"“»][^”\"“»]+[”\"“»]")
+# What a form lets one choose between.
+_CHOICE = re.compile(r"\b(?:till|av)styrk\w*\s*(?:/|eller)\s*(?:till|av)styrk\w*", re.I)
 # Cues that rules hold as well as wishes do.
 _TOLD_OF_RULES = frozenset(
     (
@@ -133,7 +135,8 @@ def judge_sentence(
     # A title in full says nothing of who does what; blanks keep every place where it was.
     told = _ASIDE.sub(lambda match: " " * len(match[0]), text)
     # What is quoted is somebody else's words, or a wording.
-    hits = find_cues(_QUOTED.sub(lambda match: "“" + " " * (len(match[0]) - 2) + "”", reading))
+    unquoted = _QUOTED.sub(lambda match: "“" + " " * (len(match[0]) - 2) + "”", reading)
+    hits = find_cues(_CHOICE.sub(lambda match: " " * len(match[0]), unquoted))
     order = find_imperative(reading, words) if words else None
     if order:
         hits = (Hit("uppmaning", "forslag", True, *order), *hits)

@@ -21,6 +21,7 @@ from remissnlp.reading.metadata import Metadata, nfc, read_metadata
 from remissnlp.reading.overrides import COLUMNS, CSV_NAME
 from remissnlp.reading.registration import from_folder_name
 from remissnlp.reading.response import NO_OPINION, Response, read_responses, value
+from remissnlp.reading.roles import NAMES_NO_REMISS
 from remissnlp.reading.settling import headings_of, with_enclosures, with_sent_out
 from remissnlp.reading.source import printable
 from remissnlp.reading.versions import without_versions
@@ -116,7 +117,8 @@ def read_corpus(
         name = printable(record.source)
         warnings += [f"{name} {note}" for note in file.notes]
         warnings += _questions(record, metadata.of_file(record.source))
-        if file.doubt and record.status in ("ok", "no_opinion") and place not in settled:
+        doubted = file.doubt and not (file.doubt == NAMES_NO_REMISS and record.remiss in file.numbers)
+        if doubted and record.status in ("ok", "no_opinion") and place not in settled:
             warnings.append(
                 f"{name}: räknas som remissvar, men {file.doubt}. Är det fel, skriv dess slag i {CSV_NAME}."
             )
@@ -169,6 +171,10 @@ def _with_remiss(
         # The only number of the letterhead, and others answer a remiss of that number: it is the remiss's.
         read = record.dnr
         record = replace(record, dnr=None)
+    if read is None and number is None:
+        # One number of the opening is that of a remiss that others answer.
+        cited = [one for one in file.numbers if one in known and one != record.dnr]
+        read = cited[0] if len(cited) == 1 else None
     chosen = number if is_said else read or number
     conflict = None
     if number and letterhead.remiss and number in {letterhead.remiss.value, *letterhead.also}:

@@ -172,7 +172,8 @@ def _candidates(document: Document) -> Iterator[Found]:
 def _matches(document: Document, area: Span, pattern: re.Pattern[str], cue: str) -> Iterator[Found]:
     for match in pattern.finditer(document.text, *area):
         name = canonical(document.readable(match.span("who")))
-        if not _NO_NAME.search(name):  # a heading run together with what follows, or cut off
+        in_cells = pattern is _ASKED and "\t" in match.group().strip()  # of a table: "Förslag", "Tillstyrker"
+        if not in_cells and not _NO_NAME.search(name):  # a heading run together with what follows, or cut off
             yield Found(name, Span(*match.span("who")), cue)
 
 

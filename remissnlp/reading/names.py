@@ -36,7 +36,7 @@ _OF_WHAT = rf"(?:[ ]{_PROPER}|[ ](?:vid|i|på|för|mot|av)[ ][\wåäö-]+(?:[ ](
 ORGANISATION = (
     rf"(?:Länsstyrelsen(?:[ ]i)?[ ]{_PROPER}(?:[ ]län)?"
     rf"|Region[ ]{_PROPER}"
-    rf"|{_PROPER}[ ](?i:{_TYPES})"
+    rf"|{_PROPER}[ ](?i:{_TYPES}|{_COMPOUND_TYPE})"
     rf"|AB[ ]{_PROPER}|(?:[A-ZÅÄÖ]\.)*{_PROPER}[ ](?:AB|Aktiebolag|HB|Ek\.?[ ]för\.?)(?:[ ]\(publ\))?"
     rf"|[A-ZÅÄÖ][\wåäö-]{{3,}}(?:arna|erna|orna)(?:[ ](?:i[ ])?{_PROPER})?"
     rf"|{_ADJECTIVE}[ ](?:nämnden|förvaltningen|kontoret)"

@@ -112,7 +112,7 @@ def _read_part(name: str, data: bytes, part: Part, allowance: Allowance) -> Resp
         notes=source.notes,
         doubt=judged.doubt,
         headings=find_headings(document) if outlined else (),
-        numbers=find_numbers(document) if outlined else (),
+        numbers=find_numbers(document),
     )
     if judged.role != "remissvar":
         return replace(

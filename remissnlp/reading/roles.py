@@ -17,6 +17,7 @@ from remissnlp.records import Role
 
 NOT_A_RESPONSE = "Räknas inte som remissvar: texten nämner ingen remiss och är inte skriven som ett yttrande."
 SENT_OUT = "Räknas inte: det är vad som skickades ut på remiss, inte ett svar."
+NAMES_NO_REMISS = "texten nämner ingen remiss"
 LONG_AND_UNLIKE = "texten är lång och inledningen liknar inte ett svar"
 ENCLOSURE = "Räknas inte: det följer med ett svar och har inga egna synpunkter."
 
@@ -154,7 +155,7 @@ def judge_role(document: Document, letterhead: Letterhead) -> Judgement:
     published = words > _LONG or _PUBLISHED.search(text, *head)
     opines = len(_OPINES.findall(text)) >= 2 or (_FIRST_PERSON.search(text) and has_views(document))
     if words <= _SHORT_LETTER and opines and not published:
-        return Judgement("remissvar", doubt="texten nämner ingen remiss")
+        return Judgement("remissvar", doubt=NAMES_NO_REMISS)
     return Judgement("underlag" if published else "annat", NOT_A_RESPONSE)
 
 

@@ -276,3 +276,31 @@ def test_a_section_is_shown_without_marks_of_markdown() -> None:
     text = "### Nämndens bedömning\n\nPlanen bör kortas.\n\n## **Övrigt**\n\nPlanen bör få en budget.\n"
     points = extract_synpunkter(Remissvar("r", "r.md", "", text))
     assert [point.section for point in points] == ["Nämndens bedömning", "Övrigt"]
+
+
+TABLE = """Svar på remissen
+
+Förslag\tTillstyrker/avstyrker\tKommentar
+Avsnitt 2.3\tTillstyrker\tKraven bör dock gälla alla.
+Avsnitt 2.4\tAvstyrker\tLängre praktik tränger ut ämnena.
+Avsnitt 5\tIngen synpunkt.\t-
+"""
+
+
+def test_a_row_is_about_its_first_cell_and_a_bare_stand_has_its_reason_beside_it() -> None:
+    points = extract_synpunkter(Remissvar("r", "r.docx", "", TABLE))
+    assert [(point.reading, point.stance, point.refers_to) for point in points] == [
+        ("Tillstyrker", "positiv", ("Avsnitt 2.3",)),
+        ("Kraven bör dock gälla alla.", "forslag", ("Avsnitt 2.3",)),
+        ("Avstyrker Längre praktik tränger ut ämnena.", "kritik", ("Avsnitt 2.4",)),
+    ]
+
+
+def test_a_row_is_matched_to_the_heading_that_its_first_cell_names() -> None:
+    found = extract(Remissvar("r", "r.docx", "", TABLE), headings=("2.3 Krav", "2.4 Praktik"))
+    assert [point.refers_to for point in found.synpunkter] == [("2.3 Krav",), ("2.3 Krav",), ("2.4 Praktik",)]
+
+
+def test_an_item_that_goes_on_with_its_lead_in_takes_its_stance() -> None:
+    text = "Nämndens synpunkter\n\nNämnden efterfrågar:\n\n• stöd till den som saknar dator\n\n• en budget\n"
+    assert [p.stance for p in extract_synpunkter(Remissvar("r", "r.txt", "", text))] == ["forslag", "forslag"]

@@ -333,3 +333,15 @@ def test_hostile_repetition_is_read_in_linear_time(part):
     is_response(document, read_letterhead(document))
     find_endorsed(document)
     assert time.process_time() - start < 5
+
+
+def test_a_number_that_others_answer_is_the_remiss_of_a_mail_that_only_cites_it(corpus):
+    letter = "{}\nDnr {}\n2025-03-01\n\nYttrande över remiss av strategin, KS 2025/640\n\nDen är bra.\n"
+    found = corpus(
+        {
+            "a.txt": letter.format("Kulturnämnden", "KUN 2025/1"),
+            "b.txt": "Kommunstyrelsen\nKS 2025/640\n\nJag tycker att den glömmer oss äldre.\n",
+        }
+    )
+    assert [record.remiss for record in found.remissvar] == ["KS 2025/640", "KS 2025/640"]
+    assert not any("nämner ingen remiss" in warning for warning in found.warnings)

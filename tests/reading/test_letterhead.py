@@ -176,3 +176,8 @@ def test_whom_a_mail_goes_to_does_not_hide_that_a_person_writes():
     text = "{}: Kim Ek <kim@example.org>\n{}: {}\nÄmne: Cykelplan KS 2025/88\n\nJag tycker att banan bör belysas.\n"
     for to in ("kommunstyrelsen@example.org", "Kommunstyrelsen <ks@example.org>"):
         assert value(read(text.format("Från", "Till", to)).remissinstans) == "Privatperson"
+
+
+def test_cells_of_a_table_do_not_answer():
+    text = "Lärarnas Riksförbund\n\nSvar på remiss SOU 2024:66\n\nFörslag\tTillstyrker/avstyrker\nAvsnitt 2\tTillstyrker\n"
+    assert value(read(text).remissinstans) == "Lärarnas Riksförbund"
