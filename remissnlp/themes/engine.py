@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 
-BARE_THRESHOLD = 0.12
+BARE_THRESHOLD = 0.14
 """Mean similarity under which two groups of bare texts are no longer one tema; fitted with `Weights`."""
 
-THRESHOLD = 0.14
+THRESHOLD = 0.16
 """The same where the places of the texts are known: these add to the similarity. Weighed with them."""
 
 ECHO = 0.15

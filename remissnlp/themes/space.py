@@ -39,8 +39,8 @@ class Weights:
     measured on these is therefore no test of the weights.
     """
 
-    dense: float = 0.45
-    lexical: float = 0.55
+    dense: float = 0.50
+    lexical: float = 0.50
     kind: float = 0.12
     heading: float = 0.05
     reference: float = 0.10
