@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from remissnlp.errors import RemissnlpError
+from remissnlp.reading.limits import DEFAULT_LIMITS, Limits
 from remissnlp.settings import ModelOptions, Settings
 from remissnlp.store.database import BusyError
 from remissnlp.store.unchanged import find_unchanged
@@ -25,6 +26,7 @@ def run_once(
     model: str | None = None,
     model_options: ModelOptions | None = None,
     kodbok: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
     recluster: bool = False,
     quiet: bool = False,
     as_json: bool = False,
@@ -38,7 +40,9 @@ def run_once(
         another one was going on for too long.
     """
     try:
-        settings = Settings(model=model, model_options=model_options or ModelOptions(), kodbok=kodbok)
+        settings = Settings(
+            model=model, model_options=model_options or ModelOptions(), kodbok=kodbok, limits=limits
+        )
         with logging_to_terminal(quiet=quiet or as_json):
             last = find_unchanged(corpus, out, settings=settings, recluster=recluster)
             if last is not None:
@@ -95,6 +99,7 @@ def watch_corpus(
     model: str | None = None,
     model_options: ModelOptions | None = None,
     kodbok: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
     quiet: bool = False,
     settle: float = 5.0,
 ) -> int:
@@ -106,7 +111,14 @@ def watch_corpus(
         0 when it was interrupted, 2 where there is no such folder. An empty one is waited for.
     """
     again = partial(
-        run_once, corpus, out, model=model, model_options=model_options, kodbok=kodbok, quiet=quiet
+        run_once,
+        corpus,
+        out,
+        model=model,
+        model_options=model_options,
+        kodbok=kodbok,
+        limits=limits,
+        quiet=quiet,
     )
     code = again()
     if code == FAILED and not corpus.is_dir():

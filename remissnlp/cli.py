@@ -54,6 +54,10 @@ Kodbok = Annotated[
         "för att bortse från kodbok.toml i CORPUS."
     ),
 ]
+_LIMITS = "Gränser för varje fil"
+MaxMegabytes = Annotated[int, typer.Option(min=1, help="Största filen, i megabyte.", rich_help_panel=_LIMITS)]
+MaxPages = Annotated[int, typer.Option(min=1, help="Flest sidor.", rich_help_panel=_LIMITS)]
+MaxSeconds = Annotated[int, typer.Option(min=1, help="Längsta lästid.", rich_help_panel=_LIMITS)]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Skriv bara ut fel.")]
 Json = Annotated[bool, typer.Option("--json", help="Skriv resultatet som JSON på en rad, för program.")]
 
@@ -83,6 +87,9 @@ def run(
     prompt: Prompt = None,
     max_length: MaxLength = None,
     kodbok: Kodbok = None,
+    max_megabytes: MaxMegabytes = 200,
+    max_pages: MaxPages = 2000,
+    max_seconds: MaxSeconds = 900,
     recluster: Annotated[
         bool,
         typer.Option(
@@ -99,6 +106,7 @@ def run(
     1 om någon fil inte gick att läsa, 2 om körningen inte gick att göra, 3 om en annan körning höll på.
     """
     from remissnlp.batch import run_once
+    from remissnlp.reading.limits import Limits
     from remissnlp.settings import ModelOptions
 
     code = run_once(
@@ -109,6 +117,7 @@ def run(
             device=device, batch_size=batch_size, prompt=prompt, max_length=max_length
         ),
         kodbok=kodbok,
+        limits=Limits(megabytes=max_megabytes, pages=max_pages, seconds=max_seconds),
         recluster=recluster,
         quiet=quiet,
         as_json=as_json,
@@ -126,6 +135,9 @@ def watch(
     prompt: Prompt = None,
     max_length: MaxLength = None,
     kodbok: Kodbok = None,
+    max_megabytes: MaxMegabytes = 200,
+    max_pages: MaxPages = 2000,
+    max_seconds: MaxSeconds = 900,
     quiet: Quiet = False,
     settle: Annotated[
         float, typer.Option(help="Sekunder utan ändringar innan en körning börjar.", min=0.1)
@@ -133,6 +145,7 @@ def watch(
 ) -> None:
     """Kör nu, och sedan varje gång filer i CORPUS har ändrats och kommit till ro. Avsluta med Ctrl+C."""
     from remissnlp.batch import watch_corpus
+    from remissnlp.reading.limits import Limits
     from remissnlp.settings import ModelOptions
 
     code = watch_corpus(
@@ -143,6 +156,7 @@ def watch(
             device=device, batch_size=batch_size, prompt=prompt, max_length=max_length
         ),
         kodbok=kodbok,
+        limits=Limits(megabytes=max_megabytes, pages=max_pages, seconds=max_seconds),
         quiet=quiet,
         settle=settle,
     )
@@ -216,6 +230,9 @@ def check(
         Path | None,
         typer.Option("--csv", help="Skriv det som är läst till den här filen, att rätta i Excel."),
     ] = None,
+    max_megabytes: MaxMegabytes = 200,
+    max_pages: MaxPages = 2000,
+    max_seconds: MaxSeconds = 900,
 ) -> None:
     """Visa vad som går att läsa i CORPUS, fil för fil, innan en sammanställning görs.
 
@@ -227,11 +244,13 @@ def check(
     from remissnlp.errors import RemissnlpError
     from remissnlp.reading import read_corpus
     from remissnlp.reading.checking import check_rows
+    from remissnlp.reading.limits import Limits
     from remissnlp.reading.overrides import write_overrides
 
+    limits = Limits(megabytes=max_megabytes, pages=max_pages, seconds=max_seconds)
     try:
         with show_progress() as progress:
-            found = read_corpus(corpus, progress=progress)
+            found = read_corpus(corpus, limits=limits, progress=progress)
     except RemissnlpError as error:
         print_error(str(error))
         raise typer.Exit(FAILED) from None

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from remissnlp.cli import app
@@ -128,3 +129,26 @@ def test_a_codebook_that_cannot_be_read_is_one_sentence_and_code_2(tmp_path: Pat
         assert says in output
         assert len(output.strip().splitlines()) == 1
     assert not (tmp_path / "ut").exists()
+
+
+@pytest.mark.parametrize("command", ["run", "check"])
+def test_a_file_over_a_limit_is_told_with_the_option_that_raises_it(tmp_path: Path, command: str) -> None:
+    folder = tmp_path / "svar"
+    one_response(folder)
+    (folder / "stor.txt").write_text("Nämnden anser att planen är bra.\n" * 40_000, encoding="utf-8")
+    out = ("--out", tmp_path / "ut") if command == "run" else ()
+    code, output = run(command, folder, "--max-megabytes", 1, *out)
+    assert code == 1
+    told = " ".join(output.split())
+    assert "stor.txt är större än gränsen 1 megabyte; höj gränsen (--max-megabytes) eller" in told
+    assert run(command, folder, *out)[0] == 0
+
+
+def test_the_limits_of_the_commands_are_those_of_the_package() -> None:
+    from remissnlp.reading.limits import Limits
+
+    defaults = {option.name: option.default for option in get_command(app).commands["run"].params}
+    limits = Limits()
+    assert defaults["max_megabytes"] == limits.megabytes
+    assert defaults["max_pages"] == limits.pages
+    assert defaults["max_seconds"] == limits.seconds

@@ -66,21 +66,23 @@ class Allowance:
         if self.seconds_left <= 0:
             raise UnreadableError(
                 f"tog längre tid att läsa än gränsen {self.limits.seconds} sekunder;"
-                " höj gränsen eller dela upp filen."
+                " höj gränsen (--max-seconds) eller dela upp filen."
             )
 
     def check_size(self, size: int) -> None:
         """Raise `UnreadableError` if a file, or what is packed in it, is larger than the limit."""
         if size > self.limits.bytes:
             raise UnreadableError(
-                f"är större än gränsen {self.limits.megabytes} megabyte; höj gränsen eller dela upp filen."
+                f"är större än gränsen {self.limits.megabytes} megabyte;"
+                " höj gränsen (--max-megabytes) eller dela upp filen."
             )
 
     def check_pages(self, count: int) -> None:
         """Raise `UnreadableError` if there are more pages than the limit."""
         if count > self.limits.pages:
             raise UnreadableError(
-                f"har {count} sidor, fler än gränsen {self.limits.pages}; höj gränsen eller dela upp filen."
+                f"har {count} sidor, fler än gränsen {self.limits.pages};"
+                " höj gränsen (--max-pages) eller dela upp filen."
             )
 
     def each(self, items: Iterable[_T]) -> Iterator[_T]:

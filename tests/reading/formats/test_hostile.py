@@ -156,8 +156,11 @@ def test_limits_on_size_pages_and_time(corpus):
     }
     found = corpus(files, limits=Limits(megabytes=1, pages=1))
     assert [(r.status, r.message) for r in found.remissvar] == [
-        ("error", "a.pdf har 2 sidor, fler än gränsen 1; höj gränsen eller dela upp filen."),
-        ("error", "b.txt är större än gränsen 1 megabyte; höj gränsen eller dela upp filen."),
+        ("error", "a.pdf har 2 sidor, fler än gränsen 1; höj gränsen (--max-pages) eller dela upp filen."),
+        (
+            "error",
+            "b.txt är större än gränsen 1 megabyte; höj gränsen (--max-megabytes) eller dela upp filen.",
+        ),
         ("ok", None),
     ]
     for kind in ("docx", "odt", "html", "pdf"):
