@@ -95,6 +95,7 @@ _NO_NAME = swedish(
     r"|programmet|planen|strategin|policyn)$",
     re.I,
 )
+_BELOW = swedish(rf"[ \t]*\n(?:[ \t]*\n)?[ \t]*(?P<who>{BOARD}|{ADMINISTRATION})[ \t]*(?=\n|\t|[ ][ ])")
 _FOR = swedish(rf"^[ \t]*(?:För|På uppdrag av) (?P<who>{NAME})[ \t]*,?[ \t]*$", re.M)
 # "Till kommunstyrelsen" names whom a letter goes to, not who writes it.
 _NAME_LINE = swedish(
@@ -184,10 +185,31 @@ def _counted_as(document: Document, found: Found) -> Found:
     if is_administration(found.value):
         board = _same_house(document, found.value, BOARD)
         return Found(board, found.span, found.cue) if board else found
+    if re.search(r" (?:kommun|stad)$", found.value) and (
+        below := _BELOW.match(document.text, found.span.end)
+    ):
+        name = canonical(document.readable(below.span("who")))  # a board under its municipality's name
+        if not (is_generic(name) or is_governing(name)):
+            return _counted_as(document, Found(name, Span(*below.span("who")), found.cue))
+    for match in _NAME_LINE.finditer(document.text, *document.head):
+        name = canonical(document.readable(match.span("who")))
+        if _is_short_for(found.value, name):
+            return Found(name, Span(*match.span("who")), "letterhead")
     if re.fullmatch(r"[A-ZÅÄÖ]{2,6}", found.value):
         full = re.search(rf"({_FULL_NAME})[ \n]\({found.value}\)", document.text)
         return Found(canonical(full[1]), found.span, found.cue) if full else found
     return found
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Tell whether a name is a letterhead's in short: "IVO", "Läkarförbundet", "Företagarna" of a town."""
+    words = name.lower().split()
+    if short.isupper():
+        return "".join(w[0] for w in words if w not in ("för", "och", "i", "av")) == short.lower()
+    if short.lower() in (words[-1] + "et", words[-1] + "en"):
+        return len(words) > 1
+    branches = ("arna", "erna", "orna", "föreningen", "förbundet", "främjandet", "klubben")
+    return " " not in short and short.endswith(branches) and name.startswith(f"{short} ")
 
 
 def _same_house(document: Document, name: str, pattern: str) -> str | None:

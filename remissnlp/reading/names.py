@@ -32,7 +32,10 @@ NAME = rf"{_CAPITAL}(?:{_SPACE}(?:{_CAPITAL}|\d+|&|{_LINKED}|{_TYPES}|{_COMPOUND
 
 # What an organisation's name looks like when it stands alone on a line.
 _PROPER = r"[A-ZÅÄÖ][\wåäö&-]+(?:[ ](?:och[ ]|&[ ])?[A-ZÅÄÖ][\wåäö&-]+){0,4}"
-_OF_WHAT = rf"(?:[ ]{_PROPER}|[ ](?:vid|i|på|för|mot|av)[ ][\wåäö-]+(?:[ ](?:och[ ])?[\wåäö-]+){{0,3}})?"
+_OF_WHAT = (
+    rf"(?:[ ](?:region[ ]|distrikt[ ])?{_PROPER}"
+    r"|[ ](?:vid|i|på|för|mot|av)[ ][\wåäö-]+(?:[ ](?:och[ ])?[\wåäö-]+){0,3})?"
+)
 ORGANISATION = (
     rf"(?:Länsstyrelsen(?:[ ]i)?[ ]{_PROPER}(?:[ ]län)?"
     rf"|Region[ ]{_PROPER}"
@@ -40,7 +43,7 @@ ORGANISATION = (
     rf"|AB[ ]{_PROPER}|(?:[A-ZÅÄÖ]\.)*{_PROPER}[ ](?:AB|Aktiebolag|HB|Ek\.?[ ]för\.?)(?:[ ]\(publ\))?"
     rf"|[A-ZÅÄÖ][\wåäö-]{{3,}}(?:arna|erna|orna)(?:[ ](?:i[ ])?{_PROPER})?"
     rf"|{_ADJECTIVE}[ ](?:nämnden|förvaltningen|kontoret)"
-    r"|(?:Föreningen|Förbundet|Riksförbundet|Stiftelsen|Nätverket|Myndigheten|Institutet|Nämnden|Rådet|Forum"
+    r"|(?:Föreningen|Förbundet|Riksförbundet|Stiftelsen|Nätverket|Myndigheten|Inspektionen|Institutet|Nämnden|Rådet|Forum"
     r"|Centrum|Svenska|Sveriges|Riksdagens|Kungliga|Kungl\.|Statens|Högskolan)[ ]"
     r"[^\s.](?:[^.\s]|[ ](?![ ])){2,60}"
     rf"|{_PROPER}[ ](?:[Ii]nstitutet|[Uu]niversitetet|[Hh]ögskolan|[Ff]örbundet|[Ff]öreningen)"

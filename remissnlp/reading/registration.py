@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 # After a label ("Dnr", "Er beteckning") almost anything with digits parted by marks is a number:
-# "AMF 2024/649", "1.1-2345/2024", "KSN-2024-01234", "SU-411-0012-24", "Ju2024/01234", "24-01234".
-NUMBER = r"(?:[A-Za-zÅÄÖåäö]{1,8}[ ./:–-]{0,2}){0,3}\d[\dA-Za-z]{0,15}(?:[./:–-][\dA-Za-z]{1,15}){1,6}"
+# "AMF 2024/649", "1.1-2345/2024", "KSN-2024-01234", "SU-411-0012-24", "Ju2024/01234", "24-01234", "25KS99".
+NUMBER = (
+    r"(?:(?:[A-Za-zÅÄÖåäö]{1,8}[ ./:–-]{0,2}){0,3}\d[\dA-Za-z]{0,15}(?:[./:–-][\dA-Za-z]{1,15}){1,6}"
+    r"|\d{2}[A-ZÅÄÖ]{2,6}\d{1,6}\b)"
+)
 
 # Without a label only forms that nothing else has: letters, a year and a serial number.
 _YEAR = r"(?:19|20)\d\d"

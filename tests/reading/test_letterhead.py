@@ -181,3 +181,30 @@ def test_whom_a_mail_goes_to_does_not_hide_that_a_person_writes():
 def test_cells_of_a_table_do_not_answer():
     text = "Lärarnas Riksförbund\n\nSvar på remiss SOU 2024:66\n\nFörslag\tTillstyrker/avstyrker\nAvsnitt 2\tTillstyrker\n"
     assert value(read(text).remissinstans) == "Lärarnas Riksförbund"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "remissinstans"),
+    [
+        ("Ale kommun\nVård- och omsorgsnämnden", "Nämnden instämmer.", "Vård- och omsorgsnämnden"),
+        ("Ale kommun\nKommunstyrelsen", "Kommunen instämmer.", "Ale kommun"),
+        ("Ale kommun\n\nMiljöförvaltningen", "Miljönämnden instämmer.", "Miljönämnden"),
+        (
+            "Inspektionen för vård och omsorg",
+            "IVO tillstyrker förslaget.",
+            "Inspektionen för vård och omsorg",
+        ),
+        ("Sveriges läkarförbund", "Läkarförbundet avstyrker förslaget.", "Sveriges läkarförbund"),
+        ("Företagarna Ale", "Företagarna avstyrker förslaget.", "Företagarna Ale"),
+        ("Hyresgästföreningen region Mitt", "Vi instämmer.", "Hyresgästföreningen region Mitt"),
+        ("Naturvårdsverket", "SMHI välkomnar inte detta.", "SMHI"),
+    ],
+)
+def test_the_letterheads_whole_name_is_the_one_that_counts(head, body, remissinstans):
+    text = f"{head}\n\n2025-03-01\n\nYttrande över Ds 2024:31\n\n{body}\n"
+    assert value(read(text).remissinstans) == remissinstans
+
+
+def test_a_registration_number_that_begins_with_its_year():
+    text = "Gävle kommun\nDnr 25KS99\n2025-03-01\n\nSvar på remiss Ds 2024:31\n"
+    assert value(read(text).dnr) == "25KS99"
