@@ -29,6 +29,10 @@ SECTION_WORD = re.compile(
     r"overvaganden|remissvar|kommentarer|bilagor|bilaga)$"
     rf"|{MINORITY.pattern}$"
 )
+# A place in what is answered, alone on its line: "2 kap. 4 § patientlagen", "Kap. 3".
+_PLACE = re.compile(
+    r"^(?:\d{1,3} kap\. )?\d{1,3} ?[a-z]? ?§§?(?: \w+)?$|^(?:avsnitt|kapitel|kap\.) \d{1,2}(?:\.\d{1,2})*$"
+)
 # A heading does not stop at a word that needs another after it.
 _NEEDS_MORE = frozenset(
     "att av den det de en ett for fran i inom med och om pa som till vid over samt eller".split()
@@ -184,6 +188,8 @@ def _heading_here(
     goes_on = before is not None and before.kind == "heading" and before.last is lines[index - 1]
     if not apart and not goes_on:
         return False
+    if apart and _PLACE.match(fold(line.text)):
+        return True
     if before and not before.finished and before.kind != "heading" and line.text[:1].islower():
         return False
     run = _line_run(lines, kinds, index)

@@ -204,3 +204,9 @@ def test_blocks_are_in_order_and_hold_every_visible_character_once(parts: list[s
     # Only the marks of bullets may be left outside.
     assert not [word for word in missing.split() if len(word) > 4]
     assert [block.start for block in found] == sorted(block.start for block in found)
+
+
+def test_a_place_of_a_law_alone_on_its_line_is_a_heading() -> None:
+    for place in ("7 kap. 2 § patientlagen", "12 a §", "Kap. 3", "Avsnitt 5.2"):
+        found = kinds(f"{PARAGRAPH}\n{place}\nBegreppet ”närstående” är oklart och behöver definieras.\n")
+        assert [kind for kind, _ in found] == ["paragraph", "heading", "paragraph"], place
