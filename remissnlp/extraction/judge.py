@@ -98,6 +98,10 @@ _TURNS = re.compile(
     r"\b(?:men|dock|däremot|samtidigt|emellertid|anser|föreslår|vill|önskar|menar|framhåller|betonar|understryker"
     r"|saknar|ser|efterlyser|ifrågasätter)\b"
 )
+_ASKING_ORDER = re.compile(
+    r"^(?:(?:men|och|samt|då|så)\s+)?(?:hur|vad|vem|vilk\w+|när|var|varför|varifrån|om|är|var|finns|kan|ska|bör|har"
+    r"|vore|blir|kommer|får|behövs|behöver|måste|kunde|skulle|borde|gäller|innebär|räcker|går|tänker|avser)\b"
+)
 _SUGGESTS = re.compile(r"^(?:kan|kunde|skulle|borde|varför)\s+(?:\w+\s+){0,2}inte\b")
 
 
@@ -153,7 +157,8 @@ def judge_sentence(
         return Judgement("own_work", "neutral", hits)
     if (_RETELLS.search(told) and not _own_stand(told, hits)) or _tells_rules(told, hits):
         return Judgement("retelling", "neutral", hits)
-    asks = text.rstrip('”" ').endswith("?")
+    # "Nämnden välkomnar avsnittet Vad är buller?" ends in a title, and asks nothing.
+    asks = text.rstrip('”" ').endswith("?") and (not strong or bool(_ASKING_ORDER.match(text)))
     if (hits and (strong or not strict)) or asks:
         if asks and _SUGGESTS.match(text):
             return Judgement("view", "forslag", hits)
@@ -184,7 +189,9 @@ def stance_of(hits: tuple[Hit, ...], *, asks: bool = False) -> Stance:
     leanings = {hit.leaning for hit in hits}
     if any(hit.name == "avstyrker" for hit in hits):
         return "kritik"
-    if "fraga" in leanings or (asks and not leanings & {"forslag", "kritik"}):
+    if "fraga" in leanings or (
+        asks and not any(hit.strong and hit.leaning in ("forslag", "kritik") for hit in hits)
+    ):
         return "fraga"
     strongest: tuple[Stance, ...] = ("forslag", "kritik", "positiv")
     for stance in strongest:

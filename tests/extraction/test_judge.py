@@ -59,6 +59,8 @@ def test_what_is_told_is_no_view(sentence: str, role: str) -> None:
         ("Tidsfristen är på tok för kort.", "kritik"),
         ("Bestämmelsen är svårtillämpad.", "kritik"),
         ("Förslaget är väl avvägt.", "positiv"),
+        ("Nämnden välkomnar avsnittet Vad är buller?", "positiv"),
+        ("Vem ska följa upp målen?", "fraga"),
         ("Kunde vi inte prova det här också?", "forslag"),
         ("Vi skulle vilja se en ny beräkning.", "forslag"),
         ("Enligt pastoratets mening är förslaget rimligt.", "positiv"),
