@@ -156,12 +156,12 @@ def _candidates(document: Document) -> Iterator[Found]:
         (_ANSWER_FROM, "answer from"),
         (_ANSWER_OF, "answer of"),
         (_ASKED, "was asked"),
-        (_NAME_LINE, "letterhead"),
     ):
         yield from _matches(document, head, pattern, cue)
     for match in _SEATED.finditer(document.text, *head):
         name = f"{document.readable(match.span('who'))} {document.readable(match.span('seat'))}"
         yield Found(canonical(name), Span(*match.span()), "letterhead")
+    yield from _matches(document, head, _NAME_LINE, "letterhead")
     yield from _matches(document, tail, _FOR, "signature")
     yield from _matches(document, tail, _NAME_LINE, "signature")
     person = _ONE_PERSON.search(document.text)
@@ -172,10 +172,21 @@ def _candidates(document: Document) -> Iterator[Found]:
 
 def _matches(document: Document, area: Span, pattern: re.Pattern[str], cue: str) -> Iterator[Found]:
     for match in pattern.finditer(document.text, *area):
-        name = canonical(document.readable(match.span("who")))
+        span = match.span("who")
+        if pattern in (_ASKED, _ANSWER_OF):
+            span = _without_heading(document.text, span)
+        name = canonical(document.readable(span))
         in_cells = pattern is _ASKED and "\t" in match.group().strip()  # of a table: "Förslag", "Tillstyrker"
         if not in_cells and not _NO_NAME.search(name):  # a heading run together with what follows, or cut off
-            yield Found(name, Span(*match.span("who")), cue)
+            yield Found(name, Span(*span), cue)
+
+
+def _without_heading(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Leave out a line of its own before the name that opens a sentence: a heading, "Allmänt"."""
+    start, end = span
+    line = text.rfind("\n", 0, start) + 1
+    broken = text.rfind("\n", start, end)
+    return (broken + 1, end) if broken >= 0 and not text[line:start].strip() else span
 
 
 def _counted_as(document: Document, found: Found) -> Found:

@@ -39,6 +39,7 @@ _OF_WHAT = (
 ORGANISATION = (
     rf"(?:Länsstyrelsen(?:[ ]i)?[ ]{_PROPER}(?:[ ]län)?"
     rf"|Region[ ]{_PROPER}"
+    rf"|(?i:(?:förvaltnings|kammar|hov|tings)rätten[ ](?:i|för|över))[ ]{_PROPER}"
     rf"|{_PROPER}[ ](?i:{_TYPES}|{_COMPOUND_TYPE})"
     rf"|AB[ ]{_PROPER}|(?:[A-ZÅÄÖ]\.)*{_PROPER}[ ](?:AB|Aktiebolag|HB|Ek\.?[ ]för\.?)(?:[ ]\(publ\))?"
     rf"|[A-ZÅÄÖ][\wåäö-]{{3,}}(?:arna|erna|orna)(?:[ ](?:i[ ])?{_PROPER})?"
@@ -77,6 +78,7 @@ _SPELLINGS = (
     (swedish(r"^[Nn]ämnden\b"), "Nämnden"),
     (re.compile(r"(?<=[^\W\d])6(?!\d)"), "ö"),
     (swedish(r"(?<=\w)förvaltning(?=en\b|\b)"), "förvaltning"),
+    (re.compile(r"^Länsstyrelsen (?=[A-ZÅÄÖ][\w ]* län$)"), "Länsstyrelsen i "),
 )
 
 
