@@ -28,8 +28,8 @@ from stability import leave_out
 from remissnlp.embedding import load_encoder
 from remissnlp.themes.clustering import cut_tree
 from remissnlp.themes.context import ThemeContext
-from remissnlp.themes.engine import measure, smoothed_blocks, smoother_for, what_is_said
-from remissnlp.themes.space import Weights
+from remissnlp.themes.engine import smoothed_blocks, smoother_for, what_is_said
+from remissnlp.themes.space import Weights, fit_space
 
 Matrix = NDArray[np.float64]
 Settings = dict[str, Any]
@@ -38,7 +38,7 @@ Settings = dict[str, Any]
 def similarities(texts: list[str]) -> Matrix:
     """Return the similarities that ThemeModel clusters, symmetric, ones on the diagonal."""
     said = what_is_said(texts, ThemeContext())
-    found = measure(said, encoder=load_encoder(), weights=Weights()).matrix()
+    found = fit_space(said, encoder=load_encoder(), weights=Weights()).similarity.matrix()
     mixed = np.concatenate(list(smoothed_blocks(found, said, smoother_for(found, Weights())))).astype(
         np.float64
     )

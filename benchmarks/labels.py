@@ -21,7 +21,7 @@ from remissnlp.embedding import load_encoder
 from remissnlp.embedding.encoder import Encoder
 from remissnlp.extraction.judge import judge_sentence
 from remissnlp.records import Span, Synpunkt
-from remissnlp.themes.engine import Weights, group
+from remissnlp.themes.engine import Weights, group_and_fit
 from remissnlp.themes.labels import name_teman
 from remissnlp.themes.phrases import LONGEST, SHORTEST, SPOKEN_OF
 
@@ -32,7 +32,7 @@ def labels_of(bill: Bill, encoder: Encoder) -> list[tuple[int, str]]:
         Synpunkt(f"s{i}", f"r{i}", (Span(0, len(t)),), t, t, judge_sentence(t).stance, None, None, 1)
         for i, t in enumerate(bill.texts)
     ]
-    found = group(bill.texts, encoder=encoder, weights=Weights())
+    found, _ = group_and_fit(bill.texts, encoder=encoder, weights=Weights())
     teman = [
         sorted((points[i] for i in members.tolist()), key=lambda s: (-found.centrality[int(s.id[1:])], s.id))
         for members in found.members

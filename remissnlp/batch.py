@@ -11,11 +11,11 @@ from functools import partial
 from pathlib import Path
 
 from remissnlp.errors import RemissnlpError
-from remissnlp.reading.limits import DEFAULT_LIMITS, Limits
-from remissnlp.settings import ModelOptions, Settings
+from remissnlp.settings import Settings
 from remissnlp.store.database import BusyError
 from remissnlp.store.unchanged import find_unchanged
 
+DEFAULT_SETTINGS = Settings()
 OK, SOME_FILES_UNREAD, FAILED, BUSY = 0, 1, 2, 3
 
 
@@ -23,10 +23,7 @@ def run_once(
     corpus: Path,
     out: Path,
     *,
-    model: str | None = None,
-    model_options: ModelOptions | None = None,
-    kodbok: str | None = None,
-    limits: Limits = DEFAULT_LIMITS,
+    settings: Settings = DEFAULT_SETTINGS,
     recluster: bool = False,
     quiet: bool = False,
     as_json: bool = False,
@@ -40,9 +37,6 @@ def run_once(
         another one was going on for too long.
     """
     try:
-        settings = Settings(
-            model=model, model_options=model_options or ModelOptions(), kodbok=kodbok, limits=limits
-        )
         with logging_to_terminal(quiet=quiet or as_json):
             last = find_unchanged(corpus, out, settings=settings, recluster=recluster)
             if last is not None:
@@ -96,10 +90,7 @@ def watch_corpus(
     corpus: Path,
     out: Path,
     *,
-    model: str | None = None,
-    model_options: ModelOptions | None = None,
-    kodbok: str | None = None,
-    limits: Limits = DEFAULT_LIMITS,
+    settings: Settings = DEFAULT_SETTINGS,
     quiet: bool = False,
     settle: float = 5.0,
 ) -> int:
@@ -110,16 +101,7 @@ def watch_corpus(
     int
         0 when it was interrupted, 2 where there is no such folder. An empty one is waited for.
     """
-    again = partial(
-        run_once,
-        corpus,
-        out,
-        model=model,
-        model_options=model_options,
-        kodbok=kodbok,
-        limits=limits,
-        quiet=quiet,
-    )
+    again = partial(run_once, corpus, out, settings=settings, quiet=quiet)
     code = again()
     if code == FAILED and not corpus.is_dir():
         return code

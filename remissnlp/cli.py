@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from remissnlp._version import __version__
 from remissnlp.model_commands import model_app, train_encoder
+
+if TYPE_CHECKING:
+    from remissnlp.settings import Settings
 
 app = typer.Typer(
     help="Läser remissvar och sammanställer synpunkterna i rangordnade teman med spårbara citat.",
@@ -77,6 +80,26 @@ def main(
     """Läser remissvar och sammanställer synpunkterna i rangordnade teman med spårbara citat."""
 
 
+def _settings(
+    model: str | None,
+    device: str | None,
+    batch_size: int,
+    prompt: str | None,
+    max_length: int | None,
+    kodbok: str | None,
+    max_megabytes: int,
+    max_pages: int,
+    max_seconds: int,
+) -> Settings:
+    """Gather the options that `run` and `watch` share, in the order in which both declare them."""
+    from remissnlp.reading.limits import Limits
+    from remissnlp.settings import ModelOptions, Settings
+
+    options = ModelOptions(device=device, batch_size=batch_size, prompt=prompt, max_length=max_length)
+    limits = Limits(megabytes=max_megabytes, pages=max_pages, seconds=max_seconds)
+    return Settings(model=model, model_options=options, kodbok=kodbok, limits=limits)
+
+
 @app.command()
 def run(
     corpus: Corpus,
@@ -106,18 +129,13 @@ def run(
     1 om någon fil inte gick att läsa, 2 om körningen inte gick att göra, 3 om en annan körning höll på.
     """
     from remissnlp.batch import run_once
-    from remissnlp.reading.limits import Limits
-    from remissnlp.settings import ModelOptions
 
     code = run_once(
         corpus,
         out,
-        model=model,
-        model_options=ModelOptions(
-            device=device, batch_size=batch_size, prompt=prompt, max_length=max_length
+        settings=_settings(
+            model, device, batch_size, prompt, max_length, kodbok, max_megabytes, max_pages, max_seconds
         ),
-        kodbok=kodbok,
-        limits=Limits(megabytes=max_megabytes, pages=max_pages, seconds=max_seconds),
         recluster=recluster,
         quiet=quiet,
         as_json=as_json,
@@ -145,18 +163,13 @@ def watch(
 ) -> None:
     """Kör nu, och sedan varje gång filer i CORPUS har ändrats och kommit till ro. Avsluta med Ctrl+C."""
     from remissnlp.batch import watch_corpus
-    from remissnlp.reading.limits import Limits
-    from remissnlp.settings import ModelOptions
 
     code = watch_corpus(
         corpus,
         out,
-        model=model,
-        model_options=ModelOptions(
-            device=device, batch_size=batch_size, prompt=prompt, max_length=max_length
+        settings=_settings(
+            model, device, batch_size, prompt, max_length, kodbok, max_megabytes, max_pages, max_seconds
         ),
-        kodbok=kodbok,
-        limits=Limits(megabytes=max_megabytes, pages=max_pages, seconds=max_seconds),
         quiet=quiet,
         settle=settle,
     )

@@ -99,7 +99,7 @@ _TURNS = re.compile(
     r"|saknar|ser|efterlyser|ifrågasätter)\b"
 )
 _ASKING_ORDER = re.compile(
-    r"^(?:(?:men|och|samt|då|så)\s+)?(?:hur|vad|vem|vilk\w+|när|var|varför|varifrån|om|är|var|finns|kan|ska|bör|har"
+    r"^(?:(?:men|och|samt|då|så)\s+)?(?:hur|vad|vem|vilk\w+|när|var|varför|varifrån|om|är|finns|kan|ska|bör|har"
     r"|vore|blir|kommer|får|behövs|behöver|måste|kunde|skulle|borde|gäller|innebär|räcker|går|tänker|avser)\b"
 )
 _SUGGESTS = re.compile(r"^(?:kan|kunde|skulle|borde|varför)\s+(?:\w+\s+){0,2}inte\b")

@@ -16,7 +16,7 @@ from remissnlp.themes.coding import nearest_code
 from remissnlp.themes.context import ThemeContext
 from remissnlp.themes.frames import strip_frames
 from remissnlp.themes.grouping import Grouping, Parts, centrality, members_of, parts_of
-from remissnlp.themes.space import BLOCK, Similarity, Space, Weights, fit_space
+from remissnlp.themes.space import BLOCK, Space, Weights, fit_space
 from remissnlp.themes.stability import draws_for, stability
 from remissnlp.themes.words import join_particles, without_stems
 
@@ -55,13 +55,6 @@ class Fitted:
     context: ThemeContext
 
 
-def measure(
-    said: Sequence[str], *, encoder: Encoder, weights: Weights, context: ThemeContext | None = None
-) -> Similarity:
-    """Return the similarity between texts whose frames are cut."""
-    return fit_space(said, encoder=encoder, weights=weights, context=context).similarity
-
-
 def smoother_for(similarities: NDArray[np.float32], weights: Weights) -> csr_array:
     """Return the matrix that moves every text a little towards its nearest."""
     return similarity.smoother(similarities, count=weights.neighbours_smoothed, share=weights.smoothing)
@@ -82,30 +75,6 @@ def smoothed_blocks(
 def same_words(text: str) -> str:
     """Return what texts of the same words have in common."""
     return " ".join(text.casefold().split())
-
-
-def group(
-    texts: Sequence[str],
-    *,
-    encoder: Encoder,
-    weights: Weights,
-    threshold: float | None = None,
-    min_size: int = 2,
-    context: ThemeContext | None = None,
-    codes: Sequence[Sequence[str]] = (),
-    seed: int = 0,
-) -> Grouping:
-    """Group texts that say the same; see `group_and_fit`."""
-    return group_and_fit(
-        texts,
-        encoder=encoder,
-        weights=weights,
-        threshold=threshold,
-        min_size=min_size,
-        context=context,
-        codes=codes,
-        seed=seed,
-    )[0]
 
 
 def group_and_fit(

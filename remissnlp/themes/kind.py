@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from remissnlp.embedding.words import Words, load_words
+from remissnlp.themes.similarity import unit_sparse_rows
 from remissnlp.themes.words import is_content, stem, words
 
 if TYPE_CHECKING:
@@ -148,7 +149,4 @@ def _tfidf(
     counts = scipy.sparse.coo_array((data, (list(rows), list(columns))), shape=shape).tocsr()
     counts.sum_duplicates()
     counts.data = (counts.data * weight[counts.indices]).astype(np.float32)
-    length = np.sqrt(np.asarray(counts.multiply(counts).sum(axis=1)).ravel())
-    length[length == 0.0] = 1.0
-    counts.data /= np.repeat(length, np.diff(counts.indptr)).astype(np.float32)
-    return counts
+    return unit_sparse_rows(counts)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from remissnlp.themes.similarity import unit_sparse_rows
+
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
@@ -140,7 +142,4 @@ def _count(rows: Ints, columns: NDArray[Any], n: int, width: int) -> csr_array:
 def _weighed(counts: csr_array, weight: NDArray[np.float64]) -> csr_array:
     """Turn counts into unit rows of weighed, damped counts."""
     counts.data = ((1.0 + np.log(counts.data)) * weight[counts.indices]).astype(np.float32)
-    length = np.sqrt(np.asarray(counts.multiply(counts).sum(axis=1)).ravel())
-    length[length == 0.0] = 1.0
-    counts.data /= np.repeat(length, np.diff(counts.indptr)).astype(np.float32)
-    return counts
+    return unit_sparse_rows(counts)

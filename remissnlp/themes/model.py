@@ -12,7 +12,7 @@ from sklearn.base import BaseEstimator, ClusterMixin
 from remissnlp.codebook import Kodbok
 from remissnlp.embedding.encoder import Encoder
 from remissnlp.themes.context import ThemeContext
-from remissnlp.themes.engine import group
+from remissnlp.themes.engine import group_and_fit
 from remissnlp.themes.space import Weights
 from remissnlp.themes.stability import seed_of
 
@@ -106,7 +106,7 @@ class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         texts = check_texts(X)
         if self.min_size < 1:
             raise ValueError(f"min_size must be at least 1, got {self.min_size}")
-        found = group(
+        found, _ = group_and_fit(
             texts,
             encoder=self.encoder or _default_encoder(),
             weights=self.weights or Weights(),

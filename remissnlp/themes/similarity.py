@@ -29,6 +29,14 @@ def unit_rows(vectors: NDArray[Any]) -> Floats:
     return scaled
 
 
+def unit_sparse_rows(vectors: csr_array) -> csr_array:
+    """Scale every row of sparse float32 vectors to length one, in place; rows of zeros stay zero."""
+    length = np.sqrt(np.asarray(vectors.multiply(vectors).sum(axis=1)).ravel())
+    length[length == 0.0] = 1.0
+    vectors.data /= np.repeat(length, np.diff(vectors.indptr)).astype(np.float32)
+    return vectors
+
+
 def centre(vectors: Floats, *, prior: float = 0.0) -> Floats:
     """Subtract what all texts of the corpus share, then scale to unit rows.
 
