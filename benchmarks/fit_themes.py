@@ -21,12 +21,12 @@ from remissnlp.themes import similarity
 from remissnlp.themes.clustering import cut_tree, linkage_tree
 from remissnlp.themes.engine import smoothed_blocks, smoother_for
 from remissnlp.themes.frames import strip_frames
-from remissnlp.themes.kind import kind_tfidf
+from remissnlp.themes.kind import fit_kinds
 from remissnlp.themes.lexical import character_tfidf
 from remissnlp.themes.space import Weights
 
 DENSE = (0.3, 0.4, 0.5, 0.6)
-KIND = (0.0, 0.06, 0.12, 0.18)
+KIND = (0.0, 0.06, 0.12, 0.20)
 POWERS = (1.0, 1.5, 2.0, 2.5)
 SMOOTHING = ((0.0, 1), (0.25, 5), (0.25, 8), (0.5, 8))
 THRESHOLDS = (0.06, 0.08, 0.10, 0.12, 0.14, 0.16)
@@ -44,7 +44,7 @@ def main() -> None:
     bills = read_bills(options.train)
     said = [strip_frames(bill.texts) for bill in bills]
     dense = [_inner(similarity.centre(encoder.encode(texts), prior=similarity.PRIOR)) for texts in said]
-    kinds = [(v @ v.T).toarray() for v in map(kind_tfidf, said)]
+    kinds = [_inner(fit_kinds(texts, encoder=encoder)[1]) for texts in said]
     rows = []
     for power in POWERS:
         vectors = [character_tfidf(texts, power=power) for texts in said]

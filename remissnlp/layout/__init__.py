@@ -51,9 +51,10 @@ def _finish(text: str, draft: Draft, repairs: Sequence[Repair], words: Words) ->
     if draft.kind not in FLOW or draft.kind == "heading":
         return Block(draft.kind, spans, reading)
     sentences = tuple(
-        Sentence(part, make_reading(text, part, repairs, words), number)
+        Sentence(part, said, number)
         for number, cell in enumerate(_cells(text, spans[0]) if draft.kind == "row" else [spans])
         for part in _sentence_spans(text, cell)
+        if (said := make_reading(text, part, repairs, words))  # soft hyphens alone say nothing
     )
     return Block(draft.kind, spans, reading, sentences)
 

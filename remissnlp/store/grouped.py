@@ -21,7 +21,6 @@ from remissnlp.themes.adding import FEW, pays_to_regroup
 from remissnlp.themes.building import Base
 from remissnlp.themes.context import ThemeContext
 from remissnlp.themes.engine import Fitted
-from remissnlp.themes.kind import Kinds
 from remissnlp.themes.lexical import Ngrams
 from remissnlp.themes.space import Similarity, Space
 
@@ -44,8 +43,6 @@ class _Head:
     marks: Mapping[str, Mapping[str, float]]
     weights: tuple[float, ...]
     unseen: float
-    stems: tuple[str, ...]
-    unseen_stem: float
     ignore: tuple[str, ...]
     common: tuple[str, ...]
 
@@ -121,18 +118,16 @@ def _pack(whole: Whole) -> bytes:
         marks=space.marks,
         weights=tuple(weight for weight, _ in space.similarity.parts),
         unseen=space.ngrams.unseen,
-        stems=tuple(space.kinds.column),
-        unseen_stem=space.kinds.unseen,
         ignore=fitted.context.ignore,
         common=tuple(sorted(fitted.context.common)),
     )
     arrays: dict[str, NDArray[Any]] = {
         "head": np.frombuffer(codec.encode(head, _Head), dtype=np.uint8),
         "shared": space.shared,
+        "shared_kind": space.shared_kind,
         "symbols": space.ngrams.symbols,
         "vocabulary": space.ngrams.vocabulary,
         "weight": space.ngrams.weight,
-        "stem_weight": space.kinds.weight,
     }
     vectors = {f"part{n}": part for n, (_, part) in enumerate(space.similarity.parts)}
     for name, one in {**vectors, "smooth": fitted.smooth}.items():
@@ -157,10 +152,8 @@ def _unpack(content: bytes) -> Whole:
             said=head.said,
             similarity=Similarity(len(head.said), parts),
             shared=arrays["shared"],
+            shared_kind=arrays["shared_kind"],
             ngrams=Ngrams(arrays["symbols"], arrays["vocabulary"], arrays["weight"], head.unseen),
-            kinds=Kinds(
-                {stem: i for i, stem in enumerate(head.stems)}, arrays["stem_weight"], head.unseen_stem
-            ),
             marks=head.marks,
         )
         context = ThemeContext(ignore=head.ignore, common=frozenset(head.common))

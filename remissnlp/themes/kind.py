@@ -8,19 +8,17 @@ how much it says at all: what every sentence holds says nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from remissnlp.embedding.encoder import Encoder
 from remissnlp.embedding.words import Words, load_words
-from remissnlp.themes.similarity import unit_sparse_rows
+from remissnlp.themes import similarity
 from remissnlp.themes.words import is_content, stem, words
 
-if TYPE_CHECKING:
-    from scipy.sparse import csr_array
+Floats = NDArray[np.float32]
 
 EVEN = 0.5
 """Evenness under which a word tells the subject, not the kind; fitted on training bills."""
@@ -30,8 +28,6 @@ COMMONEST = 7.0
 
 TELLING = 3.5
 """Zipf units below `COMMONEST` at which a word says all it can."""
-
-_NOUN_ENDINGS = ("ning", "ande", "ing", "and", "het")
 
 SHORTEST = 4
 """Shorter words are mostly function words and abbreviations."""
@@ -53,100 +49,55 @@ def kind_weight(word: str, table: Words) -> float:
     return max(even, 0.0) * min(max(telling, 0.0), 1.0)
 
 
-def root(stemmed: str) -> str:
-    """Cut what makes a noun of a verb or an adjective: *implementering* counts with *implementera*.
-
-    Examples
-    --------
-    >>> root("implementering"), root("tydlighet"), root("beskrivning"), root("konkretiserand")
-    ('implementer', 'tydlig', 'beskriv', 'konkretiser')
-    """
-    for ending in _NOUN_ENDINGS:
-        if stemmed.endswith(ending) and len(stemmed) - len(ending) >= SHORTEST:
-            return stemmed[: -len(ending)]
-    return stemmed
-
-
-@dataclass(frozen=True, eq=False)
-class Kinds:
-    """The stems by which some texts tell what kind of thing they ask, so that later texts can join.
-
-    Attributes
-    ----------
-    column
-        Stem → its column.
-    weight
-        Inverse document frequency of each stem, shape (n_stems,).
-    unseen
-        The same of a stem that none of the texts has.
-    """
-
-    column: Mapping[str, int]
-    weight: NDArray[np.float64]
-    unseen: float
-
-    def vectors(self, texts: Sequence[str]) -> csr_array:
-        """Return TF-IDF vectors of other texts, unit rows, float32, shape (n, at least n_stems).
-
-        Stems that are not known have columns after those that are.
-        """
-        rows, stems, values = _telling_words(texts)
-        new = sorted({stem for stem in stems if stem not in self.column})
-        column = {**self.column, **{stem: len(self.column) + i for i, stem in enumerate(new)}}
-        weight = np.concatenate([self.weight, np.full(len(new), self.unseen)])
-        return _tfidf(rows, [column[stem] for stem in stems], values, len(texts), weight)
-
-
-def fit_kinds(texts: Sequence[str]) -> tuple[Kinds, csr_array]:
-    """Return the stems that tell kinds, and the texts' vectors, as `kind_tfidf` does."""
-    rows, stems, values = _telling_words(texts)
-    column = {stem: i for i, stem in enumerate(sorted(set(stems)))}
-    columns = [column[stem] for stem in stems]
-    within = np.unique(np.array([rows, columns], dtype=np.int64).reshape(2, -1), axis=1)
-    frequency = np.bincount(within[1], minlength=len(column))
-    weight = np.log((1 + len(texts)) / (1 + frequency)) + 1.0
-    kinds = Kinds(column, weight, float(np.log(1.0 + len(texts)) + 1.0))
-    return kinds, _tfidf(rows, columns, values, len(texts), weight)
-
-
-def kind_tfidf(texts: Sequence[str]) -> csr_array:
-    """TF-IDF over word stems, each weighed by how much it tells of the kind of demand.
+def fit_kinds(texts: Sequence[str], *, encoder: Encoder) -> tuple[Floats, Floats]:
+    """Return what the texts' kinds have in common, shape (d,), and a vector of each one's kind.
 
     Parameters
     ----------
     texts : sequence of str
+    encoder : Encoder
 
     Returns
     -------
-    scipy.sparse.csr_array of float32, shape (n, n_stems), unit rows; a row of zeros tells no kind
+    shared : ndarray of float32, shape (d,)
+        So that later texts can be compared with these, see `kind_vectors`.
+    vectors : ndarray of float32, shape (n, d)
+        Unit rows; a row of zeros tells no kind.
     """
-    return fit_kinds(texts)[1]
+    raw = _mean_of_words(texts, encoder)
+    shared = similarity.shared_by_all(raw, prior=similarity.PRIOR) if len(raw) else raw.sum(axis=0)
+    return shared, _without(shared, raw)
 
 
-def _telling_words(texts: Sequence[str]) -> tuple[list[int], list[str], list[float]]:
-    """Return the text, the stem and the weight of every word that tells of a kind."""
-    table = load_words()
-    weights: dict[str, float] = {}
-    rows, stems, values = [], [], []
-    for row, text in enumerate(texts):
-        for word in words(text):
-            if word not in weights:
-                weights[word] = kind_weight(word, table)
-            if weights[word] > 0.0:
-                rows.append(row)
-                stems.append(root(stem(word)))
-                values.append(weights[word])
-    return rows, stems, values
+def kind_vectors(texts: Sequence[str], *, encoder: Encoder, shared: Floats) -> Floats:
+    """Return vectors of other texts' kinds, less what the first ones had in common; shape (n, d)."""
+    return _without(shared, _mean_of_words(texts, encoder))
 
 
-def _tfidf(
-    rows: Sequence[int], columns: Sequence[int], values: Sequence[float], n: int, weight: NDArray[np.float64]
-) -> csr_array:
+def _without(shared: Floats, raw: Floats) -> Floats:
+    telling = np.any(raw, axis=1, keepdims=True)
+    return similarity.unit_rows(np.where(telling, raw - shared, np.float32(0.0)))
+
+
+def _mean_of_words(texts: Sequence[str], encoder: Encoder) -> Floats:
+    """Return the mean vector of the words that tell of a kind in each text, weighed by how much they do."""
     import scipy.sparse
 
-    shape = (n, max(len(weight), 1))
-    data = np.array(values, dtype=np.float32)
-    counts = scipy.sparse.coo_array((data, (list(rows), list(columns))), shape=shape).tocsr()
-    counts.sum_duplicates()
-    counts.data = (counts.data * weight[counts.indices]).astype(np.float32)
-    return unit_sparse_rows(counts)
+    table = load_words()
+    weight: dict[str, float] = {}
+    rows, found = [], []
+    for row, text in enumerate(texts):
+        for word in words(text):
+            if word not in weight:
+                weight[word] = kind_weight(word, table)
+            if weight[word] > 0.0:
+                rows.append(row)
+                found.append(word)
+    distinct = sorted(set(found))
+    column = {word: i for i, word in enumerate(distinct)}
+    data = np.array([weight[word] for word in found], dtype=np.float32)
+    counts = scipy.sparse.coo_array(
+        (data, (rows, [column[word] for word in found])), shape=(len(texts), len(distinct))
+    )
+    vectors = similarity.unit_rows(encoder.encode(distinct))
+    return similarity.unit_rows(counts.tocsr() @ vectors)

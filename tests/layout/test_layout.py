@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from remissnlp.layout import Block, analyse_layout
@@ -187,6 +187,7 @@ lines = st.sampled_from(
 
 
 @settings(max_examples=80, deadline=None)
+@example(["\u00ad"], "\n")
 @given(st.lists(lines | st.text(max_size=30), max_size=20), st.sampled_from(["\n", "\r\n", "\n\n", "\f"]))
 def test_blocks_are_in_order_and_hold_every_visible_character_once(parts: list[str], newline: str) -> None:
     text = newline.join(parts)

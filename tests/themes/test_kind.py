@@ -3,8 +3,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from remissnlp.embedding import load_encoder
 from remissnlp.embedding.words import load_words
-from remissnlp.themes.kind import fit_kinds, kind_tfidf, kind_weight
+from remissnlp.themes.kind import fit_kinds, kind_vectors, kind_weight
 
 TABLE = load_words()
 
@@ -20,33 +21,48 @@ def test_words_that_only_hold_a_sentence_together_tell_nothing(word):
     assert kind_weight(word, TABLE) == 0.0
 
 
-def test_the_same_kind_of_demand_is_alike_across_subjects():
-    vectors = kind_tfidf(
-        [
-            "Skolans roll behöver konkretiseras så att den kan implementeras.",
-            "Konkretisera kapitlet om fisket och hur det implementeras.",
-            "Fisket i sjöarna minskar.",
-        ]
-    )
-    alike = (vectors @ vectors.T).toarray()
-    assert alike[0, 1] > 0.5
-    assert alike[1, 2] < 0.1
+@pytest.fixture(scope="module")
+def encoder():
+    return load_encoder()
+
+
+def test_the_same_kind_of_demand_is_alike_across_subjects_also_in_other_words(encoder):
+    demands = {
+        "follow-up": [
+            "Skolans resultat bör mätas med indikatorer.",
+            "Fisket behöver följas upp och utvärderas.",
+        ],
+        "guidance": [
+            "Stöd behövs i hur skolan ska tillämpa kraven.",
+            "Fiskare saknar vägledning i tillämpningen.",
+        ],
+        "money": ["Skolans kostnader ryms inte i budgeten.", "Fisket behöver finansiering och ersättning."],
+    }
+    _, vectors = fit_kinds([text for pair in demands.values() for text in pair], encoder=encoder)
+    alike = vectors @ vectors.T
+    np.fill_diagonal(alike, -1.0)
+    assert alike.argmax(axis=1).tolist() == [1, 0, 3, 2, 5, 4]
 
 
 @given(st.lists(st.text(alphabet="abc åäö.", max_size=30), max_size=6))
-def test_rows_are_unit_or_zero(texts):
-    vectors = kind_tfidf(texts)
-    assert vectors.shape[0] == len(texts)
+def test_rows_are_unit_or_zero(encoder, texts):
+    shared, vectors = fit_kinds(texts, encoder=encoder)
+    assert shared.shape == (encoder.dimensions,)
+    assert vectors.shape == (len(texts), encoder.dimensions)
     assert vectors.dtype == np.float32
-    length = np.sqrt(np.asarray(vectors.multiply(vectors).sum(axis=1)).ravel())
+    length = np.linalg.norm(vectors, axis=1)
     assert np.all(np.isclose(length, 1.0, atol=1e-5) | (length == 0.0))
 
 
-def test_later_texts_are_weighed_as_the_first_and_may_bring_stems_of_their_own():
+def test_a_text_that_tells_no_kind_is_like_none(encoder):
+    _, vectors = fit_kinds(["Och det.", "Förtydliga målet.", "Följ upp målet."], encoder=encoder)
+    assert not vectors[0].any()
+    assert vectors[1:].any(axis=1).all()
+
+
+def test_later_texts_are_compared_as_the_first_were(encoder):
     first = ["Konkretisera kapitlet om fisket.", "Kapitlet bör förtydligas."]
-    kinds, vectors = fit_kinds(first)
-    joined = kinds.vectors([first[0], "Implementera och konkretisera."])
-    width = vectors.shape[1]
-    assert joined.shape[1] > width
-    assert np.allclose(joined.toarray()[0, :width], vectors.toarray()[0])
-    assert joined.toarray()[0, width:].sum() == 0.0
+    shared, vectors = fit_kinds(first, encoder=encoder)
+    later = kind_vectors([first[0], "Implementera och konkretisera."], encoder=encoder, shared=shared)
+    assert np.array_equal(later[0], vectors[0])
+    assert later[1] @ vectors[0] > 0.3
