@@ -1,8 +1,9 @@
 """Responses made up for measurements: letterheads, headings and demands drawn from a seed.
 
-    python benchmarks/generated.py FOLDER --responses 1000 [--first 0]
+    python benchmarks/generated.py FOLDER --responses 1000 [--first 0] [--format inbox]
 
-Response number n is the same whatever the other arguments are.
+Response number n says the same whatever the other arguments are. With `--format inbox` it comes as real ones
+do: as a pdf, a Word file, a mail or a scan, see benchmarks/inbox.py.
 """
 
 from __future__ import annotations
@@ -10,6 +11,10 @@ from __future__ import annotations
 import argparse
 import random
 from pathlib import Path
+
+from inbox import as_file
+
+FORMATS = ("text", "inbox")
 
 _PLACES = (
     "Ale Arboga Arvika Bjuv Boden Borgholm Båstad Dorotea Emmaboda Eslöv Fagersta Finspång Flen Gagnef "
@@ -92,12 +97,13 @@ def response(number: int) -> tuple[str, str]:
     return f"svar-{number:05d}.txt", "\n".join(lines) + "\n"
 
 
-def write_responses(folder: Path, numbers: range) -> None:
-    """Write responses to a folder."""
+def write_responses(folder: Path, numbers: range, form: str = "text") -> None:
+    """Write responses to a folder, as plain text or as an inbox has them."""
     folder.mkdir(parents=True, exist_ok=True)
     for number in numbers:
         name, text = response(number)
-        (folder / name).write_text(text, encoding="utf-8")
+        ending, content = as_file(text, number) if form == "inbox" else (".txt", text.encode())
+        (folder / name).with_suffix(ending).write_bytes(content)
 
 
 if __name__ == "__main__":
@@ -105,5 +111,7 @@ if __name__ == "__main__":
     parser.add_argument("folder", type=Path)
     parser.add_argument("--responses", type=int, default=1000)
     parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--format", choices=FORMATS, default="text")
     arguments = parser.parse_args()
-    write_responses(arguments.folder, range(arguments.first, arguments.first + arguments.responses))
+    numbers = range(arguments.first, arguments.first + arguments.responses)
+    write_responses(arguments.folder, numbers, arguments.format)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -78,6 +79,8 @@ def main(
     ] = False,
 ) -> None:
     """Läser remissvar och sammanställer synpunkterna i rangordnade teman med spårbara citat."""
+    # Records by the hundred thousand form no cycles, and looking for some takes a tenth of a run.
+    gc.set_threshold(50_000, 20, 100)
 
 
 def _settings(

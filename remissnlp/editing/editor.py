@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import get_args
 
 from remissnlp.editing.log import append_edits, make_edit
-from remissnlp.editing.replay import edits_hash, replay
+from remissnlp.editing.remembered import edited, with_memory
+from remissnlp.editing.replay import replay
 from remissnlp.errors import RemissnlpError
 from remissnlp.news.snapshot import target_of
 from remissnlp.records import (
@@ -22,7 +24,8 @@ from remissnlp.records import (
     Tema,
     TemaTarget,
 )
-from remissnlp.store.inputs import with_edits
+from remissnlp.store import Store, open_store
+from remissnlp.store.database import DamagedError
 
 TemaLike = Tema | str | int
 """A tema, its id or its rank."""
@@ -141,43 +144,37 @@ class Editor:
 
     def undo(self, edit: Edit | str | None = None, *, reason: str = "", author: str | None = None) -> Run:
         """Undo an edit, given by its id; by default the last one that is not undone."""
-        if self._run.base is None:
+        run = self._remembered()
+        if run.base is None:
             raise RemissnlpError(
-                "En körning som är läst från fil vet inte hur den såg ut före rättelserna. Gör remissnlp.run"
-                " med samma out och ångra i den, eller använd kommandot remissnlp curate --undo."
+                "Lagret minns inte hur körningen såg ut före rättelserna. Gör remissnlp.run med samma out och"
+                " ångra i den, eller använd kommandot remissnlp curate --undo."
             )
-        live = [o.edit.id for o in self._run.edits if o.status != "undone" and o.edit.kind != "undo"]
+        live = [o.edit.id for o in run.edits if o.status != "undone" and o.edit.kind != "undo"]
         wanted = edit.id if isinstance(edit, Edit) else edit or (live[-1] if live else None)
         if wanted is None:
             raise RemissnlpError("Det finns ingen rättelse att ångra.")
-        if wanted not in {o.edit.id for o in self._run.edits}:
+        if wanted not in {o.edit.id for o in run.edits}:
             raise RemissnlpError(f"Rättelsen {wanted} finns inte i körningen.")
         return self.apply([make_edit("undo", value=wanted, reason=reason, author=author)])
 
     def apply(self, edits: Sequence[Edit]) -> Run:
         """Keep edits, where there is a store, and return the run with them."""
-        if self._run.out is not None:
-            from remissnlp.store import open_store
-
-            with open_store(self._run.out) as store:
+        run = self._remembered()
+        if run.out is not None:
+            with _store_of(run) as store:
                 append_edits(store, edits)
-        base = self._run.base
-        log = [*(o.edit for o in self._run.edits), *edits]
-        if base is None:
-            changed = replay(self._run, edits)
-            return replace(changed, edits=(*self._run.edits, *changed.edits))
-        changed = replay(base, log)
-        fingerprint = with_edits(base.fingerprint, edits_hash(log))
-        name = f"{self._run.id.rpartition('-')[0]}-{fingerprint[:8]}"
-        return replace(
-            changed,
-            id=name,
-            fingerprint=fingerprint,
-            previous=self._run.previous,
-            base=base,
-            out=self._run.out,
-            teman=_since(changed, self._run),
-        )
+        if run.base is None:
+            changed = replay(run, edits)
+            return replace(changed, edits=(*run.edits, *changed.edits))
+        return edited(run, run.base, replay(run.base, [*(o.edit for o in run.edits), *edits]))
+
+    def _remembered(self) -> Run:
+        """Return the run with its base and its edits, which one read from its files lacks."""
+        if self._run.base is not None or self._run.out is None:
+            return self._run
+        with _store_of(self._run) as store:
+            return with_memory(self._run, store)
 
     def _do(
         self,
@@ -227,6 +224,12 @@ def _filled(text: str, what: str) -> str:
     return " ".join(text.split())
 
 
-def _since(changed: Run, run: Run) -> tuple[Tema, ...]:
-    before = {t.id: t.since_previous for t in run.teman}
-    return tuple(replace(t, since_previous=before.get(t.id)) for t in changed.teman)
+@contextmanager
+def _store_of(run: Run) -> Iterator[Store]:
+    try:
+        with open_store(run.out or "") as store:
+            yield store
+    except DamagedError as error:
+        raise RemissnlpError(
+            f"Lagret i {run.out} är skadat. Gör remissnlp.run med samma out, så byggs det upp på nytt."
+        ) from error

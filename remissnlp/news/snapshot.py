@@ -21,6 +21,11 @@ def snapshot(run: Run) -> Run:
     )
 
 
+def before_edits(base: Run) -> Run:
+    """Return the run before its edits without its texts, to lay other edits on once it has them again."""
+    return replace(snapshot(base), coverage=base.coverage)
+
+
 def target_of(synpunkt: Synpunkt, file: str) -> SynpunktTarget:
     """Return what is needed to know a synpunkt again."""
     return SynpunktTarget(synpunkt.id, synpunkt.remissvar, file, synpunkt.spans, synpunkt.quote)

@@ -109,8 +109,9 @@ def _replace_folder(folder: Path, files: dict[str, bytes]) -> None:
     new = folder.with_name(f".{folder.name}-{secrets.token_hex(4)}.new")
     old = new.with_suffix(".old")
     try:
+        for parent in {(new / path).parent for path in files}:
+            parent.mkdir(parents=True, exist_ok=True)
         for path, content in files.items():
-            (new / path).parent.mkdir(parents=True, exist_ok=True)
             (new / path).write_bytes(content)
         if folder.exists():
             folder.rename(old)

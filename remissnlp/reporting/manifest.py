@@ -110,6 +110,7 @@ def with_documents(run: Run, folder: Path) -> Run:
     known = manifest.documents
     return replace(
         run,
+        added_to=manifest.added_to,
         remisser=tuple(replace(r, headings=manifest.headings.get(r.id, ())) for r in run.remisser),
         remissvar=tuple(replace(r, **dict(known[r.id])) if r.id in known else r for r in run.remissvar),
     )
@@ -123,6 +124,7 @@ class _Document(BaseModel):
 
 
 class _Manifest(BaseModel):
+    added_to: str | None = None
     documents: dict[str, _Document] = {}
     headings: dict[str, tuple[str, ...]] = {}
 

@@ -7,6 +7,8 @@ import io
 import json
 from typing import Any, get_args, get_origin, get_type_hints
 
+from pydantic_core import to_json
+
 from remissnlp.records import Run
 from remissnlp.reporting.rows import SynpunktRow, synpunkt_rows
 
@@ -43,7 +45,7 @@ def render_parquet(run: Run) -> bytes:
     rows = synpunkt_rows(run)
     if rows:
         # By way of JSON, because arrays made of Python objects make Arrow import pandas, half a second.
-        lines = "\n".join(json.dumps(row) for row in rows).encode()
+        lines = b"\n".join(to_json(row) for row in rows)
         table = pa.json.read_json(
             io.BytesIO(lines),
             read_options=pa.json.ReadOptions(use_threads=False, block_size=len(lines) + 1),

@@ -39,6 +39,7 @@ MIGRATIONS = (
         number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, content TEXT NOT NULL
     );
     """,
+    "ALTER TABLE runs ADD COLUMN base BLOB",
 )
 """One script a version of the schema: a file of version n is brought up to date by those from n on."""
 

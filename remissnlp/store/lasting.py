@@ -10,7 +10,7 @@ import numpy as np
 
 from remissnlp.errors import RemissnlpError
 from remissnlp.news.diff import known_synpunkter
-from remissnlp.news.snapshot import snapshot
+from remissnlp.news.snapshot import before_edits, snapshot
 from remissnlp.records import Run
 from remissnlp.reporting.complete import LATEST
 from remissnlp.reporting.teman_json import FILE_NAME, load_run
@@ -74,7 +74,9 @@ def with_lasting_ids(
     return replace(
         run,
         teman=tuple(replace(t, id=ids[t.id]) for t in run.teman),
-        synpunkter=tuple(replace(s, tema=ids[s.tema] if s.tema else None) for s in run.synpunkter),
+        synpunkter=tuple(
+            replace(s, tema=ids[s.tema]) if s.tema and ids[s.tema] != s.tema else s for s in run.synpunkter
+        ),
     )
 
 
@@ -90,6 +92,7 @@ def keep_run(result: Run, themed: Themed, inputs: Inputs, store: Store) -> None:
         inputs=inputs,
         summary=summary(result),
         snapshot=codec.encode(snapshot(result), Run),
+        base=codec.encode(before_edits(base), Run) if result.edits else None,
         teman=[
             StoredTema(t.id, 0, t.synpunkter, inputs.model, array.array("f", made[t.id] or ()).tobytes())
             for t in base.teman

@@ -177,16 +177,23 @@ class Store:
 
     def snapshot(self, name: str) -> bytes | None:
         """Return the contents of a finished run, where they are kept."""
+        return self._contents("snapshot", name)
+
+    def base(self, name: str) -> bytes | None:
+        """Return the contents of a finished run before its edits, where it had some and they are kept."""
+        return self._contents("base", name)
+
+    def _contents(self, column: str, name: str) -> bytes | None:
         with explain_errors(self.path):
             row = self._connection.execute(
-                "SELECT snapshot FROM runs WHERE id = ? ORDER BY number DESC LIMIT 1", (name,)
+                f"SELECT {column} FROM runs WHERE id = ? ORDER BY number DESC LIMIT 1", (name,)
             ).fetchone()
         if row is None or row[0] is None:
             return None
         try:
             return zlib.decompress(row[0])
         except (zlib.error, TypeError) as error:
-            raise DamagedError(f"snapshot {name}") from error
+            raise DamagedError(f"{column} {name}") from error
 
     def keep_run(
         self,
@@ -197,14 +204,15 @@ class Store:
         inputs: Inputs,
         summary: Mapping[str, object],
         snapshot: bytes,
+        base: bytes | None,
         teman: Sequence[StoredTema],
     ) -> None:
         """Remember a run whose reports are written, with its teman, in one transaction."""
         self.flush()
         with self._transaction():
             number = self._connection.execute(
-                "INSERT INTO runs (id, created, fingerprint, previous, key, inputs, summary, snapshot)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO runs (id, created, fingerprint, previous, key, inputs, summary, snapshot, base)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     name,
                     created,
@@ -214,6 +222,7 @@ class Store:
                     inputs.to_json(),
                     json.dumps(summary, ensure_ascii=False),
                     zlib.compress(snapshot, 1),
+                    None if base is None else zlib.compress(base, 1),
                 ),
             ).lastrowid
             self._connection.executemany(
@@ -221,7 +230,8 @@ class Store:
                 [(t.id, number, json.dumps(t.synpunkter), t.model, t.centroid) for t in teman],
             )
             self._connection.execute(
-                "UPDATE runs SET snapshot = NULL WHERE number <= ?", ((number or 0) - SNAPSHOTS_KEPT,)
+                "UPDATE runs SET snapshot = NULL, base = NULL WHERE number <= ?",
+                ((number or 0) - SNAPSHOTS_KEPT,),
             )
 
     # Teman

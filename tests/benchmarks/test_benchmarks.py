@@ -17,7 +17,7 @@ SUBJECTS = ("indikatorer", "rubrikerna", "kostnaderna", "tidsplanen", "samrådet
 def on_path(monkeypatch):
     monkeypatch.syspath_prepend(str(FOLDER))
     yield
-    for name in ("bills", "stability", "peers", "remissbench", "clusterings"):
+    for name in ("bills", "stability", "peers", "remissbench", "clusterings", "generated", "inbox"):
         sys.modules.pop(name, None)
 
 
@@ -120,3 +120,22 @@ def test_a_peer_that_is_missing_is_said_to_be_missing(file, monkeypatch, capsys)
     ]
     assert "BERTopic, defaults: not run, bertopic is not installed." in output
     assert "Top2Vec, tuned: not run, top2vec is not installed." in output
+
+
+@pytest.mark.parametrize("number", [0, 1, 10, 49, 89])
+def test_a_made_up_response_is_the_same_in_every_form(number, tmp_path):
+    from generated import response
+    from inbox import SUFFIXES, as_file, form_of
+
+    from remissnlp.reading.response import read_responses
+
+    _, text = response(number)
+    ending, content = as_file(text, number)
+    assert ending == SUFFIXES[form_of(number)]
+    assert as_file(text, number) == (ending, content)
+    path = tmp_path / f"svar{ending}"
+    path.write_bytes(content)
+    letter = read_responses(path, path.name)[-1].record
+    assert letter.dnr == f"KS {number + 1000}/2026"
+    misread = set(text.split()) - set(letter.text.split())
+    assert len(misread) <= (5 if form_of(number) == "scan" else 0)

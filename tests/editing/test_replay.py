@@ -160,12 +160,81 @@ def test_undo_and_undo_of_undo(run, place):
     assert remissnlp.run(place / "corpus", out=place / "reports").teman[0].label == "Nytt namn"
 
 
-def test_a_run_from_its_files_can_be_edited_but_not_undone(run, place):
+CORRECTIONS = {
+    "rename": lambda run: run.edit.rename(1, "Nytt namn"),
+    "merge": lambda run: run.edit.merge(2, 1),
+    "split": lambda run: run.edit.split(run.teman[0].synpunkter[:1]),
+    "move": lambda run: run.edit.move(run.teman[0].synpunkter[0], 2),
+    "pin": lambda run: run.edit.pin(1),
+    "hide": lambda run: run.edit.hide(1),
+    "not_synpunkt": lambda run: run.edit.not_synpunkt(run.teman[0].synpunkter[0]),
+    "stance": lambda run: run.edit.set_stance(run.teman[0].synpunkter[0], "neutral"),
+    "remissinstans": lambda run: run.edit.set_remissinstans("skol.txt", "Grundskolenämnden"),
+    "undo": lambda run: run.edit.undo(),
+}
+
+
+@pytest.mark.parametrize("earlier", [False, True], ids=["first", "later"])
+@pytest.mark.parametrize("kind", get_args(EditKind))
+def test_a_run_from_its_files_is_edited_as_the_run_itself(run, place, kind, earlier):
+    if (
+        earlier or kind == "undo"
+    ):  # the files then show a run with edits, each of which changed something else
+        first, second, *_ = run.teman
+        edited = run.edit.set_remissinstans("kultur.txt", "Fritidsnämnden").edit.rename(first, "Tidigare")
+        edited.edit.not_synpunkt(first.synpunkter[1]).edit.merge(second, first, label="Båda")
+        remissnlp.run(place / "corpus", out=place / "reports")
     loaded = remissnlp.load_run(place / "reports" / "latest")
-    assert loaded.edit.rename(1, "Nytt").teman[0].label == "Nytt"
-    assert remissnlp.run(place / "corpus", out=place / "reports").teman[0].label == "Nytt"
-    with pytest.raises(RemissnlpError, match=r"läst från fil.*curate --undo"):
+    changed = CORRECTIONS[kind](loaded)
+    check(changed)
+    after = remissnlp.run(place / "corpus", out=place / "reports")
+    assert changed == replace(
+        after,
+        id=changed.id,
+        created=changed.created,
+        previous=changed.previous,
+        timings=changed.timings,
+        teman=tuple(edited_since(after, changed)),
+    )
+    assert changed.id.endswith(after.id[-8:])
+    assert {o.status for o in changed.edits} == ({"applied", "undone"} if kind == "undo" else {"applied"})
+    assert len(changed.edits) == 1 + 4 * (earlier or kind == "undo")
+
+
+def test_a_run_from_its_files_can_be_undone_all_the_way(run, place):
+    run.edit.hide(1).edit.not_synpunkt(run.teman[1].synpunkter[0]).edit.set_remissinstans("skol.txt", "X")
+    remissnlp.run(place / "corpus", out=place / "reports")
+    changed = remissnlp.load_run(place / "reports" / "latest").edit.undo().edit.undo().edit.undo()
+    assert edited_since(changed, run) == list(run.teman)
+    assert (changed.synpunkter, changed.remissvar, changed.coverage) == (
+        run.synpunkter,
+        run.remissvar,
+        run.coverage,
+    )
+    assert changed.fingerprint == run.fingerprint
+    with pytest.raises(RemissnlpError, match="ingen rättelse"):
+        changed.edit.undo()
+
+
+def test_what_the_store_no_longer_knows_can_be_edited_but_not_undone(run, place):
+    run.edit.rename(1, "Nytt")
+    remissnlp.run(place / "corpus", out=place / "reports")
+    with open_store(place / "reports") as store:
+        store._connection.execute("UPDATE runs SET base = NULL")
+    loaded = remissnlp.load_run(place / "reports" / "latest")
+    with pytest.raises(RemissnlpError, match="curate --undo"):
         loaded.edit.undo()
+    assert loaded.edit.rename(1, "Nyare").teman[0].label == "Nyare"
+    assert remissnlp.run(place / "corpus", out=place / "reports").teman[0].label == "Nyare"
+
+
+def test_a_damaged_store_is_a_sentence_for_the_one_who_edits(run, place):
+    run.edit.rename(1, "Nytt")
+    remissnlp.run(place / "corpus", out=place / "reports")
+    with open_store(place / "reports") as store:
+        store._connection.execute("UPDATE runs SET base = x'00'")
+    with pytest.raises(RemissnlpError, match="skadat"):
+        remissnlp.load_run(place / "reports" / "latest").edit.undo()
 
 
 def test_a_run_without_a_store_keeps_its_edits_to_itself(place):
