@@ -24,11 +24,8 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 
-BARE_THRESHOLD = 0.14
-"""Mean similarity under which two groups of bare texts are no longer one tema; fitted with `Weights`."""
-
-THRESHOLD = 0.16
-"""The same where the places of the texts are known: these add to the similarity. Weighed with them."""
+THRESHOLD = 0.14
+"""Mean similarity under which two groups are no longer one tema; fitted with `Weights`."""
 
 ECHO = 0.15
 """Similarity from which a summary's point that stands alone follows its nearest in the same remissvar."""
@@ -98,8 +95,7 @@ def group_and_fit(
     encoder : Encoder
     weights : Weights
     threshold : float, optional
-        Groups are joined while the mean similarity of their members is at least this; None is `THRESHOLD`
-        with a context and `BARE_THRESHOLD` without.
+        Groups are joined while the mean similarity of their members is at least this; None is `THRESHOLD`.
     min_size : int
         Smaller groups are dissolved into -1; one that is made of a code may be of any size.
     context : ThemeContext, optional
@@ -117,7 +113,7 @@ def group_and_fit(
     """
     n = len(texts)
     if threshold is None:
-        threshold = THRESHOLD if context else BARE_THRESHOLD
+        threshold = THRESHOLD
     distance = 1.0 - threshold
     context = context or ThemeContext()
     context.check(n)

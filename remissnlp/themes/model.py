@@ -29,8 +29,7 @@ class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         Texts to vectors; None is the embedded Swedish model.
     threshold : float, optional
         Groups are joined while the mean similarity of their members is at least this. Higher gives
-        more and smaller teman. None is the fitted value: `engine.BARE_THRESHOLD` for bare texts,
-        `engine.THRESHOLD` when a context is given.
+        more and smaller teman. None is the fitted value, `engine.THRESHOLD`.
     weights : Weights, optional
         How much each part of the similarity counts; None is the fitted ones.
     min_size : int

@@ -41,7 +41,7 @@ class Weights:
 
     dense: float = 0.40
     lexical: float = 0.60
-    kind: float = 0.12
+    kind: float = 0.20
     heading: float = 0.05
     reference: float = 0.10
     matter: float = 0.35

@@ -16,6 +16,9 @@ _PARTICLE_VERB = re.compile(r"\b([a-zåäöé]{3,})\s+(upp|ut|fram|in|ihop)\b", 
 COMMON_RATE = 2.5
 """Occurrences in a thousand words that make a word one that everybody uses."""
 
+_LONG_FIRST, _LONG_SECOND = 6, 5
+"""Letters in the parts of a compound: fewer could be an ending, or another word."""
+
 FUNCTION_WORDS = frozenset(
     """
     och eller men utan samt för så att som om när då än där här hur vad vem vilken vilket vilka vars
@@ -128,8 +131,26 @@ def common_stems(documents: Sequence[str]) -> frozenset[str]:
 
 
 def without_stems(text: str, stems: frozenset[str]) -> str:
-    """Return `text` without the words whose stem is in `stems`; the whole text where little would be left."""
+    """Return `text` without the words whose stem is in `stems`; the whole text where little would be left.
+
+    Nor does such a word count as the first part of a compound.
+
+    Examples
+    --------
+    >>> without_stems("Rättighetsbaserade arbetssätt och rättigheter", frozenset({"rättighet"}))
+    'baserade arbetssätt och'
+    """
     if not stems:
         return text
-    rest = " ".join(_PART.sub(lambda m: "" if stem(m[0].lower()) in stems else m[0], text).split())
+    firsts = tuple(s for s in sorted(stems, key=lambda s: (-len(s), s)) if len(s) >= _LONG_FIRST)
+
+    def left_of(match: re.Match[str]) -> str:
+        word = match[0].lower()
+        if stem(word) in stems:
+            return ""
+        first = next((s for s in firsts if word.startswith(s)), "")
+        second = word.removeprefix(first).removeprefix("s") if first else ""
+        return second if len(second) >= _LONG_SECOND else match[0]
+
+    rest = " ".join(_PART.sub(left_of, text).split())
     return rest if sum(map(str.isalpha, rest)) >= 3 else text

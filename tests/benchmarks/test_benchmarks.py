@@ -87,10 +87,10 @@ def test_the_table_of_clusterings_starts_from_themes_own_groups(file):
     from clusterings import correlation, linkage, similarities
 
     from remissnlp.themes import ThemeModel
-    from remissnlp.themes.engine import BARE_THRESHOLD
+    from remissnlp.themes.engine import THRESHOLD
 
     [bill] = read_bills(file)
-    found = linkage(similarities(bill.texts), method="average", threshold=BARE_THRESHOLD)
+    found = linkage(similarities(bill.texts), method="average", threshold=THRESHOLD)
     ours = ThemeModel(min_size=1).fit_predict(bill.texts)
     assert np.equal.outer(found, found).tolist() == np.equal.outer(ours, ours).tolist()
     blocks = np.kron(np.eye(3), np.ones((2, 2)))

@@ -40,3 +40,9 @@ def test_what_everybody_says_is_common():
     assert common_stems(documents[:2]) == frozenset()
     assert without_stems("Rubriken i programmet", common) == "Rubriken i"
     assert without_stems("Programmet", common) == "Programmet"
+
+
+def test_a_word_that_everybody_uses_is_cut_from_the_front_of_compounds_too():
+    common = frozenset({"rättighet", "plan"})
+    assert without_stems("Rättighetsarbetet är rättighetsbaserat", common) == "arbetet är baserat"
+    assert without_stems("planering", common) == "planering"  # too short to tell another word by
