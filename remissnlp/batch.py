@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from remissnlp.errors import RemissnlpError
 from remissnlp.settings import Settings
@@ -80,10 +81,13 @@ def _tell_unchanged(
         code = SOME_FILES_UNREAD if numbers.get("unread") else OK
         told = {"status": "unchanged", "exit": code, "run": name, "folder": str((out / name).resolve())}
         _print_json({**told, **numbers})
-    elif not quiet:
+        return
+    if not quiet:
         page = (out / "latest" / "sammanstallning.html").resolve()
         print(f"Inget är nytt sedan körningen {name}, så inget har gjorts om.")
         print(f"Sammanställningen: {page}")
+    for message in cast("list[str]", numbers.get("errors", [])):
+        _print_error(f"Fel: {message}")
 
 
 def watch_corpus(

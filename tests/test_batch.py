@@ -57,7 +57,11 @@ def test_an_unreadable_file_keeps_telling(corpus, out):
     (corpus / "trasig.txt").write_bytes(bytes(range(256)) * 4)
     for status in ("done", "unchanged"):
         code, output = cli("run", corpus, "--out", out, "--json")
-        assert (code, json.loads(output)["status"], json.loads(output)["unread"]) == (1, status, 1)
+        told = json.loads(output)
+        assert (code, told["status"], told["unread"]) == (1, status, 1)
+        assert len(told["errors"]) == 1 and told["errors"][0].startswith("trasig.txt")
+    for _ in ("unchanged", "still"):
+        assert "Fel: trasig.txt" in cli("run", corpus, "--out", out, "--quiet")[1]
 
 
 def test_a_busy_folder_is_code_3(corpus, out, monkeypatch):

@@ -71,13 +71,14 @@ class Inputs:
 
     @property
     def conditions(self) -> str:
-        """Hash over all that decides the teman beside the corpus."""
-        return _hash([self.kodbok, self.settings, self.model, self.code])
+        """Hash over all that decides the teman beside what was read, which is all that limits decide."""
+        settings = [pair for pair in self.settings if pair[0] != "limits"]
+        return _hash([self.kodbok, settings, self.model, self.code])
 
     @property
     def base_fingerprint(self) -> str:
         """Hash over corpus, settings, model, code and what was added to, before any edit."""
-        return _hash([self.files, self.unread, self.metadata, self.conditions, self.whole])
+        return _hash([self.files, self.unread, self.metadata, self.settings, self.conditions, self.whole])
 
     @property
     def fingerprint(self) -> str:
@@ -170,9 +171,8 @@ def changes(before: Inputs, after: Inputs) -> list[str]:
             told.append(f"{_count(what, len(paths))}: {_some(paths)}.")
     if before.metadata != after.metadata:
         told.append(f"{FILE_NAME} eller {CSV_NAME} är ändrad: uppgifterna om remissvaren läses om.")
-    for (name, value), (_, other) in zip(after.settings, before.settings, strict=False):
-        if value != other:
-            told.append(f"Inställningen {name} är ändrad: teman räknas om.")
+    settings = dict(before.settings)
+    told += [_changed_setting(n, settings.get(n), v) for n, v in after.settings if v != settings.get(n)]
     if before.kodbok != after.kodbok:
         told.append("Kodboken är ny, ändrad eller borttagen: teman räknas om.")
     if before.model != after.model:
@@ -186,6 +186,15 @@ def changes(before: Inputs, after: Inputs) -> list[str]:
     if not told and before.reports != after.reports:
         told.append("Programmet är uppdaterat: rapporterna skrivs om.")
     return told
+
+
+def _changed_setting(name: str, before: object, after: object) -> str:
+    if name == "limits":
+        return "Gränserna för varje fil är ändrade: filerna läses om."
+    if name == "model_options":
+        return "Hur språkmodellen används är ändrat: teman räknas om."
+    was, now = ("förvalt värde" if value in (None, "null") else value for value in (before, after))
+    return f"Inställningen {name} är ändrad från {was} till {now}: teman räknas om."
 
 
 def _count(what: str, n: int) -> str:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import numpy as np
 
+from remissnlp.codebook import Code
 from remissnlp.errors import RemissnlpError
 from remissnlp.news.diff import known_synpunkter
 from remissnlp.news.snapshot import before_edits, snapshot
-from remissnlp.records import Run
+from remissnlp.records import Run, Tema
 from remissnlp.reporting.complete import LATEST
 from remissnlp.reporting.teman_json import FILE_NAME, load_run
 from remissnlp.store import codec, grouped
@@ -63,7 +64,11 @@ def with_lasting_ids(
     seen = {t.id: _seen(t, inputs, known) for t in stored}
     current = [seen[t.id] for t in stored if last is not None and t.run == last.number]
     if last is None and before is not None:
-        current = [Seen(t.id, frozenset(known.get(s, s) for s in t.synpunkter)) for t in before.teman]
+        current = [
+            Seen(t.id, frozenset(known.get(s, s) for s in t.synpunkter))
+            for t in before.teman
+            if not _is_named_by_code(t)
+        ]
     ids = assign_ids(
         [Seen(t.id, frozenset(t.synpunkter), _vector(themed.centroids.get(t.id))) for t in run.teman],
         current,
@@ -96,6 +101,7 @@ def keep_run(result: Run, themed: Themed, inputs: Inputs, store: Store) -> None:
         teman=[
             StoredTema(t.id, 0, t.synpunkter, inputs.model, array.array("f", made[t.id] or ()).tobytes())
             for t in base.teman
+            if not _is_named_by_code(t)
         ],
     )
     versions = {stage: stage_version(stage) for stage in ("reading", "extraction", "themes")}
@@ -104,7 +110,7 @@ def keep_run(result: Run, themed: Themed, inputs: Inputs, store: Store) -> None:
 
 
 def summary(run: Run) -> dict[str, object]:
-    """Return the numbers of a run, for the command line and its ``--json``."""
+    """Return the numbers of a run and what could not be read, for the command line and its ``--json``."""
     return {
         "remissvar": sum(r.status in ("ok", "no_opinion") for r in run.remissvar),
         "remisser": len({r.remiss for r in run.remissvar if r.remiss and r.status in ("ok", "no_opinion")}),
@@ -115,7 +121,13 @@ def summary(run: Run) -> dict[str, object]:
         "warnings": len(run.warnings),
         "edits": sum(o.status == "applied" and o.edit.kind != "undo" for o in run.edits),
         "lost_edits": sum(o.status == "lost" for o in run.edits),
+        "errors": [r.message for r in run.remissvar if r.status == "error"],
     }
+
+
+def _is_named_by_code(tema: Tema) -> bool:
+    """Tell whether a tema's id is its code's own, which no tema without that code may have."""
+    return tema.code is not None and tema.id == Code(tema.code).tema_id
 
 
 def _seen(tema: StoredTema, inputs: Inputs, known: dict[str, str]) -> Seen:

@@ -97,6 +97,22 @@ def test_a_response_that_is_away_for_a_while_finds_its_teman_again(tmp_path):
     assert {t.synpunkter: t.id for t in again.teman} == ids
 
 
+def test_a_codebook_that_is_tried_and_taken_back_moves_no_id(tmp_path):
+    first = arrive(tmp_path, NAMES)[-1]
+    corpus, reports, kodbok = (tmp_path / name for name in ("corpus", "reports", "kodbok.toml"))
+    tema = max(first.teman, key=lambda t: len(t.synpunkter))
+    said = next(s.reading for s in first.synpunkter if s.id == tema.synpunkter[0])
+    kodbok.write_text(f"[[kod]]\nnamn = 'Prov'\nexempel = ['{said}']\n", encoding="utf-8")
+    [coded] = [t for t in remissnlp.run(corpus, out=reports, kodbok=kodbok).teman if t.code]
+    assert set(coded.synpunkter) & set(tema.synpunkter)
+    after = remissnlp.run(corpus, out=reports)
+    assert [(t.id, t.synpunkter) for t in after.teman] == [(t.id, t.synpunkter) for t in first.teman]
+    again = remissnlp.run(corpus, out=reports, kodbok=kodbok)
+    assert [t.id for t in again.teman if t.code] == [coded.id]
+    (reports / "remissnlp.db").unlink()  # the ids then come from the reports, which show the codebook's
+    assert coded.id not in {t.id for t in remissnlp.run(corpus, out=reports).teman}
+
+
 def test_reports_tell_the_news(tmp_path):
     runs = arrive(tmp_path, NAMES)
     folder = tmp_path / "reports" / "latest"

@@ -12,6 +12,7 @@ import pytest
 
 import remissnlp
 from remissnlp.errors import RemissnlpError
+from remissnlp.reading.limits import Limits
 from remissnlp.settings import Settings
 from remissnlp.store import database, open_store
 from remissnlp.store.database import BusyError, DamagedError, only_run
@@ -238,12 +239,21 @@ def test_a_changed_setting_recomputes_what_depends_on_it(corpus, out, caplog):
     remissnlp.run(corpus, out=out)
     with caplog.at_level("INFO", logger="remissnlp"):
         result = remissnlp.run(corpus, out=out, settings=Settings(min_size=3))
-        assert "min_size är ändrad" in caplog.text
+        assert "min_size är ändrad från 2 till 3: teman räknas om" in caplog.text
         assert "Läste 0 av 3 filer" in caplog.text and "Teman räknades fram" in caplog.text
         caplog.clear()
         remissnlp.run(corpus, out=out)
         assert "Teman hämtades ur lagret" in caplog.text
     assert all(len(t.synpunkter) >= 3 for t in result.teman)
+
+
+def test_other_limits_read_the_files_again_and_nothing_else(corpus, out, caplog):
+    first = remissnlp.run(corpus, out=out)
+    with caplog.at_level("INFO", logger="remissnlp"):
+        second = remissnlp.run(corpus, out=out, settings=Settings(limits=Limits(pages=7)))
+    assert "Gränserna för varje fil är ändrade: filerna läses om" in caplog.text
+    assert "Läste 3 av 3 filer. Teman hämtades ur lagret" in caplog.text
+    assert second.fingerprint != first.fingerprint
 
 
 @pytest.mark.parametrize("damage", ["header", "middle", "cut", "gone"])
