@@ -32,6 +32,14 @@ def start(corpus: Path, out: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
 
+def run_to_the_end(corpus: Path, out: Path) -> tuple[int, str, float]:
+    """Run; return the exit code, what it said of errors, and the seconds."""
+    began = time.perf_counter()
+    process = start(corpus, out)
+    _, said = process.communicate()
+    return process.returncode, said.decode(), time.perf_counter() - began
+
+
 def change(corpus: Path, draw: random.Random) -> None:
     """Add, change or remove a response."""
     files = sorted(corpus.glob("*.txt"))
@@ -66,9 +74,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         corpus, out = Path(name) / "corpus", Path(name) / "reports"
         write_responses(corpus, range(6))
-        began = time.perf_counter()
-        start(corpus, out).wait()
-        usual = time.perf_counter() - began
+        usual = run_to_the_end(corpus, out)[2]
         for number in range(1, arguments.rounds + 1):
             change(corpus, draw)
             if draw.random() < 0.3:
@@ -81,16 +87,12 @@ def main() -> None:
             process.send_signal(signal.SIGKILL)
             was_killed = process.wait() == -signal.SIGKILL
             killed += was_killed
-            began = time.perf_counter()
-            following = start(corpus, out)
-            _, said = following.communicate()
-            if (
-                was_killed
-            ):  # others' work on the machine makes runs slower or faster in the course of the rounds
-                usual = time.perf_counter() - began
-            if following.returncode != 0:
+            code, said, took = run_to_the_end(corpus, out)
+            if was_killed:  # others' work makes runs slower or faster in the course of the rounds
+                usual = took
+            if code != 0:
                 failed += 1
-                print(f"round {number}: exit {following.returncode}: {said.decode()}", flush=True)
+                print(f"round {number}: exit {code}: {said}", flush=True)
             if arguments.verify:
                 command = [sys.executable, str(arguments.verify), str(out / "latest"), str(corpus)]
                 checked = subprocess.run(command, capture_output=True, text=True, check=False)
