@@ -19,13 +19,16 @@ from remissnlp.reading.names import (
     is_administration,
     is_generic,
     is_governing,
+    plain,
     stem,
 )
+from remissnlp.reading.sender import candidates, find_sender
 from remissnlp.reading.wording import Found, either, swedish
 from remissnlp.records import Span
 
 PRIVATE_PERSON = "Privatperson"
 _PERSONAL_LETTER = 600
+_WE_OF = swedish(r"^(?:Vi|Styrelsen|Medlemmarna) (?:i|på|från|för|inom|som|hos|vid) ")
 _FULL_NAME = r"[A-ZÅÄÖ][\w-]+(?:[ \n](?:och|för|i|av|[A-ZÅÄÖ][\w-]+)){1,6}"
 _PRIVATE = swedish(r"\b(?:som|är|jag är(?: en)?) privatperson\b|^[ \t]*privatperson[ \t]*$", re.I | re.M)
 
@@ -50,7 +53,7 @@ _REMITTED_TO = swedish(
     r" (?i:för (?:yttrande|svar|besvarande))"
 )
 _DECIDES = swedish(rf"(?P<who>{BOARD}|(?:Kommun|Region)styrelsen) (?i:{_DECIDED})\b")
-_BOARD_ANSWERS = swedish(rf"(?P<who>{BOARD})s (?i:beslut|ställningstagande|{_ANSWER})\b")
+_BOARD_ANSWERS = swedish(rf"^[ \t]*(?P<who>{BOARD})s (?i:beslut|ställningstagande|{_ANSWER})\b", re.M)
 _PROPOSES = swedish(rf"(?P<who>{ADMINISTRATION})s (?i:förslag till|kontorsyttrande|{_ANSWER})")
 _PUT_TO = swedish(rf"^[ \t]*(?i:till):?(?:[ \t]+|[ \t]*\n[ \t]*)(?P<who>{BOARD})[ \t]*$", re.M)
 _ANSWER_FROM = swedish(
@@ -67,8 +70,8 @@ _ASKED = swedish(
 # A name on two lines, maybe with other cells beside the first: "FÖRVALTNINGSRÄTTEN  YTTRANDE", "I STOCKHOLM".
 _SEATED = swedish(
     r"^[ \t]*(?P<who>(?i:länsstyrelsen|(?:förvaltnings|kammar|hov|tings)rätten|polismyndigheten|högskolan))"
-    r"(?:[ ]{2,}[^\n]*|[ \t]*)\n[ \t]*"
-    r"(?P<seat>(?:[Ii] )?[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+)?(?: (?i:län))?)[ \t]*(?=$|[ ]{2})",
+    r"(?:(?:[ ]{2,}|\t)[^\n]*|[ \t]*)\n[ \t]*(?:\n[ \t]*)?"
+    r"(?P<seat>(?:[Ii] )?[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+)?(?: (?i:län))?)[ \t]*(?=$|[ ]{2}|\t)",
     re.M,
 )
 _ONE_PERSON = swedish(
@@ -95,6 +98,10 @@ _NO_NAME = swedish(
     r"|programmet|planen|strategin|policyn)$",
     re.I,
 )
+# Of such there are many, each with its place after the word.
+_BRANCHED = (
+    "arna", "erna", "orna", "föreningen", "förbundet", "främjandet", "klubben", "tjänsten", "partiet", "rådet", "kåren"
+)  # fmt: skip
 _BELOW = swedish(rf"[ \t]*\n(?:[ \t]*\n)?[ \t]*(?P<who>{BOARD}|{ADMINISTRATION})[ \t]*(?=\n|\t|[ ][ ])")
 _FOR = swedish(rf"^[ \t]*(?:För|På uppdrag av) (?P<who>{NAME})[ \t]*,?[ \t]*$", re.M)
 # "Till kommunstyrelsen" names whom a letter goes to, not who writes it.
@@ -103,7 +110,9 @@ _NAME_LINE = swedish(
 )
 
 
-def find_remissinstans(document: Document, remitter: str | None) -> Found | None:
+def find_remissinstans(
+    document: Document, remitter: str | None, remiss: str | None = None
+) -> Found | None:
     """Find who responds.
 
     Parameters
@@ -120,7 +129,8 @@ def find_remissinstans(document: Document, remitter: str | None) -> Found | None
     """
     sent_out_by = canonical(remitter) if remitter else None
     governing = None
-    for found in _candidates(document):
+    not_these = frozenset((plain(sent_out_by),)) if sent_out_by else frozenset[str]()
+    for found in _candidates(document, remiss, not_these):
         if found.value == sent_out_by or is_generic(found.value):
             continue
         if not is_governing(found.value):
@@ -129,7 +139,7 @@ def find_remissinstans(document: Document, remitter: str | None) -> Found | None
     return governing
 
 
-def _candidates(document: Document) -> Iterator[Found]:
+def _candidates(document: Document, remiss: str | None, not_these: frozenset[str]) -> Iterator[Found]:
     """Yield the names that each cue gives, the plainest cue first."""
     head, tail = document.head, document.tail
     for pattern, cue in (
@@ -161,9 +171,9 @@ def _candidates(document: Document) -> Iterator[Found]:
     for match in _SEATED.finditer(document.text, *head):
         name = f"{document.readable(match.span('who'))} {document.readable(match.span('seat'))}"
         yield Found(canonical(name), Span(*match.span()), "letterhead")
-    yield from _matches(document, head, _NAME_LINE, "letterhead")
-    yield from _matches(document, tail, _FOR, "signature")
-    yield from _matches(document, tail, _NAME_LINE, "signature")
+    sender = find_sender(document, remiss, not_these)
+    if sender:
+        yield sender
     person = _ONE_PERSON.search(document.text)
     unaddressed = _ADDRESSED.sub("", document.text)
     if person and len(document.text.split()) <= _PERSONAL_LETTER and not _MANY.search(unaddressed):
@@ -175,7 +185,7 @@ def _matches(document: Document, area: Span, pattern: re.Pattern[str], cue: str)
         span = match.span("who")
         if pattern in (_ASKED, _ANSWER_OF):
             span = _without_heading(document.text, span)
-        name = canonical(document.readable(span))
+        name = canonical(_WE_OF.sub("", document.readable(span)))
         in_cells = pattern is _ASKED and "\t" in match.group().strip()  # of a table: "Förslag", "Tillstyrker"
         if not in_cells and not _NO_NAME.search(name):  # a heading run together with what follows, or cut off
             yield Found(name, Span(*span), cue)
@@ -202,10 +212,10 @@ def _counted_as(document: Document, found: Found) -> Found:
         name = canonical(document.readable(below.span("who")))  # a board under its municipality's name
         if not (is_generic(name) or is_governing(name)):
             return _counted_as(document, Found(name, Span(*below.span("who")), found.cue))
-    for match in _NAME_LINE.finditer(document.text, *document.head):
-        name = canonical(document.readable(match.span("who")))
-        if _is_short_for(found.value, name):
-            return Found(name, Span(*match.span("who")), "letterhead")
+    longer = [one for one in candidates(document, None) if one.known and _is_short_for(found.value, one.name)]
+    if longer:
+        best = max(longer, key=lambda one: (one.weight, -one.span.start))
+        return Found(best.name, best.span, found.cue)
     if re.fullmatch(r"[A-ZÅÄÖ]{2,6}", found.value):
         full = re.search(rf"({_FULL_NAME})[ \n]\({found.value}\)", document.text)
         return Found(canonical(full[1]), found.span, found.cue) if full else found
@@ -219,8 +229,9 @@ def _is_short_for(short: str, name: str) -> bool:
         return "".join(w[0] for w in words if w not in ("för", "och", "i", "av")) == short.lower()
     if short.lower() in (words[-1] + "et", words[-1] + "en"):
         return len(words) > 1
-    branches = ("arna", "erna", "orna", "föreningen", "förbundet", "främjandet", "klubben")
-    return " " not in short and short.endswith(branches) and name.startswith(f"{short} ")
+    return " " not in short and (
+        (short.endswith(_BRANCHED) and name.startswith(f"{short} ")) or name.lower().endswith(f" {short.lower()}")
+    )
 
 
 def _same_house(document: Document, name: str, pattern: str) -> str | None:

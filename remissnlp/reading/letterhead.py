@@ -47,7 +47,7 @@ def read_letterhead(document: Document) -> Letterhead:
         remiss=remiss,
         also=also,
         title=find_title(document, remiss),
-        remissinstans=find_remissinstans(document, find_remitter(document)),
+        remissinstans=find_remissinstans(document, find_remitter(document), remiss.value if remiss else None),
         dnr=find_own_number(document, remiss),
         date=find_date(document),
     )

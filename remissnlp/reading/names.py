@@ -22,9 +22,13 @@ ADMINISTRATION = (
 # What kind of organisation a name's lower-case word says it is: "Lunds universitet", "Malmö stad".
 _TYPES = (
     "kommun|stad|region|län|universitet|högskola|tingsrätt|hovrätt|kammarrätt|förvaltningsrätt|stadsdelsnämnd"
-    "|stadsdelsförvaltning|stift|församling|domkapitel|institut|akademi|förbund|förening"
+    "|stadsdelsförvaltning|stift|församling|pastorat|domkapitel|institut|akademi|förbund|förening|byalag|sameby"
+    "|kommungrupp|museum|r[å]d"
 )
-_COMPOUND_TYPE = "[a-zåäö]{3,}(?:förbund|samfund|förening|institut|sällskap|akademi|högskola|museum)"
+_COMPOUND_TYPE = (
+    "[a-zåäö]{3,}(?:förbund|samfund|förening|institut|sällskap|akademi|högskola|museum|r[å]d|k[å]r|klubb|stiftelse"
+    "|nätverk|krets|lag|bolag)"
+)
 # Any name: a capital, then words with capitals, words that say the type, and "för psykisk hälsa i Skåne".
 _CAPITAL = r"[A-ZÅÄÖ][\w&:-]*"
 _LINKED = rf"(?:och|för|mot|i|av|på|vid|till){_SPACE}[\w-]+(?:{_SPACE}[a-zåäö]+)?"
@@ -40,15 +44,16 @@ ORGANISATION = (
     rf"(?:Länsstyrelsen(?:[ ]i)?[ ]{_PROPER}(?:[ ]län)?"
     rf"|Region[ ]{_PROPER}"
     rf"|(?i:(?:förvaltnings|kammar|hov|tings)rätten[ ](?:i|för|över))[ ]{_PROPER}"
-    rf"|{_PROPER}[ ](?i:{_TYPES}|{_COMPOUND_TYPE})"
+    rf"|{_PROPER}[ ](?!län)(?i:{_TYPES}|{_COMPOUND_TYPE})"
     rf"|AB[ ]{_PROPER}|(?:[A-ZÅÄÖ]\.)*{_PROPER}[ ](?:AB|Aktiebolag|HB|Ek\.?[ ]för\.?)(?:[ ]\(publ\))?"
     rf"|[A-ZÅÄÖ][\wåäö-]{{3,}}(?:arna|erna|orna)(?:[ ](?:i[ ])?{_PROPER})?"
     rf"|{_ADJECTIVE}[ ](?:nämnden|förvaltningen|kontoret)"
     r"|(?:Föreningen|Förbundet|Riksförbundet|Stiftelsen|Nätverket|Myndigheten|Inspektionen|Institutet|Nämnden|Rådet|Forum"
     r"|Centrum|Svenska|Sveriges|Riksdagens|Kungliga|Kungl\.|Statens|Högskolan)[ ]"
-    r"[^\s.](?:[^.\s]|[ ](?![ ])){2,60}"
+    r"[^\s.,](?:[^.,·•|\d\s]|[ ](?![ ])){2,60}"
     rf"|{_PROPER}[ ](?:[Ii]nstitutet|[Uu]niversitetet|[Hh]ögskolan|[Ff]örbundet|[Ff]öreningen)"
-    rf"|[A-ZÅÄÖ][\wåäö-]*(?:föreningen|förbundet|främjandet|klubben|sällskapet|rådet|nätverket){_OF_WHAT}"
+    rf"|[A-ZÅÄÖ][\wåäö-]*(?:föreningen|förbundet|främjandet|klubben|sällskapet|rådet|nätverket|partiet|tjänsten"
+    rf"|byalaget|kåren|skyddet|alliansen){_OF_WHAT}"
     rf"|(?:[A-ZÅÄÖ][\wåäö-]*[ ])?(?:[\wåäö]+-[ ](?:och|samt)[ ])?[A-ZÅÄÖa-zåäö][\wåäö-]+(?:nämnden|verket"
     r"|myndigheten|inspektionen|ombudsmannen|styrelsen|institutet|kollegiet|kollegium|domstolen|kanslern|rådet"
     r"|centralen|kontoret|förvaltningen|förbundet|föreningen|organisationen|kyrkan|samfundet|bolaget)"
@@ -64,7 +69,14 @@ _GENERIC = frozenset(
     institutet verket organisationen hovrätten tingsrätten kammarrätten förvaltningsrätten
     stadsledningskontoret kommunledningskontoret kommunledningsförvaltningen kommunstyrelseförvaltningen
     regionledningskontoret universitetsförvaltningen högskoleförvaltningen
+    kyrkorådet kyrkofullmäktige bolagsstyrelsen förbundsstyrelsen elevrådet byalaget klubben kåren partiet
     """.split()
+)
+# A part of an organisation that is named elsewhere: "Lokalföreningen i Ale", "Krets Ale".
+_PART = swedish(
+    r"^(?:lokalföreningen|lokalavdelningen|krets(?:en)?|distrikt(?:et)?|avdelningen|sektionen|styrelsen|kansliet"
+    r"|enheten)(?: för\b.*| i | på | vid |$| [A-ZÅÄÖ])",
+    re.I,
 )
 _GOVERNING = frozenset("kommunstyrelsen kommunfullmäktige regionstyrelsen regionfullmäktige".split())
 _SMALL = swedish(f"{_TYPES}|och|för|i|av|på|mot")
@@ -112,12 +124,18 @@ def _capital_or_type(word: str) -> str:
 
 def is_generic(name: str) -> bool:
     """Tell whether a name stands for an organisation named elsewhere ("Förvaltningen"), or for none."""
-    return name.lower() in _GENERIC or len(name) < 2
+    return name.lower() in _GENERIC or len(name) < 2 or bool(_PART.match(name))
 
 
 def is_governing(name: str) -> bool:
     """Tell whether a name is that of the body that speaks for a whole municipality or region."""
     return name.lower() in _GOVERNING
+
+
+def plain(name: str) -> str:
+    """Return a name without what two ways of writing it may differ in: case, "AB", "i", a short form."""
+    text = re.sub(r"\s*\([^()]*\)$|\s+(?:AB|Aktiebolag)$|^AB\s+", "", one_line(name))
+    return re.sub(r"\s+(?:i|på|vid)\s+", " ", text).lower()
 
 
 def stem(name: str) -> str | None:

@@ -38,6 +38,12 @@ _IN_MINUTES = re.compile(
 _ALONE = re.compile(
     rf"(?:^[ \t]*|(?<=[ ]{{2}})|(?<=\t))(?P<number>{UNLABELLED})(?=[ \t]*$|[ ]{{2}}|\t|\r)", re.M
 )
+# A number that ends a heading is that of what the heading names: "Avfallsplan 2026–2035, dnr KS 2025/412".
+_ENDS_HEADING = re.compile(
+    rf"^[ \t]*(?:#{{1,6}} +)?[A-ZÅÄÖ]\S*(?: \S+){{1,14}}?[ ,;–-]+\(?(?:(?:dnr|diarienummer|diarienr|ärendenummer|ärende)\b[.:]?"
+    rf" *(?P<labelled>{NUMBER})|(?P<number>{UNLABELLED}))\)?[ \t]*$",
+    re.M | re.I,
+)
 _STRICT = re.compile(UNLABELLED)
 
 
@@ -66,6 +72,7 @@ def find_remiss(document: Document) -> tuple[Found | None, tuple[str, ...]]:
         _from_remitter(document),
         _near_mention(document, document.head),
         _in_subject(document),
+        _ends_heading(document),
         _only_one(document, is_report),
         _only_one(document, is_ministry),
         _near_mention(document, document.tail, joined=True),
@@ -159,6 +166,17 @@ def _in_subject(document: Document) -> list[Found]:
         if field.label == "subject" and field.span.start < document.head.end
         for match in _STRICT.finditer(document.text, *field.span)
     ]
+
+
+def _ends_heading(document: Document) -> list[Found]:
+    """Return the numbers that end a heading of the opening, where no label makes them the response's own."""
+    own = {f.span.start for f in document.fields if f.label != "subject"}
+    found = []
+    for match in _ENDS_HEADING.finditer(document.text, *document.head):
+        group = "labelled" if match["labelled"] else "number"
+        if match.start(group) not in own and is_number(match[group]) and not re.search(r" {2}|\t", match.group()):
+            found.append(_found(match[group], Span(*match.span(group)), "heading"))
+    return found
 
 
 def _only_one(document: Document, is_kind: Callable[[str], bool]) -> list[Found]:

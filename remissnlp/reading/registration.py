@@ -16,6 +16,7 @@ _YEAR = r"(?:19|20)\d\d"
 UNLABELLED = (
     rf"\b(?:SOU|Ds)[ \n]?{_YEAR}[ \n]?:[ \n]?\d{{1,3}}\b"
     rf"|\b[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{0,6}}[ /-]?{_YEAR}[/:-]\d{{1,6}}(?:/[A-Z]+\d?)?\b"
+    rf"|\b[A-ZÅÄÖ]{{2,6}} {_YEAR}\.\d{{1,6}}\b"
     rf"|\b(?!DNR)[A-ZÅÄÖ]{{2,6}} ?\n ?{_YEAR}/\d{{1,6}}\b"  # cut at a line's end
     rf"|\b(?:KS|Ks|RS|Rs|[A-ZÅÄÖ]{{2,4}}) \d{{1,5}}/{_YEAR}\b"
 )
