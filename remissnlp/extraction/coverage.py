@@ -16,6 +16,7 @@ _KINDS: dict[BlockKind, CoverageKind] = {
     "contact": "contact",
     "signature": "signature",
     "attachment": "other",
+    "quoted": "other",
     "paragraph": "background",
     "bullet": "background",
     "row": "background",

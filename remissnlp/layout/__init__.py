@@ -12,6 +12,7 @@ from remissnlp.layout.reading import make_reading
 from remissnlp.layout.records import FLOW, Block, Layout, Sentence
 from remissnlp.layout.repair import Repair, find_repairs
 from remissnlp.layout.sentences import sentence_bounds
+from remissnlp.layout.threads import find_quoted
 from remissnlp.records import Remissvar, Span
 
 __all__ = ["Block", "Layout", "Sentence", "analyse_layout"]
@@ -38,6 +39,12 @@ def analyse_layout(remissvar: Remissvar, *, words: Words | None = None) -> Layou
     lines = split_lines(text, remissvar.pages)
     width = column_width(lines)
     kinds = find_furniture(lines, width)
+    for quoted in find_quoted(text):
+        kinds |= {
+            n: "quoted"
+            for n, line in enumerate(lines)
+            if quoted.start <= line.start < quoted.end and not line.blank
+        }
     bullets = frozenset(repair.start for repair in repairs if repair.replacement == "•")
     blocks = tuple(
         _finish(text, draft, repairs, words) for draft in build_drafts(lines, kinds, width, bullets)

@@ -8,7 +8,16 @@ from typing import Literal
 from remissnlp.records import Span
 
 BlockKind = Literal[
-    "heading", "paragraph", "bullet", "row", "furniture", "contact", "footnote", "signature", "attachment"
+    "heading",
+    "paragraph",
+    "bullet",
+    "row",
+    "furniture",
+    "contact",
+    "footnote",
+    "signature",
+    "attachment",
+    "quoted",
 ]
 
 FLOW: frozenset[BlockKind] = frozenset({"heading", "paragraph", "bullet", "row"})

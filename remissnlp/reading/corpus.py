@@ -101,10 +101,13 @@ def read_corpus(
     folders = {source: _folder_remiss(source, metadata) for source in sources}
     known = {number for number, _ in folders.values() if number} | {*same.values(), *metadata.remisser}
     known |= {file.letterhead.remiss.value for file in files if file.letterhead and file.letterhead.remiss}
+    peers = _of_peers(files, same)
     records, settled = [], set()
     for place, file in enumerate(files):
         said = metadata.of_file(file.record.source)
         record, conflict = _with_remiss(file, folders[file.record.source], same, known)
+        if record.remiss is None and record.status in ("ok", "no_opinion"):
+            record = replace(record, remiss=peers.get(_folder(record)))
         if conflict and "remiss" not in said:
             warnings.append(conflict)
         if "role" in said:
@@ -148,6 +151,24 @@ def _folder_remiss(file: str, metadata: Metadata) -> tuple[str | None, bool]:
         if named := from_folder_name(parts[depth - 1]):
             return named[0], False
     return None, False
+
+
+def _of_peers(files: list[Response], same: Mapping[str, str]) -> dict[str, str]:
+    """Return the remiss of each folder inside the corpus all of whose letters name the same, two at least."""
+    named: dict[str, list[str]] = {}
+    for file in files:
+        if file.letterhead and file.letterhead.remiss:
+            number = file.letterhead.remiss.value
+            named.setdefault(_folder(file.record), []).append(same.get(number, number))
+    return {
+        folder: numbers[0]
+        for folder, numbers in named.items()
+        if folder and len(numbers) > 1 and len(set(numbers)) == 1
+    }
+
+
+def _folder(record: Remissvar) -> str:
+    return record.file.rpartition("/")[0]
 
 
 def _with_remiss(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from remissnlp.layout.repair import Repair, apply_repairs, find_repairs
+from remissnlp.layout.threads import find_quoted
 from remissnlp.reading.fields import Field, find_fields
 from remissnlp.records import Span
 
@@ -40,7 +41,10 @@ class Document:
         What is found has its place in this text. That is its place in `source` too, unless letters there
         are written as two characters each.
         """
-        return _uniform(self.source)
+        text = _uniform(self.source)
+        for start, end in find_quoted(text):  # another's mail, under the answer to it or above the letter
+            text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+        return text
 
     @cached_property
     def head(self) -> Span:

@@ -38,7 +38,7 @@ _WORDS: tuple[tuple[Label, str], ...] = (
         r"|(?:vårt?|vår)[ ]ärende(?:nummer|nr)?|ärende(?:nummer|nr|beteckning|id)",
     ),
     ("meeting", r"sammanträdesdatum|beslutsdatum|sammanträde"),
-    ("date", r"(?:(?:vårt|dokument|skrivelsens)[ ]?)?datum|daterad|skickat|date"),
+    ("date", r"(?:(?:vårt|dokument|skrivelsens)[ ]?)?datum|daterad|utfärda[dt]|upprätta[dt]|skickat|date"),
     ("subject", r"ärende|ämne|rubrik|angående|avseende|gäller|subject"),
     ("sender", r"från|avsändare|remissinstans|svarande|organisation|myndighet|from"),
 )
@@ -46,6 +46,9 @@ _LABELS = tuple((label, swedish(rf"(?:{words})", re.I)) for label, words in _WOR
 _VALUE = re.compile(rf"(?:{NUMBER})|(?:{DATE})|\d{{5,10}}(?!\d)", re.I)
 # A cell is a stretch of a line without a tab or two spaces in it.
 _CELL = re.compile(r"\S+(?: \S+)*")
+# What mail programs write around a date: "onsdag 3 september 2025 10:45".
+_WEEKDAY = swedish(r"(?:mån|tis|ons|tors|fre|lör|sön)(?:dag)?(?:en)?,? ", re.I)
+_TIME = re.compile(r"(?:kl\.? ?|klockan )?\d{1,2}[:.]\d\d\b", re.I)
 _PAGE = re.compile(r"(?:sida|sid)\b|\d+ ?\(\d+\)$", re.I)
 
 
@@ -126,6 +129,8 @@ def _cell(text: str, start: int) -> _Cell:
         if is_text and ":" in text[match.end() : after]:
             return _Cell(text, start, label, text[after:], start + after)
         # Without a colon only a number or a date is a value: "Datum 2024-09-18", not "Från början".
+        weekday = _WEEKDAY.match(text, after)
+        after = weekday.end() if weekday and label == "date" else after
         value = None if is_text else _VALUE.match(text, after)
         if value and _ends_well(text, value.end()):
             return _Cell(text[: value.end()], start, label, value.group(), start + after)
@@ -135,7 +140,11 @@ def _cell(text: str, start: int) -> _Cell:
 def _ends_well(text: str, end: int) -> bool:
     """Tell whether a value ends where the stretch does, or where the next label begins."""
     rest = text[end:].lstrip(" ,;")
-    return not rest or any(words.match(rest) for _, words in _LABELS) or bool(_PAGE.match(rest))
+    return (
+        not rest
+        or any(words.match(rest) for _, words in _LABELS)
+        or bool(_PAGE.match(rest) or _TIME.match(rest) or rest.startswith("("))
+    )
 
 
 def _pairs_below(rows: list[list[_Cell]], i: int) -> list[tuple[Label, _Cell]]:

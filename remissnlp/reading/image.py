@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _MOST_PIXELS = 200_000_000
+_SMALLEST_PAGE = 600  # pixels of the longer side; letters are not legible in less
 _BROKEN = "är en skadad bild och kan inte läsas; skanna eller spara den på nytt."
 
 
@@ -46,6 +47,17 @@ def read(data: bytes, allowance: Allowance) -> Source:
         raise UnreadableError(_BROKEN) from None
     text, spans = to_text([arrange(page.runs, page.rulings) for page in pages])
     return Source(text, spans, tuple(page.confidence for page in pages))
+
+
+def is_ornament(data: bytes) -> bool:
+    """Tell whether a picture is too small to be a page: a logotype, a portrait in a signature."""
+    import PIL.Image
+
+    try:
+        with warnings.catch_warnings(action="ignore"), PIL.Image.open(io.BytesIO(data)) as picture:
+            return max(picture.size) < _SMALLEST_PAGE or min(picture.size) < _SMALLEST_PAGE / 2
+    except Exception:  # a broken picture is told of when it is read
+        return False
 
 
 def _frames(picture: Image, count: int) -> Iterator[Image]:

@@ -76,7 +76,8 @@ _SEATED = swedish(
 )
 _ONE_PERSON = swedish(
     r"\b(?:jag (?:tycker|anser|vill|önskar|bor|är|har bott|cyklar|går)|mina synpunkter|vår familj"
-    r"|vi är en familj)\b",
+    r"|vi är (?:en|ett|två|tre) [^.\n]{0,20}(?:familj|par\b|grannar|pensionärer)|undertecknade?,? boende)"
+    r"\w*",
     re.I,
 )
 _MANY = swedish(
@@ -100,7 +101,8 @@ _NO_NAME = swedish(
 )
 # Of such there are many, each with its place after the word.
 _BRANCHED = (
-    "arna", "erna", "orna", "föreningen", "förbundet", "främjandet", "klubben", "tjänsten", "partiet", "rådet", "kåren"
+    "arna", "erna", "orna", "föreningen", "förbundet", "främjandet", "klubben", "tjänsten", "partiet",
+    "rådet", "kåren",
 )  # fmt: skip
 _BELOW = swedish(rf"[ \t]*\n(?:[ \t]*\n)?[ \t]*(?P<who>{BOARD}|{ADMINISTRATION})[ \t]*(?=\n|\t|[ ][ ])")
 _FOR = swedish(rf"^[ \t]*(?:För|På uppdrag av) (?P<who>{NAME})[ \t]*,?[ \t]*$", re.M)
@@ -110,9 +112,7 @@ _NAME_LINE = swedish(
 )
 
 
-def find_remissinstans(
-    document: Document, remitter: str | None, remiss: str | None = None
-) -> Found | None:
+def find_remissinstans(document: Document, remitter: str | None, remiss: str | None = None) -> Found | None:
     """Find who responds.
 
     Parameters
@@ -230,7 +230,8 @@ def _is_short_for(short: str, name: str) -> bool:
     if short.lower() in (words[-1] + "et", words[-1] + "en"):
         return len(words) > 1
     return " " not in short and (
-        (short.endswith(_BRANCHED) and name.startswith(f"{short} ")) or name.lower().endswith(f" {short.lower()}")
+        (short.endswith(_BRANCHED) and name.startswith(f"{short} "))
+        or name.lower().endswith(f" {short.lower()}")
     )
 
 

@@ -35,13 +35,20 @@ _NUMBER = re.compile(
 _IN_MINUTES = re.compile(
     rf"^[ \t]*§[ \t]?\d+[ \t,]+(?:dnr:?[ \t]*)?(?P<number>{UNLABELLED}|{NUMBER})[ \t]*$", re.M | re.I
 )
+# In running text: "(vårt dnr 2026/000127)".
+_OURS = swedish(
+    r"\bvårt? (?:dnr|diarienummer|diarienr|ärendenummer|ärende|beteckning|referens|ref\.?)[.:]?"
+    rf" (?P<number>{NUMBER})",
+    re.I,
+)
 _ALONE = re.compile(
     rf"(?:^[ \t]*|(?<=[ ]{{2}})|(?<=\t))(?P<number>{UNLABELLED})(?=[ \t]*$|[ ]{{2}}|\t|\r)", re.M
 )
 # A number that ends a heading is that of what the heading names: "Avfallsplan 2026–2035, dnr KS 2025/412".
 _ENDS_HEADING = re.compile(
-    rf"^[ \t]*(?:#{{1,6}} +)?[A-ZÅÄÖ]\S*(?: \S+){{1,14}}?[ ,;–-]+\(?(?:(?:dnr|diarienummer|diarienr|ärendenummer|ärende)\b[.:]?"
-    rf" *(?P<labelled>{NUMBER})|(?P<number>{UNLABELLED}))\)?[ \t]*$",
+    rf"^[ \t]*(?:#{{1,6}} +)?[A-ZÅÄÖ]\S*(?: \S+){{1,14}}?[ ,;–-]+\(?"
+    rf"(?:(?:dnr|diarienummer|diarienr|ärendenummer|ärende)\b[.:]? *(?P<labelled>{NUMBER})"
+    rf"|(?P<number>{UNLABELLED}))\)?[ \t]*$",
     re.M | re.I,
 )
 _STRICT = re.compile(UNLABELLED)
@@ -99,6 +106,8 @@ def find_own_number(document: Document, remiss: Found | None) -> Found | None:
             continue
         if remiss is None or not (normalise(field.value) == remiss.value or _inside(field.span, remiss.span)):
             return _found(field.value, field.span, "field")
+    if (ours := _OURS.search(document.text)) and is_number(ours["number"]):
+        return _found(ours["number"], Span(*ours.span("number")), "ours")
     minutes = _IN_MINUTES.search(document.text, *document.head)
     if minutes and (remiss is None or normalise(minutes["number"]) != remiss.value):
         return _found(minutes["number"], Span(*minutes.span("number")), "minutes")
@@ -174,7 +183,11 @@ def _ends_heading(document: Document) -> list[Found]:
     found = []
     for match in _ENDS_HEADING.finditer(document.text, *document.head):
         group = "labelled" if match["labelled"] else "number"
-        if match.start(group) not in own and is_number(match[group]) and not re.search(r" {2}|\t", match.group()):
+        if (
+            match.start(group) not in own
+            and is_number(match[group])
+            and not re.search(r" {2}|\t", match.group())
+        ):
             found.append(_found(match[group], Span(*match.span(group)), "heading"))
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from remissnlp.reading.archive import members, open_zip, read_member
@@ -29,12 +29,15 @@ class Part:
         Why it cannot be had, as a Swedish predicate.
     is_letter : bool
         Whether it is the letter of a mail that has attachments.
+    in_mail : bool
+        Whether it came with a mail.
     """
 
     name: str | None
     data: bytes
     fault: str | None = None
     is_letter: bool = False
+    in_mail: bool = False
 
 
 def unpack(data: bytes, allowance: Allowance) -> tuple[Part, ...]:
@@ -101,7 +104,8 @@ class _Unpacking:
             attached.append((_join(name, path), content))
         yield Part(name, data, is_letter=bool(attached))
         for inside, content in attached:
-            yield from self.parts(inside, content, archives=archives, depth=depth)
+            for part in self.parts(inside, content, archives=archives, depth=depth):
+                yield replace(part, in_mail=True)
 
     def _count_in(self, content: bytes) -> None:
         self._count += 1

@@ -11,16 +11,18 @@ from remissnlp.errors import RemissnlpError
 from remissnlp.reading.answer import find_endorsed, has_no_opinion
 from remissnlp.reading.decision import find_decision_level
 from remissnlp.reading.document import Document
+from remissnlp.reading.formats import sniff
 from remissnlp.reading.letterhead import Letterhead, read_letterhead
 from remissnlp.reading.limits import DEFAULT_LIMITS, Allowance, Limits, Progress, UnreadableError
 from remissnlp.reading.outline import find_headings, find_numbers
 from remissnlp.reading.parts import Part, unpack
 from remissnlp.reading.roles import LONG_AND_UNLIKE, is_cover, judge_role
-from remissnlp.reading.source import Source, load, printable, read_bytes
+from remissnlp.reading.source import NoTextError, Source, load, printable, read_bytes
 from remissnlp.reading.versions import Version, find_version
 from remissnlp.reading.wording import Found
 from remissnlp.records import DecisionLevel, Remissvar
 
+PICTURE = "Räknas inte: det är en bild utan text som följer med e-brevet, till exempel en logotyp."
 NO_OPINION = "Har inget att erinra eller avstår från att yttra sig."
 
 
@@ -98,7 +100,11 @@ def _read_part(name: str, data: bytes, part: Part, allowance: Allowance) -> Resp
     try:
         if part.fault:
             raise RemissnlpError(f"{shown} {part.fault}")
+        if _is_ornament(part):
+            return _picture(name, data, part)
         source = read_bytes(part.data, shown, allowance)
+    except NoTextError as error:
+        return _picture(name, data, part) if part.in_mail else _failed(name, data, part, str(error))
     except RemissnlpError as error:
         return _failed(name, data, part, str(error))
     record = _record(name, data, part, source)
@@ -136,6 +142,19 @@ def _read_part(name: str, data: bytes, part: Part, allowance: Allowance) -> Resp
         version=find_version(document, part.name or name),
         is_cover=is_cover(document, is_letter=part.is_letter),
     )
+
+
+def _is_ornament(part: Part) -> bool:
+    if not (part.in_mail and sniff(part.data) == "image"):
+        return False
+    from remissnlp.reading.image import is_ornament  # imported late: few corpora hold pictures
+
+    return is_ornament(part.data)
+
+
+def _picture(name: str, data: bytes, part: Part) -> Response:
+    record = _record(name, data, part, Source(""))
+    return Response(replace(record, status="reference", role="annat", message=PICTURE))
 
 
 def _failed(name: str, data: bytes, part: Part, message: str) -> Response:

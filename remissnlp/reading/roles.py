@@ -110,6 +110,12 @@ _PUBLISHED = swedish(
     r"|faktablad|statistik)\b|\bISBN\b|©",
     re.I | re.M,
 )
+# Notes of a meeting, an agenda: they name who was there, and no remiss.
+_NOTES = swedish(
+    r"^[ \t]*(?:minnes|mötes|tjänste|dag)?(?:anteckningar|anteckning|ordning)\b"
+    r"|^[ \t]*dagordning\b|\bnärvarande:",
+    re.I | re.M,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +160,8 @@ def judge_role(document: Document, letterhead: Letterhead) -> Judgement:
         return Judgement("remissvar", doubt=LONG_AND_UNLIKE)
     published = words > _LONG or _PUBLISHED.search(text, *head)
     opines = len(_OPINES.findall(text)) >= 2 or (_FIRST_PERSON.search(text) and has_views(document))
-    if words <= _SHORT_LETTER and opines and not published:
+    notes = _NOTES.search(text, *head)
+    if words <= _SHORT_LETTER and opines and not published and not notes:
         return Judgement("remissvar", doubt=NAMES_NO_REMISS)
     return Judgement("underlag" if published else "annat", NOT_A_RESPONSE)
 

@@ -30,9 +30,10 @@ _LEADING = re.compile(r"(?:#{1,6} +|[/*_·•|–✠✚]+ *)?")
 _GREETS = swedish(r"^(?:hej|hejsan|till den det berör|bästa)\b", re.I)
 # Documents, departments of state and parts of a letter are no senders; nor is who asked.
 _NO_SENDER = swedish(
-    r"^(?:i|på|för|av|om|från|med|vid|att|och|hos) |departementet\b|regeringskansliet|^(?:(?:tjänste)?(?:utlåtande|skrivelse)|(?:kontors|remiss)?yttrande|remissvar"
-    r"|remiss\b.*|synpunkter.*|svar\b.*|protokoll\w*|sammanträdesprotokoll|handläggare|kommunstyrelsen|datum|till|kopia|bilag\w+|sida.*"
-    r"|ordförande|vd|beslut|sammanfattning|bakgrund|inledning|allmänt|program .*|plan .*|förslag .*)$",
+    r"^(?:i|på|för|av|om|från|med|vid|att|och|hos) |departementet\b|regeringskansliet"
+    r"|^(?:(?:tjänste)?(?:utlåtande|skrivelse)|(?:kontors|remiss)?yttrande|remissvar|remiss\b.*|synpunkter.*|svar\b.*"
+    r"|protokoll\w*|sammanträdesprotokoll|handläggare|kommunstyrelsen|datum|till|kopia|bilag\w+|sida.*|ordförande|vd"
+    r"|beslut|sammanfattning|bakgrund|inledning|allmänt|program .*|plan .*|förslag .*)$",
     re.I,
 )
 _TO = swedish(r"^(?:till|att|mottagare|adressat):?$", re.I)
@@ -47,20 +48,23 @@ _SIGNS_FOR = swedish(
 )
 _THROUGH = swedish(rf"^(?P<who>{NAME}),? (?:genom|gm) ")
 _WE = swedish(
-    rf"\b(?:(?i:vi|oss|medlemmarna|styrelsen) (?:i|på|från|inom|för|vid)|(?i:här kommer|här är) [^.]{{0,60}}?\bfrån"
+    r"\b(?:(?i:vi|oss|medlemmarna|styrelsen) (?:i|på|från|inom|för|vid)"
+    r"|(?i:här kommer|här är) [^.]{0,60}?\bfrån"
     rf"|(?i:synpunkter|svar|yttrande) från) (?P<who>{NAME})(?=[ \t]*[,.:]|[ \t]*$"
-    r"| (?i:har|är|vill|tycker|anser|tackar|ser|önskar|stöder|lämnar|tillstyrker|avstyrker|välkomnar|instämmer"
-    r"|saknar|delar|undrar)\b)",
+    r"| (?i:har|är|vill|tycker|anser|tackar|ser|önskar|stöder|lämnar|tillstyrker|avstyrker|välkomnar"
+    r"|instämmer|saknar|delar|undrar)\b)",
     re.M,
 )
 _SPEAKS = either(
-    "anser/tillstyrker/avstyrker/välkomnar/ställer sig/instämmer/delar/tackar/saknar/vill/ser/föreslår/önskar/menar"
-    "/tycker/lämnar/stöder/stödjer/avger/yttrar sig/noterar/bedömer/förordar/efterlyser/avstår/motsätter sig"
-    "/ifrågasätter/har (?:getts|fått|beretts|tagit|granskat|inget|inga|läst|valt)/är (?:positiv|kritisk|negativ)\\w*"
+    "anser/tillstyrker/avstyrker/välkomnar/ställer sig/instämmer/delar/tackar/saknar/vill/ser/föreslår/önskar"
+    "/menar/tycker/lämnar/stöder/stödjer/avger/yttrar sig/noterar/bedömer/förordar/efterlyser/avstår"
+    "/motsätter sig/ifrågasätter/har (?:getts|fått|beretts|tagit|granskat|inget|inga|läst|valt)"
+    "/är (?:positiv|kritisk|negativ)\\w*"
 )
 _PRESENTS = either(
-    r"är (?:en|ett|den|det) [^.\n]{0,80}?(?:organisation|förening|förbund|myndighet|bolag|företag|nätverk|part|fack|råd|organ)"
-    r"/organiserar/företräder/representerar/samlar/är (?:bransch|intresse|arbetsgivar|samarbets|medlems)\w+"
+    r"är (?:en|ett|den|det) [^.\n]{0,80}?(?:organisation|förening|förbund|myndighet|bolag|företag|nätverk|part"
+    r"|fack|råd|organ)/organiserar/företräder/representerar/samlar"
+    r"/är (?:bransch|intresse|arbetsgivar|samarbets|medlems)\w+"
 )
 _OWN = either("yttrande/remissvar/remissyttrande/synpunkter/medlemmar/uppfattning/styrelse/mening/bedömning")
 _ASIDE = r"(?: \([^()\n]{1,40}\))?(?: AB)?,?"
@@ -133,7 +137,9 @@ def find_sender(document: Document, remiss: str | None, not_these: frozenset[str
 def _same_house(one: Candidate, other: Candidate) -> bool:
     """Tell whether two names may be one sender's: one in the other, or one above the other."""
     names = plain(one.name), plain(other.name)
-    return names[0] in names[1] or names[1] in names[0] or one.cues.keys() == {"letterhead"} == other.cues.keys()
+    return (
+        names[0] in names[1] or names[1] in names[0] or one.cues.keys() == {"letterhead"} == other.cues.keys()
+    )
 
 
 def candidates(document: Document, remiss: str | None) -> list[Candidate]:
@@ -158,7 +164,13 @@ def candidates(document: Document, remiss: str | None) -> list[Candidate]:
                 known = _is_known(canonical(match["who"]))
                 # "Ordförande Lisbeth Kroon" names a person, "ordförande PRO Ale" whom she signs for.
                 sure = known or not match.groupdict().get("title")
-                add(match["who"], cell.span, "signs for" if sure else "signature", 2 if sure else 1, known=known)
+                add(
+                    match["who"],
+                    cell.span,
+                    "signs for" if sure else "signature",
+                    2 if sure else 1,
+                    known=known,
+                )
         if _THROUGH.match(text):
             continue
         known = _is_known(text)
@@ -229,7 +241,7 @@ def letterhead(document: Document) -> list[_Cell]:
 
 def signature(document: Document) -> list[_Cell]:
     """Return the cells below the running text."""
-    lines = [m for m in re.finditer(r"^.*\S.*$", document.text, re.M)]
+    lines = list(re.finditer(r"^.*\S.*$", document.text, re.M))
     tail: list[re.Match[str]] = []
     for line in reversed(lines[-_SIGNATURE_LINES:]):
         if _is_prose(line.group()):

@@ -15,6 +15,10 @@ from remissnlp.reading.plaintext import decode
 from remissnlp.records import Span
 
 
+class NoTextError(RemissnlpError):
+    """A picture or scan in which no text is found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The exact text of one file and its pages.
@@ -107,7 +111,7 @@ def read_bytes(data: bytes, name: str, allowance: Allowance | None = None) -> So
         raise RemissnlpError(f"{name} är alltför stor eller invecklad för att läsas; dela upp den.") from None
     if not source.text.strip("\ufeff\x00 \t\r\n\f\v"):
         if source.ocr_confidence:
-            raise RemissnlpError(f"{name} är inskannad, men ingen text gick att tolka; skanna den på nytt.")
+            raise NoTextError(f"{name} är inskannad, men ingen text gick att tolka; skanna den på nytt.")
         raise RemissnlpError(f"{name} är tom; lägg dit filen på nytt eller ta bort den.")
     return source
 
