@@ -2,10 +2,10 @@
 
     python benchmarks/labels.py TRAIN.jsonl [--show N]
 
-Printed: the share of labels that say what is spoken of and not what is wanted ("Tar upp …"), the share that
-only string two words together, the share that tell how things are ("Påpekar att …"), the share of three to
-eight words, labels alike in one bill, and the commonest first words. With ``--show`` the teman of the first N
-bills are listed, to be read aloud.
+Printed: the share of labels that say what is spoken of and not what is wanted ("Tar upp …", "Har förslag
+om …"), the share that only string two words together, the share that tell how things are ("Påpekar att …"),
+the share of three to eight words, labels alike in one bill, and the commonest first words. With ``--show``
+the teman of the first N bills are listed, to be read aloud.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from remissnlp.extraction.judge import judge_sentence
 from remissnlp.records import Span, Synpunkt
 from remissnlp.themes.engine import Weights, group_and_fit
 from remissnlp.themes.labels import name_teman
+from remissnlp.themes.objects import TOPICAL
 from remissnlp.themes.phrases import LONGEST, SHORTEST, SPOKEN_OF
 
 
@@ -61,7 +62,7 @@ def main() -> None:
         alike += len(own) - len(set(own))
         labels += [label for _, label in found]
     n = max(len(labels), 1)
-    spoken = [label for label in labels if label.startswith(SPOKEN_OF)]
+    spoken = [label for label in labels if label.startswith(tuple(TOPICAL))]
     strung = [label for label in spoken if re.fullmatch(rf"{SPOKEN_OF} \S+ och \S+", label)]
     print(f"{len(bills)} bills, {len(labels)} labels, {alike} alike in one bill")
     for what, how_many in (

@@ -84,6 +84,8 @@ PAIR_CUES = {
     ("invänt", "mot"): "Invänder mot",
     ("varnar", "för"): "Varnar för",
     ("avråder", "från"): "Avråder från",
+    ("sig", "emot"): "Motsätter sig",
+    ("är", "emot"): "Motsätter sig",
     ("sig", "bakom"): "Stödjer",
     ("står", "bakom"): "Stödjer",
     ("instämmer", "i"): "Stödjer",
@@ -98,7 +100,18 @@ PAIR_CUES = {
 }
 SUPPORT = frozenset("Välkomnar Uppskattar Stödjer Tillstyrker Uppmuntrar Godtar".split())
 OPPOSITION = frozenset(
-    ["Avstyrker", "Ifrågasätter", "Befarar", "Avvisar", "Motsätter sig", "Beklagar", "Kritiserar"]
+    [
+        "Avstyrker",
+        "Ifrågasätter",
+        "Befarar",
+        "Avvisar",
+        "Motsätter sig",
+        "Beklagar",
+        "Kritiserar",
+        "Invänder mot",
+        "Varnar för",
+        "Avråder från",
+    ]
 )
 SAYING = frozenset(
     "anser menar framhåller framför anför påpekar betonar understryker poängterar föreslår önskar "
@@ -121,6 +134,9 @@ BAD = frozenset(
     """.split()
 )
 """Judgements against what follows "att" or "om"."""
+
+HARD = frozenset("svårt utmanande svårare komplicerat problematiskt krävande omöjligt".split())
+"""Judgements of what is hard to do."""
 
 UNCLEAR = frozenset("oklart oklara oklar otydligt otydliga osäkert ovisst".split())
 REASON = frozenset("förslag önskemål möjligheter skäl anledning behov behovet fördel fördelaktigt".split())
@@ -167,7 +183,17 @@ REASONING = frozenset("eftersom då medan såvida".split())
 EMPTY = frozenset("göras ske anses få finnas bli kunna tas ges utformas betraktas räknas".split())
 """Infinitives that say nothing without what follows."""
 
-VAGUE = frozenset("desamma dessa detta denna dem han hon hen vi vår vårt våra jag dess".split())
+VAGUE = frozenset(
+    "desamma dessa detta denna följande nedanstående dem han hon hen vi vår vårt våra jag dess".split()
+)
+DOCUMENTS = tuple(
+    """
+    programmet planen utredningen betänkandet förslaget strategin avsnittet kapitlet dokumentet remissen
+    promemorian utkastet policyn analysen
+    """.split()
+)
+"""Endings of words for what was sent out and its parts: what they lack, the writer lacks."""
+
 TITLES = frozenset("avsnittet rubriken begreppet kapitlet uttrycket ordet paragrafen formuleringen".split())
 LINKING = COPULAS | {"göras", "bli", "vara", "anses"}
 CONDITIONAL = "skulle"

@@ -3,81 +3,73 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-PREPOSITIONS = frozenset(
-    """
-    i på av till med vid från hos under över mellan genom efter före inom utom utanför bland mot enligt
-    utifrån kring omkring trots utöver inför gällande avseende angående beträffande rörande bakom för om
-    utan åt per kopplat kopplad baserat utöver via längs jämte inklusive exklusive
-    """.split()
+from remissnlp.layout.sentences import sentence_bounds
+from remissnlp.themes.verbs import (
+    active_infinitive,
+    is_finite,
+    is_infinitive,
+    is_passive_infinitive,
+    is_supine,
+    present_of,
+    present_of_past,
+    present_passive,
 )
-CONJUNCTIONS = frozenset("och eller samt men utan respektive alternativt".split())
-SUBORDINATORS = frozenset(
-    """
-    att som om när då eftersom så hur var vad vem vilken vilket vilka vars varför där medan innan sedan
-    ifall huruvida snarare liksom såsom än utom dvs genom vilkas
-    """.split()
+from remissnlp.themes.word_classes import (
+    ANAPHORS,
+    AUXILIARY_INFINITIVES,
+    CLAUSE_OPENERS,
+    CONJUNCTIONS,
+    COPULAS,
+    DETERMINERS,
+    FILLERS,
+    IRREGULAR_FINITE,
+    MODALS,
+    PARTICLES,
+    PREPOSITIONS,
+    PURE_PARTICLES,
+    SUBORDINATORS,
 )
-DETERMINERS = frozenset(
-    """
-    en ett den det de denna detta dessa sin sitt sina dess deras någon något några
-    """.split()
-)
-CLAUSE_OPENERS = frozenset("att som hur vad vilken vilket vilka varför där när huruvida".split())
-ANAPHORS = frozenset(
-    """
-    det den de detta dessa denna dess deras han hon vi man där här så sådan sådant sådana dem båda
-    stycket meningen anledningen ovanstående ovan denne hen sin sitt sina detsamma samma övriga andra
-    därmed därigenom därav härigenom
-    """.split()
-)
-"""Words that point back to something a label does not show."""
 
-MODALS = {
-    "bör": "ska",
-    "borde": "ska",
-    "ska": "ska",
-    "skall": "ska",
-    "måste": "måste",
-    "behöver": "behöver",
-    "skulle": "ska",
-    "kan": "kan",
-    "får": "får",
-    "torde": "ska",
-    "kommer": "kommer",
-}
-"""Modal verbs and the one that a label uses for each."""
-
-AUXILIARY_INFINITIVES = frozenset("ha kunna behöva böra få komma vilja".split())
-PARTICLES = frozenset(
-    """
-    upp ihop fram in ut bort ned ner isär undan över om till av på an igen tillbaka
-    """.split()
-)
-PURE_PARTICLES = frozenset("upp ihop fram in ut bort ned ner isär undan över tillbaka".split())
-COPULAS = frozenset("är blir vore".split())
-IRREGULAR_FINITE = frozenset(
-    """
-    är blir har kan ska skall bör får måste vill vet ger går ser står gör sker når innebär består råder
-    beror finns saknas behövs krävs riskerar medför leder utgör skapar kommer tar tas ges görs ses blir
-    ligger avser gäller framgår omfattar bidrar tenderar anses ansågs bedöms utgår påverkar försvårar
-    underlättar motsvarar
-    """.split()
-)
-FILLERS = frozenset(
-    """
-    även också dock därför emellertid vidare istället exempelvis överlag dessutom således bl.a. t.ex.
-    givetvis därutöver däremot slutligen generellt starkt bestämt sammanfattningsvis likaså särskilt
-    betydligt synnerligen ytterst väldigt avsevärt möjligen eventuellt troligen troligtvis sannolikt
-    främst framförallt ju nog samtidigt alltså även i-stället till-exempel bland-annat med-fördel med-
-    hänsyn-till i-första-hand framför-allt i-huvudsak
-    """.split()
-)
-"""Adverbs that a label does without; fixed phrases are written with hyphens."""
+__all__ = [
+    "ANAPHORS",
+    "AUXILIARY_INFINITIVES",
+    "CLAUSE_OPENERS",
+    "CONJUNCTIONS",
+    "COPULAS",
+    "DETERMINERS",
+    "FILLERS",
+    "IRREGULAR_FINITE",
+    "MODALS",
+    "PARTICLES",
+    "PREPOSITIONS",
+    "PURE_PARTICLES",
+    "SUBORDINATORS",
+    "active_infinitive",
+    "is_actor",
+    "is_adjective",
+    "is_body",
+    "is_definite",
+    "is_finite",
+    "is_function",
+    "is_infinitive",
+    "is_name",
+    "is_noun_like",
+    "is_passive_infinitive",
+    "is_supine",
+    "is_word",
+    "opens_no_noun",
+    "present_of",
+    "present_of_past",
+    "present_passive",
+    "sentences",
+    "tokens",
+    "uncapitalise",
+]
 
 _FIXED = re.compile(
-    r"\b(i stället|till exempel|bland annat|med fördel|i första hand|framför allt|i huvudsak)\b",
+    r"\b(i stället(?! för)|för övrigt|till exempel|bland annat|med fördel|i första hand|framför allt"
+    r"|i huvudsak)\b",
     re.IGNORECASE,
 )
 _NEEDLESS = re.compile(
@@ -86,8 +78,12 @@ _NEEDLESS = re.compile(
     re.IGNORECASE,
 )
 _IN_A_WAY = re.compile(r"\bpå ett (?:mer |mera )?(\w+(?:re|t)) sätt\b", re.IGNORECASE)
-_TOKEN = re.compile(r"”[^”]{1,600}”|\"[^\"]{1,600}\"|\([^)]*\)|[^\W_]+(?:[-:./&’'][^\W_]+)*-?|[^\w\s]")
-_SENTENCE = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[A-ZÅÄÖ”])")
+_TOKEN = re.compile(
+    r"\d+(?:\s[a-z])?(?:\skap\.\s\d+(?:\s[a-z])?)?\s§§?"  # a place in a law
+    r"|”[^”]{1,600}”|\"[^\"]{1,600}\"|\([^)]*\)"  # what stands in quotes, what stands in parentheses
+    r"|[^\W_]+(?:[-:./&’'][^\W_]+)*-?|[^\w\s]"
+)
+_ANNOUNCED = re.compile(r"(?<=:)\s+(?=[A-ZÅÄÖ])")
 _ADJECTIVE = re.compile(
     r"(?:lig|ligt|liga|ligare|isk|iskt|iska|bar|bart|bara|bare|sam|samt|samma|igt|iga|igare|ell|ellt|ella|"
     r"full|fullt|fulla|ad|at|ade|erad|erat|erade|ös|öst|ösa|nde|lös|löst|lösa|vis|vist|visa|iv|ivt|iva|"
@@ -107,8 +103,10 @@ _NOUN_ENDINGS = re.compile(
 
 
 def sentences(text: str) -> list[str]:
-    """Split a synpunkt into its sentences."""
-    return [part for part in _SENTENCE.split(" ".join(text.split())) if part]
+    """Split a synpunkt into its sentences, and these where a colon announces another."""
+    joined = " ".join(text.split())
+    whole = (joined[start:end] for start, end in sentence_bounds(joined))
+    return [part for sentence in whole for part in _ANNOUNCED.split(sentence) if part]
 
 
 def tokens(sentence: str) -> list[str]:
@@ -121,90 +119,28 @@ def tokens(sentence: str) -> list[str]:
     text = _NEEDLESS.sub("", text)
     text = _FIXED.sub(lambda m: m[0].replace(" ", "-"), text)
     found = [t for t in _TOKEN.findall(text) if not t.startswith("(")]
-    return [t for t in found if t.lower() not in FILLERS and f"{t.lower()}." not in FILLERS]
+    before = ["", *found]
+    return [
+        t for last, t in zip(before, found, strict=False) if last.lower() in _ARTICLES or not _is_filler(t)
+    ]
+
+
+_ARTICLES = frozenset("en ett den det de".split())
+"""After these "vidare" is an adjective."""
+
+
+def _is_filler(token: str) -> bool:
+    word = token.lower()
+    return word in FILLERS or f"{word}." in FILLERS or bool(_SENTENCE_ADVERB.search(word))
+
+
+_SENTENCE_ADVERB = re.compile(r"(?:[lt]igtvis|gsvis|[^s]ligen)$")
+"""Adverbs on what is said as a whole: "naturligtvis", "fortsättningsvis"."""
 
 
 def is_word(token: str) -> bool:
     """Tell a word or a quoted title from punctuation."""
     return token[0].isalnum() or token[0] in '”"'
-
-
-@lru_cache(maxsize=50_000)
-def is_infinitive(word: str) -> bool:
-    """Tell whether a lower-case word is an infinitive, active or passive, by its present tense."""
-    from remissnlp.embedding.words import load_words
-
-    if word in {"ge", "få", "se", "gå", "stå", "bli", "ha", "vara", "göra", "ta", "ske", "nå", "bo", "tro"}:
-        return True
-    if word in {"ges", "ses", "tas", "nås"} or word.endswith(("göra", "göras")):
-        return True
-    if word.endswith(("gå", "stå", "slå", "få")) and word != "få":
-        return True
-    table = load_words()
-    base = word[:-1] if word.endswith("as") else word
-    if not base.endswith("a") or len(base) < 4 or base in MODALS or base in _NOT_VERBS:
-        return False
-    stem = base[:-1]
-    present = [stem + "er", base + "r", stem + "r", *([stem] if stem.endswith("ör") else [])]
-    seen = sum(table.count(form) for form in present)
-    # Past and supine of weak verbs ("öppnade", "stämde", "infört") and of strong ones ("stridit").
-    other = [base + "s", base + "de", stem + "de", stem + "te", stem + "it"]
-    if stem.endswith("ör"):
-        other.append(stem + "t")
-    return (
-        seen >= 5
-        and (word.endswith("as") or any(table.count(form) >= 3 for form in other))
-        and table.count(base) * 50 > seen // 50
-    )
-
-
-_NOT_VERBS = frozenset(
-    """
-    stora goda många andra olika flera egna dessa denna alla vissa sina deras sista första
-    """.split()
-)
-
-
-@lru_cache(maxsize=50_000)
-def is_finite(word: str) -> bool:
-    """Tell whether a lower-case word is a verb in the present tense, active or passive."""
-    if word in MODALS or word in IRREGULAR_FINITE:
-        return True
-    if word.endswith(("erar", "eras")) and len(word) > 6:
-        return True
-    if word.endswith("ar") and len(word) > 4:
-        return is_infinitive(word[:-1])
-    if word.endswith("er") and len(word) > 4:
-        return is_infinitive(word[:-2] + "a")
-    if word.endswith("as") and len(word) > 4:
-        return is_infinitive(word)
-    if word.endswith("ör") and word not in PREPOSITIONS:
-        return is_infinitive(word + "a")
-    if word.endswith(("rs", "ns", "ls", "ks", "ts", "ds", "gs", "ps", "ms", "vs")) and len(word) > 4:
-        return is_infinitive(word[:-1] + "as") and is_infinitive(word[:-1] + "a")
-    return False
-
-
-def is_passive_infinitive(word: str) -> bool:
-    """Tell whether a lower-case word is an infinitive in the passive ("införas")."""
-    return len(word) > 5 and word.endswith("as") and word not in _DEPONENT and is_infinitive(word)
-
-
-_DEPONENT = frozenset("finnas hoppas lyckas minnas trivas synas saknas behövas umgås".split())
-
-
-def active_infinitive(word: str) -> str:
-    """Return the active of a passive infinitive: "införas" gives "införa"."""
-    return word.removesuffix("s")
-
-
-def present_passive(infinitive: str) -> str:
-    """Return the present passive of a lower-case infinitive: "samla" gives "samlas", "bygga" "byggs"."""
-    from remissnlp.embedding.words import load_words
-
-    table = load_words()
-    first_conjugation = table.count(infinitive + "r") > table.count(infinitive[:-1] + "er")
-    return infinitive + "s" if first_conjugation or not infinitive.endswith("a") else infinitive[:-1] + "s"
 
 
 def is_adjective(word: str) -> bool:

@@ -66,9 +66,11 @@ def points_as(label: str, synpunkt: Synpunkt) -> bool:
     """Tell whether a synpunkt does not point the other way than the label does."""
     first = label.split(maxsplit=1)[0]
     direction = direction_of(synpunkt.reading, synpunkt.stance)
-    if first in SUPPORT:
+    if first in SUPPORT or label.startswith("Ställer sig bakom"):
         return synpunkt.stance == "positiv" and direction != "rejects"
-    if any(label.startswith(verb) for verb in OPPOSITION) or label.startswith("Vill inte"):
+    if any(label.startswith(verb) for verb in OPPOSITION) or label.startswith(
+        ("Vill inte", "Ser inget behov")
+    ):
         return direction == "rejects" or (synpunkt.stance == "kritik" and direction is None)
     return synpunkt.stance != "positiv"
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence, Set
 
+from remissnlp.embedding.words import load_words
+from remissnlp.themes.verbs import is_finite, is_infinitive
 from remissnlp.themes.words import is_content, stem, words
 
 PART = 5
@@ -62,14 +65,57 @@ def class_tfidf(groups: Sequence[Sequence[str]]) -> list[dict[str, float]]:
     return [{s: x * math.log(1 + len(groups) / spread[s]) for s, x in share.items()} for share in shares]
 
 
+def by_matter(weights: Mapping[str, float]) -> dict[str, float]:
+    """Weigh stems also by how much they tell of a matter: those that stand in texts on anything tell little.
+
+    "Förtydliga" and "effekt" are spread as evenly as words get, "mobbning" comes where it is spoken of; see
+    `remissnlp.embedding.words.Words.evenness`.
+    """
+    evenness = load_words().evenness
+    return {s: weight * (EVENEST - evenness.get(s, UNKNOWN_EVENNESS)) for s, weight in weights.items()}
+
+
+EVENEST, UNKNOWN_EVENNESS = 1.25, 0.6
+"""What evenness is measured from, so that no word weighs nothing; that of a word too rare to be measured."""
+
+
 def readable_forms(texts: Sequence[str]) -> Mapping[str, str]:
-    """Give every stem its commonest word form in `texts`; ties go to the shorter, then the first in order."""
+    """Give every stem its commonest word form in `texts`; ties go to the shorter, then the first in order.
+
+    Forms that are no keyword are left out: verbs, names, and words that are no Swedish (which OCR broke).
+    """
     forms: dict[str, Counter[str]] = {}
+    inside, capitals = Counter[str](), Counter[str]()
     for text in texts:
+        for token in _INSIDE.findall(text):
+            inside[token.lower()] += 1
+            capitals[token.lower()] += token[0].isupper()
         for word in words(text):
             if is_content(word):
                 forms.setdefault(stem(word), Counter())[word] += 1
-    return {s: min(c, key=lambda w: (-c[w], len(w), w)) for s, c in forms.items()}
+    known = load_words()
+
+    def names_a_matter(word: str) -> bool:
+        named = known.is_name(word) or (inside[word] > 0 and inside[word] == capitals[word])
+        parts = word.split("-")
+        swedish = all(part in known or known.split_compound(part) for part in parts)
+        barred = named or word in PLACES_AND_NUMBERS or is_finite(word) or is_infinitive(word)
+        return swedish and not barred
+
+    told = {s: {w: n for w, n in c.items() if names_a_matter(w)} for s, c in forms.items()}
+    return {s: min(c, key=lambda w: (-c[w], len(w), w)) for s, c in told.items() if c}
+
+
+PLACES_AND_NUMBERS = frozenset(
+    """
+    kap kapitlet paragraf paragrafen stycket stycke punkt punkten punkter
+    två tre fyra fem sex sju åtta nio tio
+    """.split()
+)
+"""Words for places in a text, and numbers."""
+
+_INSIDE = re.compile(r"(?<=[\wåäö,;] )[^\W\d_]+(?:[-:][^\W_]+)*")
+"""Words that do not open a sentence, where a capital tells a name."""
 
 
 def keywords_of(texts: Sequence[str], weights: Mapping[str, float], *, most: int = 5) -> tuple[str, ...]:

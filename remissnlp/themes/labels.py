@@ -9,8 +9,8 @@ from itertools import combinations
 from remissnlp.extraction.personal import PERSONAL
 from remissnlp.records import Stance, Synpunkt
 from remissnlp.themes.frames import strip_frames
-from remissnlp.themes.grammar import is_noun_like
-from remissnlp.themes.keywords import class_tfidf, content_stems, keywords_of, with_parts
+from remissnlp.themes.grammar import MODALS, is_function, is_noun_like
+from remissnlp.themes.keywords import by_matter, class_tfidf, content_stems, keywords_of, with_parts
 from remissnlp.themes.phrases import SHORTEST, SPOKEN_OF, phrases_of
 from remissnlp.themes.ranking import ASKING, is_stressed
 
@@ -50,6 +50,9 @@ BARE = 0.4
 """The same of one that names a single noun ("Tar upp bestämmelserna")."""
 
 
+LEAST = 0.001
+"""Weight of a phrase that holds no typical word: it names a tema where there is no other."""
+
 CONSIDERED = 60
 """How many of the most typical synpunkter may give a tema its name."""
 
@@ -76,7 +79,7 @@ def name_teman(
     list of Names
     """
     said = [strip_frames([s.reading for s in group]) for group in groups]
-    weights = class_tfidf(said)
+    weights = [by_matter(own) for own in class_tfidf(said)]
     given = given or [None] * len(groups)
     taken = {" ".join(label.casefold().split()) for label in given if label}
     named = []
@@ -96,7 +99,7 @@ def _name_parts(
     said = [strip_frames([s.reading for s in part]) for part in parts]
     labels = []
     for part, texts, own in zip(parts, said, class_tfidf(said), strict=True):
-        telling = {stem: weight * (0.2 + weights.get(stem, 0.0)) for stem, weight in own.items()}
+        telling = {stem: weight * (0.2 + weights.get(stem, 0.0)) for stem, weight in by_matter(own).items()}
         labels.append(_choose(part, telling, keywords_of(texts, telling), taken))
     return tuple(labels)
 
@@ -137,6 +140,7 @@ def ranked_phrases(group: Sequence[Synpunkt], weights: Mapping[str, float]) -> l
     asking = [s for s in group if s.stance in ASKING]
     asks = bool(asking) and len(asking) >= MOSTLY * sum(s.stance == "positiv" for s in group)
     scored: dict[str, float] = {}
+    wishes: set[str] = set()
     for place, synpunkt in enumerate(group[:CONSIDERED]):
         typical = (1.0 - 0.4 * place / len(group)) * _fitting(synpunkt.stance, asks=asks)
         if is_stressed(synpunkt):
@@ -144,10 +148,12 @@ def ranked_phrases(group: Sequence[Synpunkt], weights: Mapping[str, float]) -> l
         for phrase in phrases_of(synpunkt.reading, synpunkt.stance):
             stems = with_parts(content_stems(phrase.text), weights)
             length = len(phrase.text.split())
-            said = sum(weights.get(s, 0.0) for s in stems) / (2.0 + length) ** 0.5
+            telling = sum(not is_function(word) and word not in MODALS for word in phrase.text.split())
+            said = (LEAST + sum(weights.get(s, 0.0) for s in stems)) / (3.0 + telling) ** 0.5
             score = said * phrase.prior * typical * _told(phrase.text, length)
             scored[phrase.text] = max(scored.get(phrase.text, 0.0), round(score, 6))
-    ranked = sorted(scored.items(), key=lambda item: (item[0].startswith(SPOKEN_OF), -item[1], item[0]))
+            wishes |= {phrase.text} if phrase.wish else set()
+    ranked = sorted(scored.items(), key=lambda item: (item[0] not in wishes, -item[1], item[0]))
     return [(score, text) for text, score in ranked if score > 0]
 
 

@@ -1,4 +1,4 @@
-from remissnlp.themes.keywords import class_tfidf, content_stems, keywords_of, readable_forms
+from remissnlp.themes.keywords import by_matter, class_tfidf, content_stems, keywords_of, readable_forms
 from remissnlp.themes.words import common_stems, stem, without_stems
 
 
@@ -24,10 +24,22 @@ def test_compounds_count_for_their_parts():
 
 
 def test_keywords_are_words_of_the_texts():
-    texts = ["Rubriken och rubrikerna", "Rubriken i stycket"]
+    texts = ["Rubriken och rubrikerna", "Rubriken i bilagan"]
     (weights,) = class_tfidf([texts])
-    assert keywords_of(texts, weights, most=2) == ("rubriken", "stycket")
+    assert keywords_of(texts, weights, most=2) == ("rubriken", "bilagan")
     assert readable_forms(texts)[stem("rubriken")] == "rubriken"
+
+
+def test_verbs_names_and_broken_words_are_no_keywords():
+    forms = readable_forms(
+        ["Vi vill att Arvid Ek granskar trafiken i kap. 3 vid skolan.", "Tjdnsten omfattar skolan."]
+    )
+    assert set(forms.values()) == {"trafiken", "skolan"}
+
+
+def test_words_that_come_with_a_matter_weigh_more_than_words_of_any_text():
+    weighed = by_matter({stem("effekten"): 1.0, stem("mobbningen"): 1.0, "okänt": 1.0})
+    assert weighed[stem("mobbningen")] > weighed["okänt"] > weighed[stem("effekten")] > 0
 
 
 def test_what_everybody_says_is_common():

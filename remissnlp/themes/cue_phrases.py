@@ -1,0 +1,101 @@
+"""Phrases that a verb of stand gives: "saknar …", "avstyrker …", "är positiv till …", "… behövs"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from remissnlp.themes import grammar as g
+from remissnlp.themes.clauses import points_back
+from remissnlp.themes.cues import BEING, DOCUMENTS, OBJECT_CUES, OPPOSITION, SUPPORT
+from remissnlp.themes.objects import Phrase, object_of
+from remissnlp.themes.sentence import Sentence, with_words
+from remissnlp.themes.wordings import after_cue
+
+
+def pair_phrases(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
+    """Yield the phrases of a cue of two words at `at` ("positiv till", "behov av")."""
+    stands = verb not in SUPPORT | OPPOSITION or s.lower[at] not in STANDS or _is_stand(s, at)
+    if stands and "inte" not in s.lower[max(0, at - 2) : at]:
+        yield from after_cue(s, at + 2, verb)
+
+
+def cue_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
+    """Yield the phrases of a verb of stand at `at`."""
+    word = s.lower[at]
+    if word in NEEDED and "inte" in s.lower[max(0, at - 2) : at + 3]:
+        yield from _needless(s, at)
+    elif _is_own_cue(s, at):
+        follows = _follows_subject(s, at)
+        yield from _before_passive(s, at) if follows else after_cue(s, at + 1, OBJECT_CUES[word])
+
+
+NEEDED = frozenset("behövs krävs".split())
+
+
+def _needless(s: Sentence, at: int) -> Iterator[Phrase]:
+    """Yield "Ser inget behov av …" for "det behövs inte någon …"."""
+    start = at + 1
+    while s.lower[start : start + 1] in (["inte"], ["någon"], ["något"], ["några"], ["ytterligare"]):
+        start += 1
+    yield from object_of(s, start, "Ser inget behov av", 0.9)
+
+
+def _follows_subject(s: Sentence, at: int) -> bool:
+    """Tell whether the thing that a passive verb is about stands before it: "finansieringen saknas"."""
+    return s.lower[at].endswith("s") and _subject_start(s, at) < at
+
+
+def _subject_start(s: Sentence, at: int) -> int:
+    """Return where the subject of a passive verb starts; `at` where it has none before it."""
+    start = at
+    while start and g.is_word(s.words[start - 1]) and s.lower[start - 1] not in g.CLAUSE_OPENERS | {"och"}:
+        start -= 1
+    if start and s.lower[start - 1] in g.CLAUSE_OPENERS - {"att"}:
+        return at
+    before = s.lower[start:at]
+    impersonal = not before or before[0] in g.PREPOSITIONS or {"det", "här", "där", "då", "om"} & set(before)
+    opens = start < at and (points_back(s, start) or any(s.is_verb(i) for i in range(start, at)))
+    return at if impersonal or opens else start
+
+
+def _before_passive(s: Sentence, at: int) -> Iterator[Phrase]:
+    """Yield "Saknar finansieringen av driften" for "finansieringen av driften saknas"."""
+    start = _subject_start(s, at)
+    subject = with_words(s, [*s.piece(start, at), "."])
+    yield from object_of(subject, 0, OBJECT_CUES[s.lower[at]], 0.95)
+
+
+STANDS = frozenset(
+    """
+    positiv positiva positivt kritisk kritiska kritiskt negativ negativa tveksam tveksamma frågande
+    """.split()
+)
+"""Words that tell a stand only after "är" or "ställer sig"."""
+
+
+def _is_own_cue(s: Sentence, i: int) -> bool:
+    """Tell a verb of the writer's own stand from a negated one, or a thing's."""
+    if "inte" in s.lower[max(0, i - 2) : i + 3]:
+        return False
+    if s.lower[i] == "önskar" and s.by_body and "att" not in s.lower[:i]:
+        return True
+    return s.lower[i] not in {"saknar", "önskar"} or _lacks(s, i)
+
+
+def _lacks(s: Sentence, at: int) -> bool:
+    """Tell whether it is a body that lacks something, not a thing ("regeln saknar betydelse")."""
+    before = s.lower[:at]
+    if s.stance == "kritik" and before and before[0].endswith(DOCUMENTS) and "att" not in before:
+        return True
+    beside = s.words[max(0, at - 1) : at] + s.words[at + 1 : at + 2]
+    if any(g.is_actor(w) or (w[0].isupper() and at > 1) for w in beside):
+        return True
+    return (
+        s.by_body and "att" not in s.lower[:at] and any(g.is_actor(w) or g.is_name(w) for w in s.words[:at])
+    )
+
+
+def _is_stand(s: Sentence, at: int) -> bool:
+    """Tell "ställer sig positiv till" from "kan bidra positivt till"."""
+    before = s.lower[max(0, at - 4) : at]
+    return any(w in BEING for w in before) and not (before and g.is_infinitive(before[-1]))

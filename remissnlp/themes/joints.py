@@ -1,0 +1,159 @@
+"""Phrases at the joints of a sentence: what follows "att", "om", a question word or a passive infinitive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from remissnlp.themes import grammar as g
+from remissnlp.themes.cues import BAD, CLARIFYING, HARD, NEED, REASON, SAYING, UNCLEAR
+from remissnlp.themes.cutting import predicate_cuts
+from remissnlp.themes.objects import Phrase, object_of
+from remissnlp.themes.sentence import Sentence
+from remissnlp.themes.wordings import clause_at, infinitive_of, question_at
+
+CLARIFIED = {g.present_of(word): g.active_infinitive(word) for word in sorted(CLARIFYING)}
+"""The same words in the present: "klargörs"."""
+
+
+def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
+    """Yield phrases for what follows "att" or "om", by what stands before it."""
+    word, before = s.lower[i], s.lower[max(0, i - 4) : i]
+    negated = s.is_negated(i)
+    if before[-1] == "till" and before[-2:-1] and before[-2] in BAD and word == "om":
+        yield from question_at(s, i, "Ifrågasätter")
+    elif before[-1] in BAD:
+        if word == "om":
+            yield from question_at(s, i, "Ifrågasätter")
+        else:
+            yield from clause_at(s, i + 1, "Ifrågasätter")
+    elif before[-1] in {"ifrågasätter", "ifrågasatt"} and word == "om":
+        yield from question_at(s, i, "Ifrågasätter")
+    elif word == "om" and (before[-1] in UNCLEAR or before[-1] == "undrar" or _is_question(s, i)):
+        yield from question_at(s, i, "Undrar")
+    elif word == "att" and before[-1] == "möjligheter" and not GIVING & set(s.lower[max(0, i - 7) : i]):
+        return  # "begränsa möjligheter att …" wants the opposite
+    elif (
+        word == "att"
+        and s.asks
+        and ({*before[-1:]} | ({*before[-2:-1]} if before[-1] == "för" else set())) & REASON
+    ):
+        if not negated:
+            yield from infinitive_of(s, i + 1)
+            yield from clause_at(s, i + 1, "Vill")
+        elif i + 1 < len(s.lower) and g.is_infinitive(s.lower[i + 1]):
+            for end, prior, whole in predicate_cuts(s, i + 1):
+                yield Phrase(" ".join(["Vill inte", *s.words[i + 1 : end]]), 0.85 * prior, whole)
+    elif word == "att" and s.asks and (before[-1] in {"risk", "risken"} or before[-2:] == ["risk", "för"]):
+        yield from clause_at(s, i + 1, "Befarar")
+    elif (
+        word == "att"
+        and before[-1] in {"instämmer", "bedömning", "bedömningen", "uppfattning"}
+        and not negated
+    ):
+        if {"delar", "instämmer"} & set(before) or before[-1] == "instämmer":
+            yield from clause_at(s, i + 1, "Stödjer")
+    elif before[-1] in NEED and not negated:
+        yield from clause_at(s, i + 1, "Vill" if s.asks else "Välkomnar")
+        if word == "att":
+            yield from infinitive_of(s, i + 1)
+    elif word == "att" and s.told[i] == "own" and _hopes(s, i):
+        yield from clause_at(s, i + 1, "Vill")
+    elif word == "att" and _follows_saying(s, i):
+        yield from clause_at(s, i + 1, None)
+    elif word == "att" and s.asks and before[-2:] in (["förslag", "är"], ["önskemål", "är"]):
+        yield from infinitive_of(s, i + 1)
+    elif word == "att":
+        yield from _judged(s, i)
+
+
+def _hopes(s: Sentence, at: int) -> bool:
+    """Tell whether an "att" follows "se till" or "hade gärna sett"."""
+    before = s.lower[:at]
+    return before[-2:] in (["se", "till"], ["ser", "till"]) or (before[-1] == "sett" and "hade" in before)
+
+
+def _is_question(s: Sentence, at: int) -> bool:
+    """Tell "frågan om målet nås är svår" from "frågan om målet bör utredas": one verb is the question's."""
+    verbs = sum(
+        s.is_verb(i) and not g.is_infinitive(s.lower[i]) and s.told[i] != "aside"
+        for i in range(at, len(s.lower))
+    )
+    return s.lower[at - 1] == "frågan" and verbs > 1
+
+
+def _follows_saying(s: Sentence, at: int) -> bool:
+    """Tell whether the "att" at `at` follows a verb of saying, with nothing but the body between."""
+    for i in range(at - 1, max(-1, at - 6), -1):
+        if s.lower[i] in SAYING:
+            return True
+        if not (
+            g.is_actor(s.words[i])
+            or s.words[i][0].isupper()
+            or s.lower[i] in {"i", "fram", "tydligt", "och", "sig"}
+        ):
+            return False
+    return False
+
+
+def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
+    """Yield "Ser svårigheter att <infinitive>" for "det blir svårt att", "Vill inte …" for "inte bra att"."""
+    judgement = s.lower[at - 1]
+    described = g.is_adjective(judgement) or judgement.endswith("ande")
+    window = s.lower[max(0, at - 5) : at]
+    if not described or not any(w in g.COPULAS | {"bli", "vara"} for w in window):
+        return
+    if at + 1 < len(s.lower) and g.is_infinitive(s.lower[at + 1]):
+        if judgement in HARD and "inte" not in window:
+            opening = "Ser svårigheter att"
+        elif judgement in UNWANTED and "inte" in window and s.asks:
+            opening = UNWANTED[judgement]
+        else:
+            return
+        for end, prior, whole in predicate_cuts(s, at + 1):
+            yield Phrase(" ".join([opening, *s.words[at + 1 : end]]), 0.85 * prior, whole)
+
+
+UNWANTED = {
+    **dict.fromkeys(
+        """
+        lämpligt rimligt bra önskvärt acceptabelt motiverat befogat försvarbart ändamålsenligt
+        proportionerligt klokt
+        """.split(),
+        "Vill inte",
+    ),
+    "nödvändigt": "Ser inget behov av att",
+}
+"""Judgements that "inte" turns into a rejection, and the opening of its label."""
+
+
+GIVING = frozenset("ser finns ge ger ges skapa skapas öka ökade bättre fler nya större stora goda".split())
+"""Words that tell that possibilities are wanted."""
+
+
+def question_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
+    """Yield "Undrar hur …" for what is unclear, and "Vill klargöra hur …" for what should be made clear."""
+    before = s.lower[max(0, at - 4) : at]
+    if before[-1] in UNCLEAR or before[-1] == "undrar" or ("framgår" in before and "inte" in before):
+        yield from question_at(s, at, "Undrar")
+    elif before[-1] in {"i", "på", "för"} and before[-2:-1] and before[-2] in UNCLEAR:
+        yield from question_at(s, at - 1, "Undrar")
+    elif before[-1] in {"ifrågasätter", "ifrågasatt"}:
+        yield from question_at(s, at, "Ifrågasätter")
+    elif before[-1] in CLARIFIED and "vore" in s.lower[:at]:
+        yield from question_at(s, at, f"Vill {CLARIFIED[before[-1]]}", prior=0.95)
+    elif before[-1] in CLARIFYING and g.MODALS.keys() & set(before[:-1]) and "inte" not in before:
+        active = g.active_infinitive(before[-1])
+        yield from question_at(s, at, f"Vill {active}", prior=0.95)
+
+
+def made(s: Sentence, at: int) -> Iterator[Phrase]:
+    """Yield "Vill införa en bestämmelse" for "det bör införas en bestämmelse"."""
+    before = s.lower[max(0, at - 8) : at]
+    impersonal = "det" in before and g.MODALS.keys() & set(before[-4:]) and "inte" not in before
+    following = [*s.lower[at + 1 : at + 4], "", ""]
+    # "Det kan flyttas längre bak": the thing stands elsewhere.
+    adverb = g.is_adjective(following[0]) and (
+        following[1] in {"", "bak", "fram"} or g.is_function(following[1])
+    )
+    if impersonal and following[0] and following[0] not in g.PURE_PARTICLES and not adverb:
+        yield from object_of(s, at + 1, f"Vill {g.active_infinitive(s.lower[at])}", 0.95)

@@ -1,0 +1,78 @@
+"""A verb and its object: "Önskar en översyn av målen", cut where the noun phrase may be cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from remissnlp.themes import grammar as g
+from remissnlp.themes.clauses import points_back
+from remissnlp.themes.cutting import cuts
+from remissnlp.themes.sentence import Sentence
+
+SHORTEST = 3
+"""Fewest words of a label; the most is `LONGEST`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A candidate label.
+
+    Attributes
+    ----------
+    text
+        The label.
+    prior
+        How well phrases of this kind name a tema, at most one.
+    whole
+        Whether it runs to the end of its clause.
+    wish
+        Whether it says what is wanted or held; else it only says what is spoken of.
+    """
+
+    text: str
+    prior: float
+    whole: bool
+    wish: bool = True
+
+
+TOPICAL = frozenset({"Tar upp", "Har förslag om", "Undrar över"})
+"""Openings of labels that say what is spoken of and not what is wanted."""
+
+
+def object_of(s: Sentence, at: int, verb: str, prior: float) -> Iterator[Phrase]:
+    """Yield the verb with ever longer pieces of the noun phrase that starts at `at`."""
+    counted = article = at
+    if s.lower[at : at + 1] in (["en"], ["ett"]):
+        at += 1
+    if s.lower[at : at + 1] == ["antal"]:
+        counted, article, at = article, at + 1, at + 1
+    if verb == "Har förslag om" and s.lower[at : at + 1] and s.lower[at].startswith("förslag"):
+        return
+    if s.is_end(at) or points_back(s, at) or g.opens_no_noun(s.lower[at]) or s.is_verb(at):
+        return
+    if g.is_infinitive(s.lower[at]) or s.lower[at] in g.AUXILIARY_INFINITIVES:
+        return
+    if g.is_adjective(s.lower[at]) and s.lower[at + 1 : at + 2] and s.lower[at + 1] in g.PREPOSITIONS:
+        return  # "det rimliga i": an adjective stands for no matter
+    for end, prior_of_cut, whole in cuts(s, at):
+        if verb in TOPICAL and any(
+            s.is_verb(i) or s.lower[i] in g.AUXILIARY_INFINITIVES for i in range(at, end)
+        ):
+            return
+        if "sig" in s.lower[at:end]:
+            continue  # another verb has begun
+        in_clause = any(w in g.CLAUSE_OPENERS for w in s.lower[at:end])
+        last_is_verb = g.is_infinitive(s.lower[end - 1]) or s.is_verb(end - 1)
+        if g.is_adjective(s.lower[end - 1]) or (
+            last_is_verb and not (in_clause and s.lower[end - 1].endswith("s"))
+        ):
+            continue
+        if verb in TOPICAL and (
+            g.is_finite(s.lower[end - 1])
+            or s.lower[end - 1].endswith(("ats", "its"))
+            or "inte" in s.lower[at:end]
+        ):
+            continue
+        start = article if end - article + len(verb.split()) >= SHORTEST else counted
+        yield Phrase(" ".join([verb, *s.piece(start, end)]), prior * prior_of_cut, whole)

@@ -1,0 +1,109 @@
+"""Labels of sentences that open with their verb or with a question word: demands, list items, questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from remissnlp.themes import grammar as g
+from remissnlp.themes.clauses import points_back
+from remissnlp.themes.cues import NEED, WH_WORDS
+from remissnlp.themes.cutting import cuts, predicate_cuts
+from remissnlp.themes.objects import Phrase, object_of
+from remissnlp.themes.rewriting import head_of, subject_first
+from remissnlp.themes.sentence import Sentence, with_words
+from remissnlp.themes.wordings import clause_at
+
+ITEM = 0.85
+"""How well a demand without a subject names a tema."""
+
+
+def opening_phrases(s: Sentence) -> Iterator[Phrase]:
+    """Yield the phrases of a sentence that has no subject before its verb."""
+    if len(s.words) < 2:
+        return
+    plain = not any(s.is_verb(i) for i in range(1, len(s.words)))
+    if s.words[-1] == "?":
+        yield from _asked(s)
+    elif (s.is_item and plain) or _is_imperative(s):
+        yield from _listed(s)
+    elif (s.is_verb(0) and not s.is_item) or _is_adverbial(s):
+        yield from _turned(s)
+    elif plain:
+        yield from _listed(s)
+
+
+def _listed(s: Sentence) -> Iterator[Phrase]:
+    """Yield "Vill ställa krav på …" for "ställer krav på …", "Ställ krav på …" and "att ställa krav på …"."""
+    if s.stance != "forslag":
+        return
+    start = 1 if s.lower[0] == "att" else 0
+    infinitive = s.lower[start] if g.is_infinitive(s.lower[start]) else None
+    if infinitive is None and (s.is_item or _is_imperative(s)):
+        infinitive = infinitive_of_form(s.lower[start])
+    if infinitive:
+        demand = with_words(s, [infinitive, *s.words[start + 1 :]])
+        if demand.is_end(1) or points_back(demand, 1):
+            return
+        for end, worth, whole in predicate_cuts(demand, 0):
+            yield Phrase(" ".join(["Vill", *demand.words[:end]]), ITEM * worth, whole)
+    elif s.is_item and start == 0 and not g.is_infinitive(s.lower[0]):
+        yield from object_of(with_words(s, [g.uncapitalise(s.words[0]), *s.words[1:]]), 0, "Önskar", ITEM)
+
+
+def _is_imperative(s: Sentence) -> bool:
+    from remissnlp.embedding.words import load_words
+    from remissnlp.extraction.imperatives import find_imperative
+
+    return find_imperative(" ".join(s.words), load_words()) is not None
+
+
+def infinitive_of_form(word: str) -> str | None:
+    """Return the infinitive of a lower-case verb in the present or the imperative, None for other words."""
+    tried = (word[:-2] + "a", word[:-1], word + "a", word)
+    for infinitive in tried[(not word.endswith("er")) :]:
+        if (infinitive != word[:-1] or word.endswith("r")) and g.is_infinitive(infinitive):
+            return infinitive
+    return None
+
+
+def _asked(s: Sentence) -> Iterator[Phrase]:
+    """Yield "Undrar hur kommunen ska nå målen" for "Hur ska kommunen nå målen?"."""
+    verb = next((i for i in range(min(6, len(s.words))) if s.is_verb(i)), None)
+    if verb is None:
+        return
+    if s.lower[0] in WH_WORDS and verb:
+        turned = subject_first(s, verb)
+        if turned is not None:
+            yield from _wondered(with_words(s, [*s.piece(0, verb), *turned.words]))
+        else:
+            # What is asked for is the subject: "vilka krav ställs?" becomes "vilka krav som ställs".
+            yield from _wondered(with_words(s, [*s.piece(0, verb), *s.words[verb:]]), som=verb)
+    elif verb == 0 and s.lower[1] == "det" and s.lower[3:4] == ["att"] and s.lower[2] in NEED:
+        yield from clause_at(s, 4, "Ifrågasätter")
+    elif verb == 0:
+        turned = subject_first(s, 0)
+        if turned is not None:
+            yield from _wondered(with_words(s, ["om", *turned.words]))
+
+
+def _wondered(s: Sentence, *, som: int = 0) -> Iterator[Phrase]:
+    """Yield "Undrar" with ever longer pieces of an indirect question, with "som" put in where it needs it."""
+    for end, worth, whole in cuts(s, 0):
+        if end >= 3 and not g.is_adjective(s.lower[end - 1]):
+            words = [*s.words[:som], "som", *s.words[som:end]] if som else s.words[:end]
+            yield Phrase(" ".join(["Undrar", *words]), 0.9 * worth, whole)
+
+
+def _is_adverbial(s: Sentence) -> bool:
+    """Tell whether a sentence opens with a preposition and its noun: "I planen saknas …"."""
+    return s.lower[0] in g.PREPOSITIONS - {"om"} and head_of(s, 1) is not None
+
+
+def _turned(s: Sentence) -> Iterator[Phrase]:
+    """Yield the phrases of a main clause whose subject stands after its verb."""
+    verb = next((i for i in range(len(s.words)) if s.is_verb(i) or s.is_end(i)), 0)
+    if s.is_end(verb) or s.lower[verb] in g.MODALS or s.told[verb] != "own":
+        return
+    turned = subject_first(s, verb)
+    if turned is not None:
+        yield from clause_at(turned, 0, None)

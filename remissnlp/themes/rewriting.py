@@ -1,0 +1,187 @@
+"""A sentence in other words of its own: without what is put in, leaner, or with its subject first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from remissnlp.themes import grammar as g
+from remissnlp.themes.cues import OBJECT_CUES
+from remissnlp.themes.sentence import Sentence, with_words
+
+LONGEST_INSERTION = 14
+"""Most words between the two commas of an insertion."""
+
+DEGREES = frozenset("mycket mer mest helt särskilt så alltför väsentligt betydligt".split())
+"""Adverbs before an adjective."""
+
+FARTHEST_HEAD = 5
+"""Most words from the start of a noun phrase to its noun."""
+
+
+def without_insertions(s: Sentence) -> Sentence:
+    """Leave out what stands between two commas before a verb: "nivån, en minskning med 25 procent, är …"."""
+    words = list(s.words)
+    at = 1
+    while at < len(words):
+        if words[at] == ",":
+            read = with_words(s, words)
+            for end in range(at + 2, min(at + LONGEST_INSERTION, len(words) - 1)):
+                if words[end] == ",":
+                    if _is_insertion(read, at, end):
+                        del words[at : end + 1]
+                        at -= 1
+                    break
+        at += 1
+    return with_words(s, words)
+
+
+def _is_insertion(s: Sentence, comma: int, end: int) -> bool:
+    """Tell whether the words between two commas can be left out: the clause goes on with its verb."""
+    goes_on = s.is_verb(end + 1) or g.is_infinitive(s.lower[end + 1])
+    relative = s.lower[comma + 1] in {"som", "vilket", "vilken", "vilka", "där"}
+    bare = not any(s.is_verb(i) for i in range(comma + 1, end))
+    return goes_on and (relative or bare) and g.is_word(s.words[comma - 1])
+
+
+def leaner(s: Sentence) -> Sentence:
+    """Return a sentence whose definite nouns have no adjectives: "de nya reglerna" becomes "reglerna"."""
+    words: list[str] = []
+    at = 0
+    while at < len(s.words):
+        end = _definite_noun(s, at)
+        if end:
+            words.append(s.words[end])
+            at = end + 1
+        else:
+            words.append(s.words[at])
+            at += 1
+    return with_words(s, words)
+
+
+def _definite_noun(s: Sentence, at: int) -> int | None:
+    """Return where the noun of "den …a …en" stands if all before it may be left out."""
+    if s.lower[at] not in {"den", "det", "de"}:
+        return None
+    for end in range(at + 1, min(at + 4, len(s.lower))):
+        word = s.lower[end]
+        following = s.lower[end + 1] if end + 1 < len(s.lower) else "."
+        described = _describes(s, end) and g.is_noun_like(following) and g.is_definite(following)
+        if end > at + 1 and g.is_noun_like(word) and g.is_definite(word) and not described:
+            return None if s.lower[end + 1 : end + 2] == ["som"] else end
+        if not _describes(s, end):
+            return None
+    return None
+
+
+def _describes(s: Sentence, at: int) -> bool:
+    word = s.lower[at]
+    return word.endswith(("a", "e")) and not g.is_function(word) and g.is_word(word) and not s.is_verb(at)
+
+
+def head_of(s: Sentence, at: int) -> int | None:
+    """Return the index after the noun of the noun phrase that starts at `at`, None where none does."""
+    for i in range(at, min(at + FARTHEST_HEAD, len(s.lower))):
+        word = s.lower[i]
+        if s.is_end(i) or (g.is_function(word) and not (i == at and word in g.DETERMINERS)):
+            return None
+        following = s.lower[i + 1] if i + 1 < len(s.lower) else "."
+        genitive = word.endswith("s") and g.is_noun_like(following) and not g.is_noun_like(word)
+        if (i == at and word in g.DETERMINERS) or word in DEGREES:
+            continue
+        if genitive or (g.is_adjective(word) and not g.is_function(following) and g.is_word(following)):
+            continue
+        noun_follows = g.is_noun_like(following) and not g.is_function(following)
+        if _describes(s, i) and not s.is_end(i + 1) and noun_follows and i > at:
+            continue
+        return None if s.is_verb(i) or g.is_infinitive(word) else i + 1
+    return None
+
+
+def subject_first(s: Sentence, verb: int) -> Sentence | None:
+    """Return the main clause whose verb stands before its subject, in the order of a subclause.
+
+    "Tyvärr stannar kapitlet vid fysisk tillgänglighet" becomes "kapitlet stannar vid fysisk tillgänglighet".
+    None where no subject follows the verb.
+    """
+    end = head_of(s, verb + 1)
+    if end is None or s.lower[verb + 1] in g.ANAPHORS:
+        return None
+    return with_words(s, [*s.words[verb + 1 : end], s.words[verb], *s.words[end:]])
+
+
+def without_expletive(s: Sentence, at: int) -> Sentence | None:
+    """Return "en regel införs om …" for "det införs en regel om …" at `at`; None for other clauses."""
+    if s.lower[at : at + 1] != ["det"]:
+        return None
+    for verb in range(at + 1, min(at + 4, len(s.lower))):
+        passive = s.lower[verb].endswith("s") and (
+            g.is_finite(s.lower[verb]) or g.is_infinitive(s.lower[verb])
+        )
+        if passive and s.lower[verb] != "finns":
+            end = head_of(s, verb + 1)
+            if end is None or s.is_end(verb + 1):
+                return None
+            return with_words(s, [*s.words[verb + 1 : end], *s.words[at + 1 : verb + 1], *s.words[end:]])
+        if s.is_end(verb) or not (s.lower[verb] in g.MODALS or s.lower[verb] == "inte"):
+            return None
+    return None
+
+
+def in_present(s: Sentence) -> Sentence:
+    """Return what is wished in the past tense in the present: "vore bra om målen ändrades" has "ändras"."""
+    if not {"vore", "hade"} & set(s.lower):
+        return s
+    start = next((i for i, word in enumerate(s.lower) if word in {"vore", "hade"}), 0) + 1
+    return with_words(s, [*s.words[:start], *(g.present_of_past(w) or w for w in s.words[start:])])
+
+
+def variants(s: Sentence) -> Iterator[tuple[Sentence, float]]:
+    """Yield the sentence and shorter ones of the same meaning, with how much of its worth each keeps."""
+    short = without_insertions(in_present(s))
+    yield short, 1.0
+    for shorten in (leaner, without_proposal, without_second, without_question):
+        shorter = shorten(short)
+        if shorter.words != short.words:
+            yield shorter, 0.9
+        if shorten is not without_question:
+            short = shorter
+
+
+def without_proposal(s: Sentence) -> Sentence:
+    """Return "avstyrker att avgiften höjs" for "avstyrker utredningens förslag om att avgiften höjs"."""
+    words = list(s.words)
+    for at in range(len(words) - 2, 0, -1):
+        lower = [w.lower() for w in words]
+        proposal = lower[at] in {"förslaget", "förslagen"} or (
+            lower[at] in {"förslag", "bedömning"} and lower[at - 1].endswith("s")
+        )
+        start = at if lower[at].endswith("en") or lower[at] == "förslaget" else at - 1
+        end = at + 1 + (lower[at + 1] in {"om", "till"})
+        follows = lower[end : end + 1] == ["att"] or end == at + 2
+        if proposal and follows and start and (lower[start - 1] in OBJECT_CUES or lower[start - 1] == "till"):
+            del words[start:end]
+    return with_words(s, words)
+
+
+def without_second(s: Sentence) -> Sentence:
+    """Return "en förklaring av målen" for "en förklaring och en tydligare beskrivning av målen"."""
+    for at in range(2, len(s.words) - 2):
+        if s.lower[at] == "och" and g.is_noun_like(s.lower[at - 1]):
+            end = head_of(s, at + 1)
+            if (
+                end is not None
+                and not s.is_end(end)
+                and s.lower[end] in {"av", "om", "kring", "för", "på", "till"}
+            ):
+                return with_words(s, [*s.words[:at], *s.words[end:]])
+    return s
+
+
+def without_question(s: Sentence) -> Sentence:
+    """Return "en beskrivning av målen" for "en beskrivning av hur målen ska nås"."""
+    for at in range(2, len(s.words) - 1):
+        if s.lower[at] == "hur" and s.lower[at - 1] in {"av", "om", "kring", "för"}:
+            end = head_of(s, at + 1)
+            if end is not None and s.lower[at + 1] not in g.ANAPHORS - {"det", "den", "de"}:
+                return with_words(s, [*s.words[:at], *s.words[at + 1 : end], "."])
+    return s

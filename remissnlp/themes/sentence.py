@@ -1,0 +1,215 @@
+"""A sentence as labels read it: its tokens, its verbs, and which of its clauses speak for the writer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+from typing import Literal
+
+from remissnlp.extraction.cues import find_cues
+from remissnlp.records import Stance
+from remissnlp.themes import grammar as g
+from remissnlp.themes.cues import (
+    BAD,
+    HARD,
+    OBJECT_CUES,
+    OPPOSITION,
+    PAIR_CUES,
+    REASON,
+    REASONING,
+    SAYING,
+    SHOWING,
+    UNCLEAR,
+    VAGUE,
+)
+from remissnlp.themes.frames import opens_with_body, without_leading_adverbials
+
+NEGATIONS = frozenset("inte inga inget ingen knappast varken saknas saknar".split())
+
+Told = Literal["own", "against", "aside"]
+"""What a clause tells: what the writer holds, what they are against or doubt, or a condition or such."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Tokens of a sentence, as written and in lower case."""
+
+    words: list[str]
+    lower: list[str]
+    stance: Stance
+    by_body: bool
+    """Whether it opens with a body and its verb of saying."""
+    is_item: bool = False
+    """Whether it opens with a small letter, as an item of a list does."""
+    leanings: frozenset[str] = frozenset()
+    """The stances that its words tell of."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether it wants, criticises or asks something."""
+        return self.stance != "positiv"
+
+    @property
+    def denies(self) -> bool:
+        """Whether a body says that it is not of an opinion: what follows "att" is then not what it wants."""
+        return self.lower[:1] in (["inte"], ["ingen"], ["inga"]) or any(
+            word in SAYING - SHOWING
+            and ("inte" in self.lower[i + 1 : i + 3] or self.lower[max(0, i - 1) : i] == ["inte"])
+            for i, word in enumerate(self.lower)
+        )
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """Whose the clause is that each token stands in."""
+        if self.lower[:1] == ["enligt"] and not {"bör", "borde"} & set(self.lower):
+            return tuple("aside" for _ in self.lower)  # what a law says
+        return tuple(_whose(self))
+
+    def is_verb(self, at: int) -> bool:
+        """Tell a verb in the present tense from a noun that looks like one ("olika delar")."""
+        if self.lower[at] in OBJECT_CUES or self.lower[at] in SAYING:
+            helped = bool(g.MODALS.keys() & set(self.lower[max(0, at - 3) : at]))
+            return not helped if self.lower[at].endswith("s") else not g.is_infinitive(self.lower[at])
+        if not g.is_finite(self.lower[at]):
+            return False
+        before = self.lower[at - 1] if at else ""
+        homograph = self.lower[at].endswith(("ar", "er")) and self.lower[at] not in g.IRREGULAR_FINITE
+        noun_before = before in g.DETERMINERS | g.PREPOSITIONS | g.CONJUNCTIONS or before.endswith(
+            ("ande", "ende")
+        )
+        genitive = before.endswith("s") and len(before) > 4 and not g.is_finite(before)
+        return not (
+            homograph
+            and self.lower[at] not in g.MODALS
+            and (g.is_adjective(before) or genitive or noun_before)
+        )
+
+    def is_complete(self, start: int, end: int) -> bool:
+        """Tell whether each subclause that starts in a piece has its verb there, and no other verb."""
+        open_clauses = 0
+        for at in range(start, end):
+            word = self.lower[at]
+            helped = at > start and (
+                self.lower[at - 1] in g.MODALS or self.lower[at - 1] in g.AUXILIARY_INFINITIVES
+            )
+            joined = word in g.CONJUNCTIONS and at + 1 < end and self.lower[at + 1] in g.PREPOSITIONS
+            if joined and self.lower[at + 1] not in self.lower[start:at]:
+                return False  # "(till) mer grönska och till skugga"
+            doubled = at > start and word in g.PREPOSITIONS and self.lower[at - 1] in g.PREPOSITIONS
+            if self.lower[at : at + 2] == ["om", "inte"]:
+                return False  # a condition
+            if word in VAGUE or doubled or (at > start and word in REASONING):
+                return False
+            asked = word == "om" and at > start and g.is_infinitive(self.lower[at - 1])
+            if self.is_opener(at) or asked:  # "överväga om …"
+                open_clauses += 1
+            elif open_clauses and (g.is_finite(word) or g.is_infinitive(word)):
+                open_clauses -= 1
+            elif self.is_verb(at) and at > start and not helped:
+                return False
+        return open_clauses == 0
+
+    def is_negated(self, at: int) -> bool:
+        """Tell whether there is a "not" between `at` and the start of its clause."""
+        for i in range(at - 1, max(-1, at - 10), -1):
+            if self.lower[i] in {"att", "som"} or not g.is_word(self.words[i]):
+                return False
+            if self.lower[i] in NEGATIONS:
+                return True
+        return False
+
+    def is_opener(self, at: int) -> bool:
+        """Tell whether a word opens a clause; "som" before an article is "as"."""
+        article = self.lower[at + 1 : at + 2] in (["en"], ["ett"])
+        return self.lower[at] in g.CLAUSE_OPENERS and not (self.lower[at] == "som" and article)
+
+    def is_end(self, at: int) -> bool:
+        """Tell whether the sentence or a part of it ends before `at`."""
+        return at >= len(self.words) or not g.is_word(self.words[at])
+
+    def piece(self, start: int, end: int) -> list[str]:
+        """Return the words from `start` to `end`, as they stand inside a sentence."""
+        first = [g.uncapitalise(self.words[start])] if start == 0 else [self.words[start]]
+        return [*first, *self.words[start + 1 : end]]
+
+
+def read_sentence(text: str, stance: Stance) -> Sentence:
+    """Return the tokens of a sentence, without the adverbs that tie it to the one before."""
+    bare = without_leading_adverbials(text)
+    words = g.tokens(bare)
+    item = text.lstrip()[:1].islower()
+    leanings = frozenset(hit.leaning for hit in find_cues(text))
+    return Sentence(words, [w.lower() for w in words], stance, opens_with_body(bare), item, leanings)
+
+
+def with_words(s: Sentence, words: list[str]) -> Sentence:
+    """Return a sentence of other words."""
+    return replace(s, words=words, lower=[w.lower() for w in words])
+
+
+def _whose(s: Sentence) -> Iterator[Told]:
+    """Yield whose the clause of each token is: the worst of all clauses that it stands in.
+
+    A clause ends with a comma once it has its verb, and before a verb that is none of its own.
+    """
+    opened: list[tuple[Told, bool]] = [("own", False)]
+    helped = False  # by a modal verb: what looks like a present passive is its infinitive
+    for i, word in enumerate(s.lower):
+        told = _opens(s, i)
+        if not g.is_word(s.words[i]):
+            while len(opened) > 1 and opened[-1][1]:
+                opened.pop()
+        elif told:
+            opened.append((told, False))
+        elif s.is_verb(i) and not (helped and g.is_infinitive(word)):
+            helped = word in g.MODALS
+            anew = s.lower[max(0, i - 1) : i] in (["och"], ["men"], ["samt"])
+            if anew and (word in OBJECT_CUES or word in SAYING):
+                del opened[1:]
+            while len(opened) > 1 and opened[-1][1] and not anew:
+                opened.pop()
+            opened[-1] = (opened[-1][0], True)
+        kinds = {kind for kind, _ in opened}
+        yield "against" if "against" in kinds else "aside" if "aside" in kinds else "own"
+
+
+def _opens(s: Sentence, at: int) -> Told | None:
+    """Return whose the clause is that a word opens; None where it opens none."""
+    word, before = s.lower[at], s.lower[max(0, at - 4) : at]
+    if word in {"som", "vars", "där"}:
+        return "aside" if s.is_opener(at) or word != "som" else None
+    if word in {"eftersom", "när", "då", "medan", "ifall", "såvida", "innan"}:
+        return "aside"
+    if word == "att":
+        if (
+            before[-1:] in (["för"], ["genom"], ["utan"], ["trots"])
+            and before[-2:-1]
+            and before[-2] not in REASON
+        ):
+            return "against" if before[-2] in {"risk", "risken"} else "aside"
+        return "against" if _is_against(before) or s.is_negated(at) else "own"
+    if word == "om":
+        if before and (before[-1] in UNCLEAR | BAD or before[-1] in {"till", "undrar", "ifrågasätter"}):
+            return "against"
+        conditional = (
+            not before or not g.is_word(before[-1]) or before[-1] in {"att", "även", "bara", "endast"}
+        )
+        return "aside" if conditional else None
+    if word in {"varför", "huruvida"} or (word == "hur" and before and before[-1] in UNCLEAR):
+        return "against"
+    return None
+
+
+def _is_against(before: list[str]) -> bool:
+    """Tell whether the words before an "att" are against what follows, or doubt it."""
+    if not before:
+        return False
+    pairs = {PAIR_CUES.get(pair) for pair in pairwise(before)}
+    return (
+        before[-1] in BAD | HARD | {"emot", "mot"}
+        or bool({"risk", "risken"} & set(before))
+        or any(OBJECT_CUES.get(word) in OPPOSITION for word in before)
+        or bool(pairs & OPPOSITION)
+    )

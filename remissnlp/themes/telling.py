@@ -1,0 +1,205 @@
+"""A clause as a label: "Vill att målen ska ses över", "Kritiserar att rubriken är missvisande"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from remissnlp.extraction.cues import find_cues
+from remissnlp.records import Stance
+from remissnlp.themes import grammar as g
+from remissnlp.themes.clauses import Clause, subject_ends, without_count
+from remissnlp.themes.cues import CONDITIONAL, EPISTEMIC, HEADS, OPPOSITION, SUPPORT, WISH
+from remissnlp.themes.cutting import predicate_cuts
+from remissnlp.themes.objects import Phrase, object_of
+from remissnlp.themes.sentence import Sentence
+
+
+def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
+    """Yield "<verb> att <subject> [ska] <predicate>" for ever longer predicates."""
+    s, modal = clause.s, g.MODALS.get(clause.finite)
+    rest = _past_auxiliaries(clause) if modal else clause.rest
+    wished = rest > clause.rest
+    if modal and s.lower[rest : rest + 1] == ["behöva"] and not clause.negated:
+        yield from _needs(clause, rest + 1)
+        return
+    if modal and (s.is_end(rest) or not (g.is_infinitive(s.lower[rest]) or s.lower[rest].endswith("as"))):
+        if clause.finite == "behöver":
+            yield from _needs(clause, rest)
+        return
+    if modal and s.lower[rest : rest + 1] == ["ha"] and g.is_supine("".join(s.lower[rest + 1 : rest + 2])):
+        return  # "borde ha fått …": too late to wish for
+    opening, prior = _opening(verb, clause.finite, "".join(s.lower[rest : rest + 1]), s.stance)
+    helper = ("ska" if opening == "Vill" and clause.finite != "får" else modal) if modal else clause.finite
+    if (
+        clause.finite == CONDITIONAL
+        and verb not in SUPPORT
+        and ((not wished and not s.lower[rest].endswith("s")) or "om" in s.lower[: clause.start])
+    ):
+        # "Tydliga rubriker skulle underlätta": what would happen, not what should.
+        opening, prior, helper = STATES, 0.7, CONDITIONAL
+    for piece, prior_of_cut, whole in pieces(clause, str(helper)):
+        if opening == STATES and any(g.is_body(w) for w in piece.split()[:4]):
+            continue  # what a body thinks is no matter of its own
+        verb_first, worth = (
+            _stating(piece, clause.finite, s.stance, critical=_is_critical(clause))
+            if opening == STATES
+            else (opening, prior)
+        )
+        yield Phrase(f"{verb_first} att {piece}", worth * prior_of_cut, whole)
+        if verb_first in SHORTER:
+            yield Phrase(f"{SHORTER[verb_first]} att {piece}", PRESENT * worth * prior_of_cut, whole)
+    if opening == "Vill" and clause.finite in WISH:
+        for piece, prior_of_cut, whole in pieces(clause, ""):
+            yield Phrase(f"Vill att {piece}", PRESENT * prior * prior_of_cut, whole)
+    if opening == "Vill" and modal and g.is_passive_infinitive(s.lower[rest]):
+        yield from _active(clause, rest)
+
+
+def _active(clause: Clause, verb: int) -> Iterator[Phrase]:
+    """Yield "Vill ge kommunerna rätt att …" for "kommunerna ska ges rätt att …": two words fewer."""
+    s = clause.s
+    particle = [w for w in s.lower[verb + 1 : verb + 2] if w in g.PURE_PARTICLES]
+    if s.lower[verb + 1 : verb + 2] == ["av"]:
+        return  # "omfattas av lagen": the lag does it
+    start = ["Vill", *clause.adverbs, g.active_infinitive(s.lower[verb]), *particle]
+    at = verb + 1 + len(particle)
+    for end_of_subject in subject_ends(clause):
+        subject = s.piece(without_count(s, clause.start), end_of_subject)
+        kept = ACTIVE if end_of_subject == clause.verb else ACTIVE * HEAD_ONLY
+        if s.is_end(at):
+            yield Phrase(" ".join([*start, *subject]), kept, True)
+            continue
+        for end, worth, whole in predicate_cuts(s, verb):
+            yield Phrase(" ".join([*start, *subject, *s.words[at:end]]), kept * worth, whole)
+
+
+UNTOLD = 0.7
+"""How much of its worth a phrase keeps of "förslaget" or "kravet", which does not say which."""
+
+PRESENT = 0.9
+"""How well a demand in the present names a tema ("Vill att planen är kort"): a word fewer, less its wish."""
+
+SHORTER = {"Motsätter sig": "Avvisar", "Invänder mot": "Avvisar", "Avråder från": "Avvisar"}
+"""Verbs of one word for verbs of two."""
+
+ACTIVE = 0.8
+"""How well a demand in the active names a tema: it says the same as "Vill att …", but not who should."""
+
+
+def _is_critical(clause: Clause) -> bool:
+    """Tell whether a clause is the whole of a sentence whose words criticise: "tyvärr stannar kapitlet …"."""
+    s = clause.s
+    alone = clause.start == 0 and not s.by_body and not {"att", "men"} & set(s.lower)
+    return alone and "kritik" in s.leanings
+
+
+def _past_auxiliaries(clause: Clause) -> int:
+    """Return where the main verb after a modal stands: "bör inte kunna ändras" → "ändras"."""
+    s, rest = clause.s, clause.rest
+    will = clause.finite == "kommer"
+    telling = (
+        {"få"} if will else {"behöva"} if clause.negated else set()
+    )  # "ska inte behöva" is no "ska inte"
+    while rest + 1 < len(s.lower) and (
+        (s.lower[rest] in g.AUXILIARY_INFINITIVES - telling and _goes_on(s, rest + 1))
+        or (will and s.lower[rest] == "att")
+    ):
+        rest += 1
+    return rest
+
+
+def _goes_on(s: Sentence, at: int) -> bool:
+    """Tell whether another infinitive follows, so that the one before only helps it."""
+    return s.lower[at] in g.AUXILIARY_INFINITIVES or g.is_infinitive(s.lower[at])
+
+
+def pieces(clause: Clause, helper: str) -> Iterator[tuple[str, float, bool]]:
+    """Yield "<subject> [inte] <helper> <predicate>", how good each is, and whether it is the whole clause.
+
+    A subject of more than its head is also tried without what hangs on it. Without a helper the predicate is
+    in the present.
+    """
+    s = clause.s
+    middle = [word for word in (*clause.adverbs, helper) if word]
+    modal = clause.finite in g.MODALS
+    rest = _past_auxiliaries(clause) if modal else clause.rest
+    if not modal and s.lower[rest : rest + 1] == ["att"]:
+        return
+    for end_of_subject in subject_ends(clause):
+        subject = s.piece(without_count(s, clause.start), end_of_subject)
+        whole_subject = 1.0 if end_of_subject == clause.verb else HEAD_ONLY
+        if len(subject) == 1 and subject[0].lower() in HEADS:
+            whole_subject *= UNTOLD
+        for end, prior_of_cut, whole in predicate_cuts(s, rest if modal else rest - 1):
+            main = [*s.words[rest:end]] if helper else [g.present_of(s.lower[rest]), *s.words[rest + 1 : end]]
+            text = " ".join([*subject, *middle, *main])
+            yield text, whole_subject * prior_of_cut, whole
+
+
+HEAD_ONLY = 0.85
+"""How much of its worth a phrase keeps whose subject is cut to its head ("kraven" for "kraven på …")."""
+
+
+def _needs(clause: Clause, at: int) -> Iterator[Phrase]:
+    """Yield "Efterfrågar tydligare beskrivning av begreppet" for "begreppet behöver en …"."""
+    s = clause.s
+    subject = " ".join(s.piece(clause.start, clause.verb))
+    for phrase in object_of(s, at, "Efterfrågar", 1.0):
+        if phrase.text.endswith(("ning", "tion", "syn", "ande", "ering", "analys")):
+            yield Phrase(f"{phrase.text} av {subject}", 1.0, True)
+
+
+def _opening(verb: str | None, finite: str, main: str, stance: Stance) -> tuple[str, float]:
+    """Return the verb that opens the label of a clause and how well such a label names a tema."""
+    if verb in SUPPORT:
+        return str(verb), 0.95
+    if verb in OPPOSITION:
+        return str(verb), 0.95
+    if stance == "positiv":
+        return STATES, 0.6
+    if finite in WISH or verb == "Vill":
+        return "Vill", 0.95
+    if verb and finite not in g.MODALS and finite not in g.COPULAS:
+        return "Vill", 0.95
+    if finite == "kan" and stance == "forslag" and main.endswith("s") and main not in EPISTEMIC:
+        return "Vill", 0.8
+    return STATES, 0.6
+
+
+STATES = "Påpekar"
+"""The verb before a clause that tells how things are; `_stating` finds a better one where there is one."""
+
+_NO = re.compile(r"\b(?:inte|ingen|inget|inga|knappast)\b")
+_BAD = re.compile(
+    r"\b(?:negativ[at]?|strider mot|dålig\w*|felaktig\w*|oproportionerlig\w*|snäv\w*|hämma\w*|svårare"
+    r"|försämr\w+|(?:för|alltför|allt för) (?:låg|hög|svag|stor|liten|lite|sen|kort)\w*"
+    r"|ofullständig\w*|krånglig\w*)\b"
+)
+
+
+def _says_no(piece: str) -> bool:
+    return bool(_NO.search(piece))
+
+
+def _stating(piece: str, finite: str, stance: Stance, *, critical: bool) -> tuple[str, float]:
+    """Return the verb before a clause that tells how things are, by what the clause itself says.
+
+    The stance is the whole synpunkt's, and need not be that of this clause: "programmet nämner barnen men …".
+    `critical` tells that the clause is the whole of a sentence whose words criticise: "tyvärr stannar …".
+    """
+    leanings = {hit.leaning for hit in find_cues(piece)}
+    against = "kritik" in leanings or bool(_BAD.search(piece)) or (stance == "kritik" and _says_no(piece))
+    if against and "positiv" not in leanings:
+        return ("Befarar", 0.85) if finite in FEARED else ("Kritiserar", 0.8)
+    if stance == "kritik" and finite in FEARED:
+        return "Befarar", 0.75
+    if stance == "kritik" and critical and "positiv" not in leanings:
+        return "Kritiserar", 0.7
+    if stance == "positiv" and "positiv" in leanings and not _says_no(piece):
+        return "Uppskattar", 0.75
+    return STATES, 0.3
+
+
+FEARED = frozenset("kan kommer skulle torde riskerar".split())
+"""Finite verbs of what may come."""

@@ -1,0 +1,154 @@
+"""Swedish verbs: told from other words by their other forms in the list of words, and put in another form."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from remissnlp.embedding.words import load_words
+from remissnlp.themes.word_classes import IRREGULAR_FINITE, MODALS, PREPOSITIONS
+
+
+@lru_cache(maxsize=50_000)
+def is_infinitive(word: str) -> bool:
+    """Tell whether a lower-case word is an infinitive, active or passive, by its present tense."""
+    if word in {"ge", "få", "se", "gå", "stå", "bli", "ha", "vara", "göra", "ta", "ske", "nå", "bo", "tro"}:
+        return True
+    if word in {"ges", "ses", "tas", "nås"} or word.endswith(("göra", "göras")):
+        return True
+    if word.endswith(("gå", "stå", "slå", "få")) and word != "få":
+        return True
+    if word.endswith(("se", "ge")) and len(word) < 8:
+        return load_words().count(word + "r") >= 5 and load_words().count(word + "s") >= 1
+    base = word[:-1] if word.endswith("as") else word
+    if not base.endswith("a") or len(base) < 4 or base in MODALS or base in _NOT_VERBS:
+        return False
+    table = load_words()
+    if table.count(base) < RARE:
+        return any(_is_common_verb(base[at:]) for at in range(4, len(base) - 4))  # "författningsreglera"
+    stem = base[:-1]
+    present = [stem + "er", base + "r", stem + "r", *([stem] if stem.endswith("ör") else [])]
+    seen = sum(table.count(form) for form in present)
+    # Past and supine of weak verbs ("öppnade", "stämde", "infört") and of strong ones ("stridit").
+    other = [base + "s", base + "de", stem + "de", stem + "te", stem + "it"]
+    if stem.endswith("ör"):
+        other.append(stem + "t")
+    if stem[-2:] in {"mm", "nn"}:
+        other += [stem[:-1] + "de", stem[:-1] + "t"]  # "stämde"
+    inflected = seen >= 5 and (word.endswith("as") or any(table.count(form) >= 3 for form in other))
+    return (inflected and table.count(base) * 50 > seen // 50) or base.endswith(COMPOUNDED)
+
+
+COMPOUNDED = ("reglera", "ställa", "lägga", "skriva", "pröva", "granska", "besluta", "finansiera")
+"""Verbs that Swedish officialdom makes compounds with."""
+
+RARE = 30
+"""With fewer occurrences in the list of words than this, a compound is known by its last part."""
+
+
+def _is_common_verb(word: str) -> bool:
+    return load_words().count(word) >= 500 and is_infinitive(word)
+
+
+_NOT_VERBS = frozenset(
+    """
+    stora goda många andra olika flera egna dessa denna alla vissa sina deras sista första
+    """.split()
+)
+
+
+@lru_cache(maxsize=50_000)
+def is_finite(word: str) -> bool:
+    """Tell whether a lower-case word is a verb in the present tense, active or passive."""
+    if word in MODALS or word in IRREGULAR_FINITE:
+        return True
+    if word.endswith(("erar", "eras")) and len(word) > 6:
+        return True
+    if word.endswith("ingar") and len(word) > 8:
+        return False  # "regleringar"
+    if word.endswith("ar") and len(word) > 4:
+        return is_infinitive(word[:-1])
+    if word.endswith("er") and len(word) > 4:
+        return is_infinitive(word[:-2] + "a") or (word.endswith("ser") and is_infinitive(word[:-1]))
+    if word.endswith("ses") and len(word) > 4:
+        return is_infinitive(word[:-1])
+    if word.endswith("as") and len(word) > 4:
+        return is_infinitive(word)
+    if word.endswith("ör") and word not in PREPOSITIONS:
+        return is_infinitive(word + "a")
+    if word.endswith(("rs", "ns", "ls", "ks", "ts", "ds", "gs", "ps", "ms", "vs")) and len(word) > 4:
+        return is_infinitive(word[:-1] + "as") and is_infinitive(word[:-1] + "a")
+    return False
+
+
+def is_passive_infinitive(word: str) -> bool:
+    """Tell whether a lower-case word is an infinitive in the passive ("införas")."""
+    return len(word) > 4 and word.endswith("as") and word not in _DEPONENT and is_infinitive(word)
+
+
+_DEPONENT = frozenset("finnas hoppas lyckas minnas trivas synas saknas behövas umgås".split())
+
+
+def active_infinitive(word: str) -> str:
+    """Return the active of a passive infinitive: "införas" gives "införa"."""
+    return word.removesuffix("s")
+
+
+def is_supine(word: str) -> bool:
+    """Tell whether a lower-case word is what follows "har": "ändrat", "blivit", "fått"."""
+    if word in {"fått", "gjort", "haft", "gett", "gått", "stått", "sett", "kunnat"}:
+        return True
+    active = word.removesuffix("s")
+    return active.endswith("it") or (active.endswith("at") and is_infinitive(active[:-1]))
+
+
+def present_of(infinitive: str) -> str:
+    """Return the present of a lower-case infinitive: "samla" gives "samlar", "byggas" gives "byggs"."""
+    if infinitive in _PRESENT:
+        return _PRESENT[infinitive]
+    if infinitive.endswith("s"):
+        return present_passive(active_infinitive(infinitive))
+    stem = infinitive.removesuffix("a")
+    forms = [infinitive + "r", *([stem + "er", stem] if stem != infinitive else [])]
+    return max(forms, key=load_words().count)
+
+
+_PRESENT = {"vara": "är", "ha": "har", "veta": "vet", "kunna": "kan", "finnas": "finns"}
+
+
+def present_of_past(word: str) -> str | None:
+    """Return the present of a verb in the past: "ändrades" gives "ändras"; None for other words."""
+    if word in _PAST:
+        return _PAST[word]
+    passive = "s" if word.endswith("s") else ""
+    active = word.removesuffix("s")
+    if active.endswith("ade") and is_infinitive(active[:-2]):
+        return active[:-2] + (passive or "r")
+    if active.endswith(("de", "te")) and is_infinitive(active[:-2] + "a"):
+        return present_of(active[:-2] + "a" + passive)
+    return None
+
+
+_PAST = {
+    "fick": "får",
+    "fanns": "finns",
+    "blev": "blir",
+    "kunde": "kan",
+    "togs": "tas",
+    "gavs": "ges",
+    "gjordes": "görs",
+    "klargjordes": "klargörs",
+    "tydliggjordes": "tydliggörs",
+    "sågs": "ses",
+    "gick": "går",
+    "stod": "står",
+}
+
+
+def present_passive(infinitive: str) -> str:
+    """Return the present passive of a lower-case infinitive: "samla" gives "samlas", "bygga" "byggs"."""
+    table = load_words()
+    first_conjugation = table.count(infinitive + "r") > table.count(infinitive[:-1] + "er")
+    if first_conjugation or not infinitive.endswith("a"):
+        return infinitive + "s"
+    stem = infinitive[:-1]
+    return stem + ("es" if stem.endswith("s") else "s")
