@@ -62,8 +62,8 @@ _SPEAKS = either(
     "/är (?:positiv|kritisk|negativ)\\w*"
 )
 _PRESENTS = either(
-    r"är (?:en|ett|den|det) [^.\n]{0,80}?(?:organisation|förening|förbund|myndighet|bolag|företag|nätverk|part"
-    r"|fack|råd|organ)/organiserar/företräder/representerar/samlar"
+    r"är (?:en|ett|den|det) [^.\n]{0,80}?(?:organisation|förening|förbund|myndighet|bolag|företag|nätverk"
+    r"|part|fack|råd|organ)/organiserar/företräder/representerar/samlar"
     r"/är (?:bransch|intresse|arbetsgivar|samarbets|medlems)\w+"
 )
 _OWN = either("yttrande/remissvar/remissyttrande/synpunkter/medlemmar/uppfattning/styrelse/mening/bedömning")
