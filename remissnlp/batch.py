@@ -103,7 +103,7 @@ def watch_corpus(
     Returns
     -------
     int
-        0 when it was interrupted, 2 where there is no such folder. An empty one is waited for.
+        0 when it was interrupted, 2 where there is no such folder, or no longer. An empty one is waited for.
     """
     again = partial(run_once, corpus, out, settings=settings, quiet=quiet)
     code = again()
@@ -126,9 +126,9 @@ def watch_corpus(
             step=milliseconds,
             raise_interrupt=True,
         ):
-            if changes:
-                again()
-                sys.stdout.flush()
+            if changes and again() == FAILED and not corpus.is_dir():
+                return FAILED  # nothing more would be noticed, also if the folder came back
+            sys.stdout.flush()
     except KeyboardInterrupt:
         pass
     return OK

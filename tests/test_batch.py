@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+import remissnlp
 from remissnlp.cli import app
 from tests.store.letters import write_letter, write_letters
 
@@ -94,6 +96,10 @@ def test_diff_of_two_runs(corpus, out):
     code, output = cli("diff", out / runs[0], out / "latest", "--json")
     assert code == 0 and json.loads(output)["new_remissvar"][0]["file"] == "miljo.txt"
     assert "Inget skiljer sig" in cli("diff", runs[1], out / "latest", "--out", out)[1]
+    remissnlp.load_run(out / "latest").edit.rename(1, "Ett nytt namn", reason="nämndens ord")
+    assert cli("run", corpus, "--out", out)[0] == 0
+    output = cli("diff", runs[1], out / "latest", "--out", out)[1]
+    assert "heter ”Ett nytt namn”" in output and "nämndens ord" in output
     code, output = cli("diff", runs[0], "saknas", "--out", out)
     assert code == 2 and len(output.strip().splitlines()) == 1
 
@@ -129,6 +135,17 @@ def test_watch_runs_when_files_have_settled(corpus, out):
             code = process.wait(20)
     assert code == 0
     assert "Traceback" not in (out.parent / "log").read_text()
+
+
+def test_a_watch_ends_where_its_folder_is_gone(corpus, out, monkeypatch):
+    def watch(*_, **__):
+        shutil.rmtree(corpus)
+        yield {("deleted", str(corpus))}
+        raise AssertionError("it waits for what it cannot notice")
+
+    monkeypatch.setattr("watchfiles.watch", watch)
+    code, output = cli("watch", corpus, "--out", out)
+    assert code == 2 and output.strip().splitlines()[-1].startswith("Mappen")
 
 
 def default_interrupt() -> None:

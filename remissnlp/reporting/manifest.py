@@ -15,7 +15,16 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from remissnlp._version import __version__
-from remissnlp.records import DecisionLevel, Remissvar, Role, Run
+from remissnlp.records import (
+    DecisionLevel,
+    Edit,
+    EditKind,
+    EditOutcome,
+    EditStatus,
+    Remissvar,
+    Role,
+    Run,
+)
 
 SCHEMA = "remissnlp/run/1"
 FILE_NAME = "run.json"
@@ -99,7 +108,7 @@ def _document(remissvar: Remissvar) -> dict[str, Any]:
 
 
 def with_documents(run: Run, folder: Path) -> Run:
-    """Return a run read from teman.json with what the run.json beside it knows of its documents.
+    """Return a run read from teman.json with what the run.json beside it knows of its documents and edits.
 
     Without a readable run.json the run is as it was: it is a manifest, which someone may have left behind.
     """
@@ -111,6 +120,10 @@ def with_documents(run: Run, folder: Path) -> Run:
     return replace(
         run,
         added_to=manifest.added_to,
+        edits=tuple(
+            EditOutcome(Edit(e.id, e.at, e.author, e.reason, e.kind), e.status, e.message)
+            for e in manifest.edits
+        ),
         remisser=tuple(replace(r, headings=manifest.headings.get(r.id, ())) for r in run.remisser),
         remissvar=tuple(replace(r, **dict(known[r.id])) if r.id in known else r for r in run.remissvar),
     )
@@ -123,8 +136,19 @@ class _Document(BaseModel):
     ocr_confidence: tuple[float | None, ...] = ()
 
 
+class _Correction(BaseModel):
+    id: str
+    at: str
+    author: str
+    reason: str
+    kind: EditKind
+    status: EditStatus
+    message: str
+
+
 class _Manifest(BaseModel):
     added_to: str | None = None
+    edits: tuple[_Correction, ...] = ()
     documents: dict[str, _Document] = {}
     headings: dict[str, tuple[str, ...]] = {}
 

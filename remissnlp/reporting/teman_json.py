@@ -142,8 +142,9 @@ def load_run(path: str | Path) -> Run:
     """Read a run back from its folder (or from the teman.json in it).
 
     Everything comes back but the timings. What teman.json has no place for (decision level, what a document
-    is, the part of its file, OCR confidence, headings of what was sent out) is taken from the run.json beside
-    it. Corrections of the run are kept in the store of its folder of reports, if it has one. Every text is
+    is, the part of its file, OCR confidence, headings of what was sent out, what became of corrections) is
+    taken from the run.json beside it; what a correction was about stands in the store of its folder of
+    reports alone, where corrections of this run are kept too, if it has one. Every text is
     checked against its hash and every quote against its text, so offsets can be trusted.
 
     Raises
