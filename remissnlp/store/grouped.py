@@ -44,7 +44,7 @@ class _Head:
     weights: tuple[float, ...]
     unseen: float
     ignore: tuple[str, ...]
-    common: tuple[str, ...]
+    common: tuple[tuple[str | None, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,7 +119,7 @@ def _pack(whole: Whole) -> bytes:
         weights=tuple(weight for weight, _ in space.similarity.parts),
         unseen=space.ngrams.unseen,
         ignore=fitted.context.ignore,
-        common=tuple(sorted(fitted.context.common)),
+        common=tuple((remiss, tuple(sorted(stems))) for remiss, stems in fitted.context.common.items()),
     )
     arrays: dict[str, NDArray[Any]] = {
         "head": np.frombuffer(codec.encode(head, _Head), dtype=np.uint8),
@@ -156,7 +156,7 @@ def _unpack(content: bytes) -> Whole:
             ngrams=Ngrams(arrays["symbols"], arrays["vocabulary"], arrays["weight"], head.unseen),
             marks=head.marks,
         )
-        context = ThemeContext(ignore=head.ignore, common=frozenset(head.common))
+        context = ThemeContext(ignore=head.ignore, common={r: frozenset(s) for r, s in head.common})
         fitted = Fitted(space, _sparse(arrays, "smooth"), np.arange(len(head.said)), context)
     return Whole(head.fingerprint, head.conditions, Base(head.teman, fitted, head.synpunkter, head.silent))
 

@@ -16,7 +16,7 @@ from remissnlp.themes.engine import Fitted, group_and_fit
 from remissnlp.themes.ranking import in_summary, score_tema
 from remissnlp.themes.space import Weights
 from remissnlp.themes.stability import seed_of
-from remissnlp.themes.words import common_stems
+from remissnlp.themes.words import common_stems, title_stems
 
 PARAGRAPH_GAP = 250
 """Most characters between two synpunkter of one matter: room for a sentence that is no synpunkt."""
@@ -176,6 +176,7 @@ def make_context(
     """Gather what is known of the synpunkter beside their words."""
     listed = list(remissvar)
     text = {r.id: r.text for r in listed}
+    answered = {r.id: r.remiss for r in listed}
     matter: dict[str, str] = {}
     before: Synpunkt | None = None
     for s in sorted(synpunkter, key=lambda s: (s.remissvar, s.spans, s.id)):
@@ -186,13 +187,14 @@ def make_context(
         before = s
     return ThemeContext(
         remissvar=tuple(s.remissvar for s in synpunkter),
+        remisser=tuple(answered[s.remissvar] for s in synpunkter),
         # A heading is the same place only within its remissvar.
         sections=tuple(f"{s.remissvar}\0{s.section}" if s.section else None for s in synpunkter),
         refers_to=tuple(tuple(heading.casefold() for heading in s.refers_to) for s in synpunkter),
         matters=tuple(matter[s.id] for s in synpunkter),
         summaries=tuple(s.remissvar if in_summary(s) else None for s in synpunkter),
         ignore=_ignored_names(listed, remisser),
-        common=common_stems([r.text for r in listed if r.status == "ok"]),
+        common=_common_words([r for r in listed if r.status == "ok"], remisser),
     )
 
 
@@ -206,6 +208,18 @@ def continues(text: str, first: Synpunkt, second: Synpunkt) -> bool:
     if len(gap) > PARAGRAPH_GAP or _BLANK_LINE.search(gap):
         return False
     return not _NEW_MATTER.match(second.reading) and not in_summary(second)
+
+
+def _common_words(
+    remissvar: Sequence[Remissvar], remisser: Sequence[Remiss]
+) -> dict[str | None, frozenset[str]]:
+    """Return what everybody speaks of who answers one of the remisser, and what everybody does at all."""
+    everywhere = common_stems([r.text for r in remissvar])
+    found: dict[str | None, frozenset[str]] = {None: everywhere}
+    for remiss in remisser:
+        own = common_stems([r.text for r in remissvar if r.remiss == remiss.id])
+        found[remiss.id] = everywhere | own | title_stems(remiss.title or "")
+    return found
 
 
 def _ignored_names(remissvar: Iterable[Remissvar], remisser: Iterable[Remiss]) -> tuple[str, ...]:

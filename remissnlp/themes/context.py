@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 
@@ -14,6 +15,8 @@ class ThemeContext:
     ----------
     remissvar
         Id of the remissvar each text stands in.
+    remisser
+        Id of the remiss that remissvar answers, None where it is not known.
     sections
         Heading each text stands under, None where there is none.
     refers_to
@@ -24,22 +27,34 @@ class ThemeContext:
         The remissvar's id for a text that stands in its summary, None for any other.
     ignore
         Names that carry no content in this consultation: bodies, titles of the remisser.
-
     common
-        Stems of words that everybody in this consultation uses, see `words.common_stems`.
+        For each remiss the stems of words that everybody who answers it uses, see `words.common_stems`; under
+        None those for a text whose remiss is not there.
 
     An empty tuple means that the matter is not known for any text.
     """
 
     remissvar: tuple[str, ...] = ()
+    remisser: tuple[str | None, ...] = ()
     sections: tuple[str | None, ...] = ()
     refers_to: tuple[tuple[str, ...], ...] = ()
     matters: tuple[str | None, ...] = ()
     summaries: tuple[str | None, ...] = ()
     ignore: tuple[str, ...] = ()
-    common: frozenset[str] = frozenset()
+    common: Mapping[str | None, frozenset[str]] = field(default_factory=dict)
 
-    PER_TEXT: ClassVar[tuple[str, ...]] = ("remissvar", "sections", "refers_to", "matters", "summaries")
+    PER_TEXT: ClassVar[tuple[str, ...]] = (
+        "remissvar",
+        "remisser",
+        "sections",
+        "refers_to",
+        "matters",
+        "summaries",
+    )
+
+    def common_to(self, remiss: str | None) -> frozenset[str]:
+        """Return the stems that say nothing in an answer to a remiss."""
+        return self.common.get(remiss, self.common.get(None, frozenset()))
 
     def check(self, n: int) -> None:
         """Raise ValueError where a part is neither empty nor of length `n`."""

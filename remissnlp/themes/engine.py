@@ -122,7 +122,8 @@ def group_and_fit(
     said = what_is_said([texts[i] for i in order.tolist()], context)
     space = fit_space(said, encoder=encoder, weights=weights, context=context)
     similarities = space.similarity.matrix()
-    home = nearest_code(said, [what_is_said(some, context) for some in codes], encoder=encoder)
+    bare = ThemeContext(ignore=context.ignore, common=context.common)
+    home = nearest_code(said, [what_is_said(some, bare) for some in codes], encoder=encoder)
     free = np.flatnonzero(home < 0)
     tree, smoothed, smooth = grow(similarities, said, free, weights)
     groups = home.copy()
@@ -197,7 +198,11 @@ def join_echoes(
 def what_is_said(texts: Sequence[str], context: ThemeContext) -> list[str]:
     """Return the texts without reporting frames, names and words that everybody uses."""
     said = strip_frames(texts, ignore=context.ignore)
-    return [join_particles(without_stems(text, context.common)) for text in said]
+    remisser = context.remisser or [None] * len(said)
+    return [
+        join_particles(without_stems(text, context.common_to(remiss)))
+        for text, remiss in zip(said, remisser, strict=True)
+    ]
 
 
 def canonical_order(texts: Sequence[str], context: ThemeContext) -> list[int]:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from remissnlp.themes.similarity import unit_sparse_rows
+from remissnlp.themes.words import is_content, words
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -86,6 +87,8 @@ def fit_ngrams(texts: Sequence[str], *, power: float = 1.0) -> tuple[Ngrams, csr
 def character_tfidf(texts: Sequence[str], *, power: float = 1.0) -> csr_array:
     """TF-IDF over character n-grams inside words: Swedish compounds share parts, not whole words.
 
+    Words that hold a sentence together or tell who speaks, and numbers, do not count.
+
     Parameters
     ----------
     texts : sequence of str
@@ -100,10 +103,8 @@ def character_tfidf(texts: Sequence[str], *, power: float = 1.0) -> csr_array:
 
 
 def _characters(texts: Sequence[str]) -> tuple[NDArray[np.uint32], Ints, NDArray[np.bool_]]:
-    """Return the characters of all texts in a row, the text of each, and whether it is a space."""
-    from remissnlp.themes.words import words
-
-    padded = [f" {' '.join(words(text))} " for text in texts]
+    """Return the characters of the texts' content words in a row, the text of each, whether it is a space."""
+    padded = [f" {' '.join(filter(is_content, words(text)))} " for text in texts]
     lengths = np.array([len(text) for text in padded], dtype=np.int64)
     codes = np.frombuffer("".join(padded).encode("utf-32-le"), dtype=np.uint32)
     return codes, np.repeat(np.arange(len(texts), dtype=np.int64), lengths), codes == ord(" ")

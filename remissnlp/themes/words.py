@@ -130,6 +130,11 @@ def common_stems(documents: Sequence[str]) -> frozenset[str]:
     return frozenset(s for s, count in spread.items() if count > len(documents) / 2)
 
 
+def title_stems(title: str) -> frozenset[str]:
+    """Return the stems of the words in a remiss's title that tell its subject."""
+    return frozenset(stem(word) for word in _PART.findall(title.lower()) if is_content(word))
+
+
 def without_stems(text: str, stems: frozenset[str]) -> str:
     """Return `text` without the words whose stem is in `stems`; the whole text where little would be left.
 

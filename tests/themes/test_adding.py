@@ -10,7 +10,7 @@ from remissnlp.records import Remissvar
 from remissnlp.themes.adding import add_synpunkter, pays_to_regroup
 from remissnlp.themes.building import build_base
 
-THRESHOLD = 0.35
+THRESHOLD = 0.45
 EARLY = [
     ("a", "Förvaltningen önskar indikatorer som kan följas över tid."),
     ("b", "Nämnden föreslår indikatorer som kan följas över tid."),

@@ -6,10 +6,11 @@ import pytest
 
 from remissnlp.codebook import Code, Kodbok
 from remissnlp.extraction.personal import PERSONAL
-from remissnlp.records import Split
+from remissnlp.records import Remiss, Split
 from remissnlp.themes import RANKING_EXPLANATION, Weights, build_teman
 from remissnlp.themes.building import continues, make_context
 from remissnlp.themes.describing import Group, describe_all
+from remissnlp.themes.words import stem
 
 INDICATORS = [
     ("a", "forslag", "Förvaltningen önskar indikatorer som kan följas över tid."),
@@ -159,6 +160,28 @@ def test_context_follows_the_synpunkter(make_point, make_answer):
     assert context.matters[0] == context.matters[1]
     assert context.refers_to == ((), ("mål",))
     assert context.ignore == ("Nämnd A",)
+
+
+def test_what_answers_to_one_remiss_all_speak_of_says_nothing_in_them(make_point, make_answer):
+    trees = [
+        make_answer(name, text="Träd behövs. Träden vårdas.", instans=name, remiss="KS 1") for name in "abc"
+    ]
+    roads = [
+        make_answer(name, text="Väg byggs. Vägen lagas.", instans=name, remiss="KS 2") for name in "de"
+    ]
+    points = [make_point(0, "Träd", remissvar="a"), make_point(1, "Vägar", remissvar="d")]
+    remisser = [
+        Remiss("KS 1", "Program för stadens grönska", "program"),
+        Remiss("KS 2", "Plan för cykling", "plan"),
+    ]
+    context = make_context(points, [*trees, *roads], remisser)
+    assert context.remisser == ("KS 1", "KS 2")
+    assert {"träd", "grönsk"} <= context.common_to("KS 1")
+    # Two cannot tell what everybody speaks of, but the title can.
+    assert {"plan", stem("cykling")} <= context.common_to("KS 2")
+    assert stem("vägar") not in context.common_to("KS 2")
+    # Three of five speak of trees, so that it says little about who speaks of them anywhere.
+    assert context.common_to("KS 3") == context.common_to(None) == frozenset({"träd"})
 
 
 KODBOK = Kodbok(

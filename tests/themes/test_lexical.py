@@ -7,10 +7,17 @@ from remissnlp.themes.lexical import character_tfidf, fit_ngrams
 
 
 def test_character_tfidf_is_that_of_scikit_learn():
-    texts = ["rubriken och rubriksättningen", "indikatorer för målen", "en rubrik", "målen"]
+    texts = ["rubriken rubriksättningen", "indikatorer målen", "rubrik", "målen"]
     own = character_tfidf(texts, power=1.0)
     other = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True).fit_transform(texts)
     np.testing.assert_allclose((own @ own.T).toarray(), (other @ other.T).toarray(), atol=1e-5)
+
+
+def test_words_that_hold_a_sentence_together_are_not_compared():
+    vectors = character_tfidf(["Därför bör det finnas 12 rubriker.", "Därför bör det finnas 12 mål.", "Och."])
+    alike = (vectors @ vectors.T).toarray()
+    assert alike[0, 1] == 0.0
+    assert not alike[2].any()
 
 
 def test_compounds_share_parts():
