@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypedDict
 
 import typer
 
@@ -14,6 +14,15 @@ from remissnlp.errors import RemissnlpError
 FAILED = 2
 
 model_app = typer.Typer(help="Hämta och visa språkmodeller.", no_args_is_help=True)
+
+
+class _Shared(TypedDict):
+    """What every training is told."""
+
+    bench: Sequence[Path]
+    about: str
+    device: str
+    say: Callable[[str], None]
 
 
 @contextmanager
@@ -49,6 +58,15 @@ def train_encoder(
     about: Annotated[
         Path | None, typer.Option(help="Markdown om textens ursprung, till modellkortet.")
     ] = None,
+    layers: Annotated[
+        int,
+        typer.Option(
+            min=0,
+            max=12,
+            help="Lager av en transformer ovanpå modellen som anges med --base (annars den inbyggda), så att"
+            " ord får mening av sin mening; 0 ger en statisk modell.",
+        ),
+    ] = 0,
     dimensions: Annotated[int, typer.Option(min=2, help="Vektorernas längd; utan verkan med --base.")] = 256,
     vocabulary: Annotated[
         int, typer.Option(min=100, help="Ordstycken i ordförrådet; utan verkan med --base.")
@@ -73,31 +91,33 @@ def train_encoder(
     Slutkod: 0 om allt gick bra, 2 om träningen inte gick att göra.
     """
     with _one_sentence():
+        from remissnlp.training.contextual import ContextualOptions, pairs_in_context
         from remissnlp.training.contrastive import ContrastiveOptions
         from remissnlp.training.discriminant import DiscriminantOptions
         from remissnlp.training.train import TrainingOptions, load_static_base, train_static
+        from remissnlp.training.train_contextual import train_contextual
 
-        options = TrainingOptions(
-            vocabulary=vocabulary,
-            dimensions=dimensions,
-            contrastive=ContrastiveOptions(epochs=epochs),
-            discriminant=DiscriminantOptions(demand_share=demands),
-            random_state=seed,
-        )
         try:
             origin = about.read_text(encoding="utf-8") if about else ""
         except (OSError, UnicodeDecodeError) as error:
             raise RemissnlpError(f"Filen {about} går inte att läsa: kontrollera sökvägen.") from error
-        train_static(
-            texts,
-            out,
-            options=options,
-            base=load_static_base(base) if base else None,
-            bench=bench or (),
-            about=origin,
-            device=device,
-            say=typer.echo,
-        )
+        shared: _Shared = {"bench": bench or (), "about": origin, "device": device, "say": typer.echo}
+        if layers:
+            contextual = ContextualOptions(
+                layers=layers, contrastive=pairs_in_context(epochs=epochs), random_state=seed
+            )
+            train_contextual(
+                texts, out, options=contextual, base=load_static_base(base or "static"), **shared
+            )
+        else:
+            options = TrainingOptions(
+                vocabulary=vocabulary,
+                dimensions=dimensions,
+                contrastive=ContrastiveOptions(epochs=epochs),
+                discriminant=DiscriminantOptions(demand_share=demands),
+                random_state=seed,
+            )
+            train_static(texts, out, options=options, base=load_static_base(base) if base else None, **shared)
         typer.echo(f"Modellen ligger i {out}. Använd den så här: remissnlp run MAPP --model {out}")
 
 

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from remissnlp.training.cooccurrence import source_shares
-from remissnlp.training.resuming import write_whole
+from remissnlp.training.steps import pair_loss, run_steps
 
 if TYPE_CHECKING:
     import torch
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 Bag = tuple[NDArray[np.int64], NDArray[np.int64]]  # token ids end to end, and which sentence each is of
 FEWEST_TOKENS = 6
-WARM_UP = 30  # steps
-CHECKPOINT_EVERY = 100  # steps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +45,9 @@ class ContrastiveOptions:
         Share of shared tokens hidden in the first sentence, and of all tokens in both.
     source_exponent
         Weighs large sources down: 1 keeps their sizes, 0 makes all alike.
+    document_block
+        Pairs of one document that follow each other in a batch: with more than 1, what a sentence must be
+        told from is hard, as it is about the same matter.
     """
 
     epochs: float = 1.0
@@ -57,6 +58,7 @@ class ContrastiveOptions:
     hide_shared: float = 0.8
     hide_any: float = 0.1
     source_exponent: float = 0.7
+    document_block: int = 1
 
 
 def find_pairs(passages: Passages, tokens: Tokens) -> NDArray[np.int64]:
@@ -69,10 +71,11 @@ def find_pairs(passages: Passages, tokens: Tokens) -> NDArray[np.int64]:
 def batches(
     pairs: NDArray[np.int64],
     source: NDArray[np.int32],
+    document: NDArray[np.int32],
     options: ContrastiveOptions,
     rng: np.random.Generator,
 ) -> Iterator[NDArray[np.int64]]:
-    """Yield one epoch count of batches, every source by its share and each in shuffled rounds."""
+    """Yield `epochs` rounds of batches, every source by its share and each in shuffled rounds."""
     size = min(options.batch_size, len(pairs))
     by_source = [pairs[source[pairs] == number] for number in range(int(source.max()) + 1)]
     shares = source_shares(np.array([len(some) for some in by_source]), options.source_exponent)
@@ -81,10 +84,25 @@ def batches(
         batch = []
         for number, count in enumerate(rng.multinomial(size, shares)):
             while len(waiting[number]) < count:
-                waiting[number] = np.concatenate([waiting[number], rng.permutation(by_source[number])])
+                more = shuffle_blocks(by_source[number], document, options.document_block, rng)
+                waiting[number] = np.concatenate([waiting[number], more])
             batch.append(waiting[number][:count])
             waiting[number] = waiting[number][count:]
         yield np.concatenate(batch)
+
+
+def shuffle_blocks(
+    pairs: NDArray[np.int64], document: NDArray[np.int32], size: int, rng: np.random.Generator
+) -> NDArray[np.int64]:
+    """Return `pairs` in random order, but `size` of one document, drawn at random, after each other."""
+    shuffled = rng.permutation(pairs)
+    if size == 1:
+        return shuffled
+    shuffled = shuffled[np.argsort(document[shuffled], kind="stable")]
+    starts = np.r_[True, np.diff(document[shuffled]) != 0]
+    place = np.arange(len(shuffled)) - np.flatnonzero(starts)[np.cumsum(starts) - 1]
+    block = np.cumsum(place % size == 0) - 1
+    return shuffled[np.argsort(rng.permutation(block[-1] + 1)[block], kind="stable")]
 
 
 def hide_tokens(
@@ -112,8 +130,7 @@ def fit_contrastive(
 ) -> NDArray[np.float32]:
     """Return `table` (vocabulary, d) trained on `steps`, the batches of pairs (i, i + 1).
 
-    `report` is told the number and the loss of every step. The state is kept in the file `checkpoint`
-    every `CHECKPOINT_EVERY` steps; where that file exists, training goes on from it to the same bytes.
+    For `report` and `checkpoint` see `run_steps`.
     """
     import torch
     from torch.nn import functional
@@ -127,7 +144,6 @@ def fit_contrastive(
         ],
         fused=True,
     )
-    rates = [group["lr"] for group in optimiser.param_groups]
 
     def embed(bag: Bag, count: int) -> torch.Tensor:
         starts = np.searchsorted(bag[1], np.arange(count))
@@ -136,34 +152,11 @@ def fit_contrastive(
         summed = functional.embedding_bag(ids, rows, offsets, mode="sum", per_sample_weights=scale)
         return functional.normalize(summed)
 
-    def keep(path: Path, done: int) -> None:
-        parameters = {"rows": rows.detach(), "weights": weights.detach()}
-        others = {"optimiser": optimiser.state_dict(), "random": rng.bit_generator.state, "done": done}
-        write_whole(path, lambda part: torch.save({**parameters, **others}, part))
-
-    done = 0
-    if checkpoint is not None and checkpoint.is_file():
-        kept = torch.load(checkpoint, map_location=device, weights_only=True)
-        with torch.no_grad():
-            rows.copy_(kept["rows"])
-            weights.copy_(kept["weights"])
-        optimiser.load_state_dict(kept["optimiser"])
-        rng.bit_generator.state = kept["random"]
-        done = kept["done"]
-
-    for step, batch in enumerate(steps[done:], start=done):
-        share = min(1.0, (step + 1) / WARM_UP) * (1 - step / len(steps))
-        for group, rate in zip(optimiser.param_groups, rates, strict=True):
-            group["lr"] = rate * share
+    def loss_of(batch: NDArray[np.int64]) -> torch.Tensor:
         first, second = hide_tokens(tokens.take(batch), tokens.take(batch + 1), options, rng)
-        cosines = embed(first, len(batch)) @ embed(second, len(batch)).T / options.temperature
-        right = torch.arange(len(batch), device=device)
-        loss = (functional.cross_entropy(cosines, right) + functional.cross_entropy(cosines.T, right)) / 2
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
-        optimiser.step()
-        if checkpoint is not None and (step + 1) % CHECKPOINT_EVERY == 0:
-            keep(checkpoint, step + 1)
-        report(step + 1, float(loss.detach()))
+        return pair_loss(embed(first, len(batch)), embed(second, len(batch)), temperature=options.temperature)
+
+    parameters = torch.nn.ParameterDict({"rows": rows, "weights": weights})
+    run_steps(parameters, optimiser, loss_of, steps, rng, report=report, checkpoint=checkpoint)
     trained = (rows * torch.exp(weights)[:, None]).detach().cpu().numpy()
     return np.asarray(trained, dtype=np.float32)

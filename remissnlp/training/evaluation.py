@@ -1,20 +1,59 @@
-"""How good an encoder is: two measures, both without anything of the encoder's own making."""
+"""How good an encoder is: two measures, both on text that the encoder has not seen."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from remissnlp.embedding.encoder import Encoder, normalise
 from remissnlp.errors import RemissnlpError
+from remissnlp.training.contrastive import find_pairs
+from remissnlp.training.passages import Passages, tokenise
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 Vectorise = Callable[[Sequence[str]], NDArray[np.float32]]
 FEWEST_SECTIONS = 5
 SEEDS = range(5)
+MANY_DOCUMENTS = 1000
+MOST_PAIRS = 1000
+
+
+def keep_aside(passages: Passages) -> tuple[NDArray[np.bool_], int]:
+    """Return which sentences (n,) to keep from training and measure on, and of how many documents one."""
+    every = 100 if len(np.unique(passages.document)) >= MANY_DOCUMENTS else 10
+    return passages.document % every == every - 1, every
+
+
+def measure(
+    encoder: Encoder, base: Encoder | None, aside: Passages, tokenizer: Tokenizer, bench: Sequence[Path]
+) -> dict[str, float]:
+    """Return scores by the name of the measure: of `encoder`, and of what it was trained from.
+
+    `tokenizer` says which sentences of `aside` are long enough, the same for both.
+    """
+    results = {}
+    pairs = find_pairs(aside, tokenise(aside.sentences, tokenizer))
+    # At least every second, or a sentence would stand among its own candidates.
+    pairs = pairs[:: max(2, len(pairs) // MOST_PAIRS)][:MOST_PAIRS]
+    firsts = [aside.sentences[i] for i in pairs]
+    seconds = [aside.sentences[i + 1] for i in pairs]
+    for model, addition in ((base, ", before"), (encoder, "")):
+        if model is None:
+            continue
+        if firsts:
+            name = f"Next sentence found among {len(pairs)} of documents kept aside{addition}"
+            results[name] = neighbour_accuracy(model, firsts, seconds)
+        for file in bench:
+            name = f"AMI of k-means and sections, {file.name}{addition}"
+            results[name] = section_ami(model.encode, file)
+    return results
 
 
 def neighbour_accuracy(encoder: Encoder, firsts: Sequence[str], seconds: Sequence[str]) -> float:

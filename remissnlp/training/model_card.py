@@ -11,6 +11,7 @@ from remissnlp.embedding.encoder import Encoder
 from remissnlp.training.passages import Passages
 
 if TYPE_CHECKING:
+    from remissnlp.training.contextual import ContextualOptions
     from remissnlp.training.train import TrainingOptions
 
 _CARD = """---
@@ -59,6 +60,53 @@ in {aside_every} was kept aside; bills that the agreement is measured on should 
 
 The weights are licensed under MIT.
 """
+_CONTEXTUAL_CARD = """---
+language: sv
+license: mit
+library_name: sentence-transformers
+pipeline_tag: sentence-similarity
+tags: [sentence-transformers]
+---
+
+# {name}
+
+A small contextual sentence-embedding model for Swedish public-sector prose, {dimensions} dimensions: a
+transformer on top of the table of the static model `{base}`, whose vectors it gave before it was trained.
+
+```python
+from remissnlp import load_encoder              # with the optional packages: remissnlp[models]
+vectors = load_encoder("path/to/{name}").encode(["Programmet saknar indikatorer."])
+
+from sentence_transformers import SentenceTransformer
+model = SentenceTransformer("path/to/{name}")
+vectors = model.encode(["Programmet saknar indikatorer."], normalize_embeddings=True)
+```
+
+Subtract the mean over your own texts before comparing them: what all have in common says nothing.
+
+## Training
+
+Started from `{base}` (revision `{revision}`), whose table is kept; contrastive training of the layers on
+neighbouring sentences with shared words hidden, against others of the same documents; stored in sixteen bits.
+It saw {seen:.2f} times the pairs there are. Settings: `{settings}`.
+Run again with `remissnlp train-encoder --layers {layers}`.
+
+| text | documents | sentences |
+| --- | ---: | ---: |
+{texts}
+{about}
+## Scores
+
+Printed by the training command, before and after, with `--bench` for the agreement with sections of bills.
+One document in {aside_every} was kept aside; bills that the agreement is measured on should not be in
+the text.
+
+| measure | value |
+| --- | ---: |
+{results}
+
+The weights are licensed under MIT.
+"""
 _FROM_NOTHING = """At most {tokens} WordPiece pieces, lower-cased; a first table from positive
 pointwise mutual information of tokens in the same passage, factorised"""
 _TURNED = """; then a discriminant
@@ -91,10 +139,42 @@ def model_card(
         turned=turned,
         aside_every=aside_every,
         settings=settings,
-        texts="\n".join(_text_rows(passages)),
-        about=f"\n{about.strip()}\n" if about.strip() else "",
-        results="\n".join(f"| {name} | {value:.3f} |" for name, value in results.items()),
+        **_tables(passages, about, results),
     )
+
+
+def contextual_card(
+    name: str,
+    passages: Passages,
+    *,
+    results: Mapping[str, float],
+    about: str,
+    settings: ContextualOptions,
+    base: Encoder,
+    aside_every: int,
+    seen: float,
+) -> str:
+    """Return the card of a contextual model that has seen the pairs so many times."""
+    return _CONTEXTUAL_CARD.format(
+        name=name,
+        dimensions=base.dimensions,
+        base=base.name,
+        revision=base.revision,
+        layers=settings.layers,
+        seen=seen,
+        aside_every=aside_every,
+        settings=settings,
+        **_tables(passages, about, results),
+    )
+
+
+def _tables(passages: Passages, about: str, results: Mapping[str, float]) -> dict[str, str]:
+    """Return what both cards tell in the same way."""
+    return {
+        "texts": "\n".join(_text_rows(passages)),
+        "about": f"\n{about.strip()}\n" if about.strip() else "",
+        "results": "\n".join(f"| {name} | {value:.3f} |" for name, value in results.items()),
+    }
 
 
 def _text_rows(passages: Passages) -> Iterator[str]:

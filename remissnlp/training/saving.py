@@ -1,16 +1,21 @@
-"""Write a static model as a sentence-transformers folder."""
+"""Write a trained model as a sentence-transformers folder."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from remissnlp.training.passages import LONGEST
+from remissnlp.training.vocabulary import UNKNOWN
+
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
+    from transformers import T5EncoderModel
 
 KIND = "sentence_transformers.sentence_transformer.modules.static_embedding.StaticEmbedding"
 MODULES = [{"idx": 0, "name": "0", "path": "", "type": KIND}]
@@ -38,6 +43,33 @@ def save_static(folder: Path, tokenizer: Tokenizer, table: NDArray[np.float32], 
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     for name, content in (("modules.json", MODULES), ("config_sentence_transformers.json", CONFIG)):
         (folder / name).write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+    (folder / "README.md").write_text(card, encoding="utf-8")
+
+
+def save_contextual(folder: Path, tokenizer: Tokenizer, model: T5EncoderModel, *, card: str) -> None:
+    """Write `model` with mean pooling to `folder`, in sixteen bits.
+
+    They are unfolded when the model is read: few processors are quick at sixteen bits.
+    """
+    import torch
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
+    from transformers import PreTrainedTokenizerFast
+    from transformers.utils import logging
+
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # they are a few small files
+    with TemporaryDirectory() as inner:
+        torch.nn.Module.to(model, "cpu", torch.float16)
+        model.save_pretrained(inner)
+        PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
+            tokenizer_object=tokenizer, unk_token=UNKNOWN, pad_token=UNKNOWN, model_max_length=LONGEST
+        ).save_pretrained(inner)
+        whole = [Transformer(inner, max_seq_length=LONGEST), Pooling(model.config.d_model, "mean")]
+        SentenceTransformer(modules=whole, device="cpu").save(str(folder), create_model_card=False)
+    (folder / "model.safetensors").chmod(0o644)
+    config = folder / "config.json"
+    settings = json.loads(config.read_text(encoding="utf-8")) | {"dtype": "float32"}
+    config.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
     (folder / "README.md").write_text(card, encoding="utf-8")
 
 

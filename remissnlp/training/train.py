@@ -24,7 +24,7 @@ from remissnlp.errors import ModelError, RemissnlpError
 from remissnlp.training.contrastive import ContrastiveOptions, batches, find_pairs, fit_contrastive
 from remissnlp.training.cooccurrence import cooccurrence_table
 from remissnlp.training.discriminant import DiscriminantOptions, turn_table
-from remissnlp.training.evaluation import neighbour_accuracy, section_ami
+from remissnlp.training.evaluation import keep_aside, measure
 from remissnlp.training.model_card import model_card
 from remissnlp.training.passages import Passages, Tokens, find_texts, read_passages, tokenise
 from remissnlp.training.resuming import WorkFolder, hash_file
@@ -34,8 +34,6 @@ from remissnlp.training.vocabulary import learn_vocabulary
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-MANY_DOCUMENTS = 1000
-MOST_EVALUATION_PAIRS = 1000
 REPORT_EVERY = 50  # steps
 SPARE = 2
 
@@ -107,7 +105,7 @@ def train_static(
         When a text cannot be read, holds too little, `out` cannot be written, or torch is missing.
     """
     options = options or TrainingOptions()
-    _check_torch(device)
+    check_torch(device)
     say("Läser texten.")
     files = find_texts(texts)
     key = {
@@ -118,8 +116,7 @@ def train_static(
         "device": device,
     }
     passages = read_passages(files)
-    aside_every = _aside_every(passages)
-    aside = passages.document % aside_every == aside_every - 1
+    aside, aside_every = keep_aside(passages)
     say(f"Läste {len(passages.sentences)} meningar.")
     work = WorkFolder(out, key)
     table, tokenizer = _train_table(
@@ -127,7 +124,7 @@ def train_static(
     )
     save_static(out, tokenizer, table, card="")
     encoder = load_static(out)
-    results = _evaluate(encoder, base, passages.select(aside), bench)
+    results = measure(encoder, base, passages.select(aside), tokenizer, bench)
     for name, value in results.items():
         say(f"{name}: {value:.3f}")
     card = model_card(
@@ -136,11 +133,6 @@ def train_static(
     (out / "README.md").write_text(card, encoding="utf-8")
     work.remove()
     return encoder
-
-
-def _aside_every(passages: Passages) -> int:
-    """Return how many documents there are to each one that is kept aside: fewer where there are few."""
-    return 100 if len(np.unique(passages.document)) >= MANY_DOCUMENTS else 10
 
 
 def _train_table(
@@ -156,7 +148,7 @@ def _train_table(
     settings = options.contrastive
     tokenizer = base.tokenizer if base else _learn_tokenizer(passages, options, work, say)
     tokens = work.once(
-        "tokens.npz", lambda: tokenise(passages.sentences, tokenizer), read=_read_tokens, write=_write_tokens
+        "tokens.npz", lambda: tokenise(passages.sentences, tokenizer), read=read_tokens, write=write_tokens
     )
     pairs = find_pairs(passages, tokens)
     if not len(pairs):
@@ -175,17 +167,11 @@ def _train_table(
 
     table = base.table if base else work.once("table.npy", first_table, read=np.load, write=_write_table)
     rng = np.random.default_rng(options.random_state)
-    steps = list(batches(pairs, passages.source, settings, rng))
+    steps = list(batches(pairs, passages.source, passages.document, settings, rng))
     checkpoint = work.path("steps.pt")
     again = "Fortsätter en avbruten träning" if checkpoint.is_file() else "Tränar"
     say(f"{again} på {len(pairs)} par av meningar i {len(steps)} steg.")
-    losses: list[float] = []
-
-    def report(step: int, loss: float) -> None:
-        losses.append(loss)
-        if step % REPORT_EVERY == 0:
-            say(f"Steg {step} av {len(steps)}, förlust {np.mean(losses[-REPORT_EVERY:]):.3f}.")
-
+    report = Reporter(len(steps), say)
     trained = fit_contrastive(
         table, tokens, steps, settings, rng, report=report, checkpoint=checkpoint, device=device
     )
@@ -219,39 +205,35 @@ def _learn_tokenizer(passages: Passages, options: TrainingOptions, work: WorkFol
     )
 
 
-def _read_tokens(path: Path) -> Tokens:
+class Reporter:
+    """Tells `say` of every `REPORT_EVERY`-th of so many steps, with the mean loss since the last time."""
+
+    def __init__(self, steps: int, say: Say) -> None:
+        self._steps = steps
+        self._say = say
+        self._losses: list[float] = []
+
+    def __call__(self, step: int, loss: float) -> None:
+        """Take notice of the loss of a step."""
+        self._losses.append(loss)
+        if step % REPORT_EVERY == 0:
+            self._say(f"Steg {step} av {self._steps}, förlust {np.mean(self._losses):.3f}.")
+            self._losses.clear()
+
+
+def read_tokens(path: Path) -> Tokens:
+    """Read what `write_tokens` wrote."""
     with np.load(path) as kept:
         return Tokens(kept["ids"], kept["starts"])
 
 
-def _write_tokens(tokens: Tokens, path: Path) -> None:
+def write_tokens(tokens: Tokens, path: Path) -> None:
+    """Write tokens so that they need not be split again."""
     np.savez(path, ids=tokens.ids, starts=tokens.starts)
 
 
 def _write_table(table: NDArray[np.float32], path: Path) -> None:
     np.save(path, table)
-
-
-def _evaluate(
-    encoder: StaticEncoder, base: StaticEncoder | None, aside: Passages, bench: Sequence[Path]
-) -> dict[str, float]:
-    """Return scores by the name of the measure: of `encoder`, and of what it was trained from."""
-    results = {}
-    pairs = find_pairs(aside, tokenise(aside.sentences, encoder.tokenizer))
-    # At least every second, or a sentence would stand among its own candidates.
-    pairs = pairs[:: max(2, len(pairs) // MOST_EVALUATION_PAIRS)][:MOST_EVALUATION_PAIRS]
-    firsts = [aside.sentences[i] for i in pairs]
-    seconds = [aside.sentences[i + 1] for i in pairs]
-    for model, addition in ((base, ", before"), (encoder, "")):
-        if model is None:
-            continue
-        if firsts:
-            name = f"Next sentence found among {len(pairs)} of documents kept aside{addition}"
-            results[name] = neighbour_accuracy(model, firsts, seconds)
-        for file in bench:
-            name = f"AMI of k-means and sections, {file.name}{addition}"
-            results[name] = section_ami(model.encode, file)
-    return results
 
 
 def load_static_base(name_or_path: str) -> StaticEncoder:
@@ -268,7 +250,8 @@ def load_static_base(name_or_path: str) -> StaticEncoder:
     return encoder
 
 
-def _check_torch(device: str) -> None:
+def check_torch(device: str) -> None:
+    """Raise a `RemissnlpError` when torch is not installed or has no such device."""
     try:
         import torch
     except ImportError as error:

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from remissnlp.cli import app
 from remissnlp.embedding import load_encoder
 from remissnlp.errors import RemissnlpError
-from remissnlp.training import contrastive, train
+from remissnlp.training import steps, train
 from remissnlp.training.contrastive import ContrastiveOptions, batches, find_pairs, hide_tokens
 from remissnlp.training.cooccurrence import passage_starts, source_shares
 from remissnlp.training.evaluation import neighbour_accuracy, section_ami
@@ -95,7 +95,7 @@ def test_large_sources_are_weighed_down():
     rng = np.random.default_rng(0)
     source = np.repeat(np.array([0, 1], dtype=np.int32), [9_000, 1_000])
     options = ContrastiveOptions(batch_size=100, source_exponent=0, epochs=1)
-    drawn = np.concatenate(list(batches(np.arange(10_000), source, options, rng)))
+    drawn = np.concatenate(list(batches(np.arange(10_000), source, source, options, rng)))
     assert len(drawn) == 10_000
     assert source[drawn].mean() == pytest.approx(0.5, abs=0.05)
 
@@ -191,7 +191,7 @@ def unbroken(tmp_path_factory):
 
 @pytest.mark.parametrize("last_words", ["Ordförrådet har", "Tränar på", "Steg 50", "Next sentence"])
 def test_a_stopped_training_goes_on_to_the_same_bytes(text_file, tmp_path, monkeypatch, unbroken, last_words):
-    monkeypatch.setattr(contrastive, "CHECKPOINT_EVERY", 20)
+    monkeypatch.setattr(steps, "CHECKPOINT_EVERY", 20)
     out = tmp_path / unbroken.name
 
     def fail(message):
