@@ -14,6 +14,7 @@ from typing import cast
 from remissnlp.errors import RemissnlpError
 from remissnlp.settings import Settings
 from remissnlp.store.database import BusyError
+from remissnlp.store.inputs import Inputs, find_inputs
 from remissnlp.store.unchanged import find_unchanged
 
 DEFAULT_SETTINGS = Settings()
@@ -39,12 +40,13 @@ def run_once(
     """
     try:
         with logging_to_terminal(quiet=quiet or as_json):
-            last = find_unchanged(corpus, out, settings=settings, recluster=recluster)
+            inputs = find_inputs(corpus, settings=settings)
+            last = find_unchanged(inputs, out, recluster=recluster)
             if last is not None:
                 code = SOME_FILES_UNREAD if last.summary.get("unread") else OK
                 _tell_unchanged(last.id, out, last.summary, quiet=quiet, as_json=as_json)
                 return code
-            return _run(corpus, out, settings, recluster=recluster, quiet=quiet, as_json=as_json)
+            return _run(corpus, out, settings, inputs, recluster=recluster, quiet=quiet, as_json=as_json)
     except RemissnlpError as error:
         code = BUSY if isinstance(error, BusyError) else FAILED
         if as_json:
@@ -54,13 +56,23 @@ def run_once(
         return code
 
 
-def _run(corpus: Path, out: Path, settings: Settings, *, recluster: bool, quiet: bool, as_json: bool) -> int:
+def _run(
+    corpus: Path,
+    out: Path,
+    settings: Settings,
+    inputs: Inputs,
+    *,
+    recluster: bool,
+    quiet: bool,
+    as_json: bool,
+) -> int:
     from remissnlp.console import print_summary, show_progress
     from remissnlp.pipeline import Way, run_if_new
     from remissnlp.store.lasting import summary
 
     with show_progress(quiet=quiet or as_json) as progress:
-        result, is_new = run_if_new(Way(corpus, settings, None, progress, recluster=recluster), out)
+        way = Way(corpus, settings, None, progress, inputs=inputs, recluster=recluster)
+        result, is_new = run_if_new(way, out)
     numbers = summary(result)
     code = SOME_FILES_UNREAD if numbers["unread"] else OK
     if not is_new:

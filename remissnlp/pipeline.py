@@ -149,6 +149,7 @@ class Way:
         encoder: Encoder | None = None,
         progress: Progress | None = None,
         *,
+        inputs: Inputs | None = None,
         recluster: bool = False,
     ) -> None:
         self._corpus = corpus
@@ -156,7 +157,7 @@ class Way:
         self._encoder = encoder
         self._progress = progress
         self._recluster = recluster
-        self._inputs: Inputs | None = None
+        self._inputs = inputs
         self._kodbok = find_kodbok(settings.kodbok, corpus)
 
     def inputs(self) -> Inputs:

@@ -13,7 +13,7 @@ from remissnlp.news.diff import diff_runs, render_diff_json
 from remissnlp.records import Run
 from remissnlp.reporting.complete import LATEST
 from remissnlp.reporting.manifest import render_run_json
-from remissnlp.reporting.teman_json import FILE_NAME, render_teman_json, text_files
+from remissnlp.reporting.teman_json import FILE_NAME, TEXTS, render_teman_json, text_files
 from remissnlp.reporting.view import default_ranking_explanation
 
 _LEFT_OVER = re.compile(r"\..+-[0-9a-f]{8}\.(new|old)")
@@ -84,7 +84,7 @@ def write_run(
     files = render_run(run, before=before, ranking_explanation=ranking_explanation)
     for name in (run.id, LATEST):
         try:
-            _replace_folder(out / name, files)
+            _replace_folder(out / name, files, like=out / run.id if name == LATEST else None)
         except OSError as error:
             if error.errno in (errno.ENOSPC, errno.EDQUOT):
                 raise RemissnlpError(
@@ -105,14 +105,16 @@ def sweep(out: Path) -> None:
             shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
 
 
-def _replace_folder(folder: Path, files: dict[str, bytes]) -> None:
+def _replace_folder(folder: Path, files: dict[str, bytes], *, like: Path | None) -> None:
+    """Write a folder of files; `like` is one that holds them already."""
     new = folder.with_name(f".{folder.name}-{secrets.token_hex(4)}.new")
     old = new.with_suffix(".old")
     try:
         for parent in {(new / path).parent for path in files}:
             parent.mkdir(parents=True, exist_ok=True)
         for path, content in files.items():
-            (new / path).write_bytes(content)
+            if like is None or not path.startswith(TEXTS) or not _linked(like / path, new / path):
+                (new / path).write_bytes(content)
         if folder.exists():
             folder.rename(old)
         try:
@@ -124,3 +126,12 @@ def _replace_folder(folder: Path, files: dict[str, bytes]) -> None:
     finally:
         shutil.rmtree(new, ignore_errors=True)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _linked(path: Path, other: Path) -> bool:
+    """Give a file that nobody writes in a second name, where the disk can; thousands are slow to write."""
+    try:
+        other.hardlink_to(path)
+    except OSError:
+        return False
+    return True

@@ -31,6 +31,7 @@ from remissnlp.reporting.manifest import with_documents
 
 SCHEMA: Final = "remissnlp/teman/1"
 FILE_NAME = "teman.json"
+TEXTS = "texts/"
 _SAFE_FILE_STEM = re.compile(r"\w[\w.-]*")  # nothing that leads out of a folder or that Windows refuses
 
 
@@ -187,7 +188,7 @@ def _has_text(remissvar: Remissvar) -> bool:
 def _text_path(remissvar: Remissvar) -> str:
     if not _SAFE_FILE_STEM.fullmatch(remissvar.id):
         raise RemissnlpError(f"Remissvarets id ”{remissvar.id}” kan inte användas som filnamn.")
-    return f"texts/{remissvar.id}.txt"
+    return f"{TEXTS}{remissvar.id}.txt"
 
 
 def _to_entry(remissvar: Remissvar) -> RemissvarEntry:

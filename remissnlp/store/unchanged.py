@@ -6,26 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from remissnlp.reporting.complete import is_complete
-from remissnlp.settings import Settings
 from remissnlp.store.database import FILE_NAME, DamagedError
-from remissnlp.store.inputs import find_inputs
+from remissnlp.store.inputs import Inputs
 from remissnlp.store.store import Store, StoredRun, open_store
 
 
-def find_unchanged(
-    corpus: str | Path, out: str | Path, *, settings: Settings, recluster: bool = False
-) -> StoredRun | None:
+def find_unchanged(inputs: Inputs, out: str | Path, *, recluster: bool = False) -> StoredRun | None:
     """Return the last run where corpus, settings, model, edits and code are still the same, else None.
 
     Files that could not be read are always tried again. A store that cannot be used is left for the run to
     deal with. With `recluster`, a run that only added to earlier teman is not enough.
-
-    Raises
-    ------
-    RemissnlpError
-        If there is nothing to read or the model is missing.
     """
-    inputs = find_inputs(corpus, settings=settings)
     out = Path(out)
     if not (out / FILE_NAME).is_file():
         return None

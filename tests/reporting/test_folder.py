@@ -33,6 +33,21 @@ def test_a_run_and_its_plain_copy(run, tmp_path):
     }
 
 
+@pytest.mark.parametrize("can_link", [True, False])
+def test_what_people_write_in_is_a_copy_of_its_own(run, tmp_path, monkeypatch, can_link):
+    if not can_link:
+        monkeypatch.setattr(Path, "hardlink_to", refuse)
+    folder, latest = write_run(run, tmp_path), tmp_path / "latest"
+    assert _content(latest) == _content(folder)
+    shared = {name for name in _content(folder) if (folder / name).samefile(latest / name)}
+    assert shared <= {name for name in _content(folder) if name.startswith("texts/")}
+    assert not (shared and not can_link)
+
+
+def refuse(*_):
+    raise OSError(1, "Operation not permitted")
+
+
 def test_a_second_write_replaces_the_first(run, empty_run, tmp_path):
     write_run(run, tmp_path)
     write_run(run, tmp_path)

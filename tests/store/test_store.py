@@ -282,21 +282,21 @@ def test_a_damaged_store_is_rebuilt_with_ids_and_edits(corpus, out, damage):
 
 def test_unchanged_is_found_without_reading(corpus, out):
     settings = Settings()
-    assert find_unchanged(corpus, out, settings=settings) is None
+    assert find_unchanged(find_inputs(corpus, settings=settings), out) is None
     first = remissnlp.run(corpus, out=out)
-    last = find_unchanged(corpus, out, settings=settings)
+    last = find_unchanged(find_inputs(corpus, settings=settings), out)
     assert last is not None and last.id == first.id and last.summary["teman"] == len(first.teman)
-    assert find_unchanged(corpus, out, settings=Settings(min_size=3)) is None
+    assert find_unchanged(find_inputs(corpus, settings=Settings(min_size=3)), out) is None
     first.edit.hide(1)
-    assert find_unchanged(corpus, out, settings=settings) is None
+    assert find_unchanged(find_inputs(corpus, settings=settings), out) is None
     remissnlp.run(corpus, out=out)
-    assert find_unchanged(corpus, out, settings=settings) is not None
+    assert find_unchanged(find_inputs(corpus, settings=settings), out) is not None
     (out / "latest" / "sammanstallning.html").unlink()
-    assert find_unchanged(corpus, out, settings=settings) is None
+    assert find_unchanged(find_inputs(corpus, settings=settings), out) is None
     remissnlp.run(corpus, out=out)
     assert (out / "latest" / "sammanstallning.html").is_file()
     (corpus / "skol.txt").unlink()
-    assert find_unchanged(corpus, out, settings=settings) is None
+    assert find_unchanged(find_inputs(corpus, settings=settings), out) is None
 
 
 def test_finding_nothing_new_imports_nothing_heavy(corpus, out):
@@ -315,7 +315,7 @@ def test_finding_nothing_new_imports_nothing_heavy(corpus, out):
 def test_a_file_that_could_not_be_read_is_tried_again(corpus, out):
     (corpus / "trasig.txt").write_bytes(bytes(range(256)) * 4)
     first = remissnlp.run(corpus, out=out)
-    assert find_unchanged(corpus, out, settings=Settings()) is None
+    assert find_unchanged(find_inputs(corpus, settings=Settings()), out) is None
     assert remissnlp.run(corpus, out=out).id == first.id
 
 
