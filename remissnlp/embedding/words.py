@@ -181,6 +181,27 @@ class Words:
                     best[end] = (surprise + math.log(self.total / count), (*parts, part))
         return best[-1][1]
 
+    def lemma(self, word: str) -> str:
+        """Return the base form of a word, in lower case; the word itself where none is known.
+
+        By the Swedish lists of simplemma. A compound that is not in them takes the base form of its
+        longest known ending.
+
+        Examples
+        --------
+        >>> load_words().lemma("rubrikernas"), load_words().lemma("likabehandlingsplaner")
+        ('rubrik', 'likabehandlingsplan')
+        """
+        from simplemma import is_known, lemmatize
+
+        lower = word.lower()
+        if lower and not is_known(lower, lang="sv"):
+            for start in range(3, len(lower) - 3):
+                first, last = lower[:start], lower[start:]
+                if self._part_count(first, last=False) and is_known(last, lang="sv"):
+                    return first + lemmatize(last, lang="sv")
+        return str(lemmatize(lower, lang="sv")) if lower else ""
+
     def _part_count(self, part: str, *, last: bool) -> int:
         count = self.counts.get(part, 0)
         if not last and part.endswith("s") and len(part) > 4:

@@ -41,6 +41,22 @@ def test_compounds_fall_into_known_words(word, parts):
     assert WORDS.split_compound(word) == parts
 
 
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [
+        ("Rubrikernas", "rubrik"),
+        ("förtydligas", "förtydliga"),
+        ("böcker", "bok"),
+        ("barn", "barn"),
+        ("likabehandlingsplaner", "likabehandlingsplan"),
+        ("xqztxqzt", "xqztxqzt"),
+        ("", ""),
+    ],
+)
+def test_words_have_a_base_form(word, lemma):
+    assert WORDS.lemma(word) == lemma
+
+
 @given(st.text(alphabet="aeiorstnlkdåäö", max_size=20))
 def test_parts_of_a_compound_join_to_the_word(word):
     parts = WORDS.split_compound(word)
