@@ -66,7 +66,8 @@ def read_clause(s: Sentence, at: int) -> Clause | None:
             s.is_end(v)
             or word in SAYING
             or word == "vill"
-            or (v > at and word in {"att", "eftersom", "hur", "men"})
+            or (v > at and word in {"eftersom", "hur", "men"})
+            or (v > at and word == "att" and not _opens_infinitive(s, v))
             or (v > at and word == "om" and not g.is_noun_like(s.lower[v - 1]))
         ):
             return None
@@ -80,6 +81,11 @@ def read_clause(s: Sentence, at: int) -> Clause | None:
             else:
                 return read_inverted(s, v)
     return None
+
+
+def _opens_infinitive(s: Sentence, at: int) -> bool:
+    """Tell the "att" of "möjligheten att söka" from the one that opens a clause."""
+    return s.lower[at] == "att" and at + 1 < len(s.lower) and g.is_infinitive(s.lower[at + 1])
 
 
 def read_inverted(s: Sentence, v: int) -> Clause | None:
@@ -107,6 +113,8 @@ def _ordered(s: Sentence, start: int, end: int, verb: int, rest: int) -> Clause 
     while rest < len(s.lower) and s.lower[rest] in MOVABLE:
         adverbs.append(s.lower[rest])
         rest += 1
+    if adverbs[:1] == ["inte"] and {"bara", "endast", "enbart"} & set(adverbs):
+        return None  # "inte bara ge kunskap …" is half of what is said
     if end == start or ("utan" in s.lower[rest:] and "inte" in adverbs and s.lower[verb] in g.COPULAS):
         return None  # "är inte brist på material utan …" says the opposite without its end
     words = [*s.words[:start], *s.words[start:end], s.words[verb], *s.words[rest:]]
@@ -129,7 +137,10 @@ def _is_subject(s: Sentence, start: int, end: int) -> bool:
         and not g.is_function(last)
         and last not in UNFINISHED
         and (alone or not g.is_adjective(last))
-        and not any(w in g.CLAUSE_OPENERS and w != "som" for w in inside)
+        and not any(
+            w in g.CLAUSE_OPENERS and w != "som" and not _opens_infinitive(s, start + i)
+            for i, w in enumerate(inside)
+        )
         and not any(w.endswith("instanser") or w.endswith("instanserna") for w in inside)
         and not (named and first not in TITLES)
     )

@@ -53,7 +53,7 @@ def _subject_start(s: Sentence, at: int) -> int:
     if start and s.lower[start - 1] in g.CLAUSE_OPENERS - {"att"}:
         return at
     before = s.lower[start:at]
-    impersonal = not before or before[0] in g.PREPOSITIONS or {"det", "här", "där", "då", "om"} & set(before)
+    impersonal = not before or before[0] in g.PREPOSITIONS or {"det", "här", "där", "då"} & set(before)
     opens = start < at and (points_back(s, start) or any(s.is_verb(i) for i in range(start, at)))
     return at if impersonal or opens else start
 

@@ -21,6 +21,8 @@ OBJECT_CUES = {
     "förespråkar": "Förespråkar",
     "uppmuntrar": "Uppmuntrar",
     "välkomnar": "Välkomnar",
+    "välkomnas": "Välkomnar",
+    "uppskattas": "Uppskattar",
     "uppskattar": "Uppskattar",
     "stödjer": "Stödjer",
     "stöder": "Stödjer",
@@ -74,6 +76,7 @@ PAIR_CUES = {
             "negativ",
             "negativa",
             "tveksam",
+            "tveksamt",
             "tveksamma",
             "frågande",
         )
@@ -124,7 +127,7 @@ SAYING = frozenset(
 )
 NEED = frozenset(
     """
-    viktigt angeläget nödvändigt önskvärt lämpligt rimligt värdefullt positivt bra väsentligt centralt
+    vikt viktigt angeläget nödvändigt önskvärt lämpligt rimligt värdefullt positivt bra väsentligt centralt
     """.split()
 )
 BAD = frozenset(
@@ -134,6 +137,14 @@ BAD = frozenset(
     """.split()
 )
 """Judgements against what follows "att" or "om"."""
+
+PRAISE = frozenset(
+    """
+    bra positivt positiv välkommet välkommen välkomna klokt klok kloka utmärkt utmärkta värdefullt värdefull
+    lovvärt efterlängtat efterlängtad föredömligt föredömlig
+    """.split()
+)
+"""What is said of a thing that is welcome."""
 
 HARD = frozenset("svårt utmanande svårare komplicerat problematiskt krävande omöjligt".split())
 """Judgements of what is hard to do."""
@@ -180,7 +191,11 @@ UNFINISHED = frozenset(
 REASONING = frozenset("eftersom då medan såvida".split())
 """Words that open a reason or a condition, which no label has room for."""
 
-EMPTY = frozenset("göras ske anses få finnas bli kunna tas ges utformas betraktas räknas".split())
+EMPTY = frozenset(
+    """
+    görs sker ges tas blir får utformas göras ske anses få finnas bli kunna tas ges betraktas räknas
+    """.split()
+)
 """Infinitives that say nothing without what follows."""
 
 VAGUE = frozenset(

@@ -12,9 +12,17 @@ from remissnlp.themes.sentence import Sentence
 LONGEST = 8
 """Most words of a label."""
 
-LOSS = {"comma": 0.9, "and": 0.85, "loose": 0.85, "bound": 0.35, "clause": 0.3, "hanging": 0.1}
-"""How much of its worth a phrase keeps that stops before a comma, a conjunction, an adverbial, what its last
-word is bound to ("krav på …"), a clause, or what it is nothing without ("beroende av …")."""
+LOSS = {
+    "comma": 0.9,
+    "and": 0.85,
+    "loose": 0.85,
+    "place": 0.65,
+    "bound": 0.35,
+    "clause": 0.3,
+    "hanging": 0.1,
+}
+"""How much of its worth a phrase keeps that stops before a comma, a conjunction, an adverbial, "där", what
+its last word is bound to ("krav på …"), a clause, or what it is nothing without ("beroende av …")."""
 
 BARE_VERB = 0.7
 """The same of a predicate of nothing but its verb."""
@@ -38,6 +46,7 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
             or last in g.MODALS
             or last in g.AUXILIARY_INFINITIVES
             or last.endswith("-")
+            or last in {"endast", "bara", "enbart", "inte"}
         )
         if end - 2 >= start and s.lower[end - 2] in {"den", "det", "de"} and not g.is_definite(last):
             continue  # "det krav som …" says nothing without what follows
@@ -46,7 +55,7 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
         worth, whole = _worth(s, start, end)
         if worth:
             lacks = RELATION if not whole else RELATION_WHOLE
-            yield end, worth * (lacks if _RELATIONAL.search(last) else 1.0), whole
+            yield end, worth * (lacks if RELATIONAL.search(last) else 1.0), whole
 
 
 RELATION = 0.5
@@ -55,7 +64,7 @@ RELATION = 0.5
 RELATION_WHOLE = 0.85
 """The same where the sentence does not answer it either."""
 
-_RELATIONAL = re.compile(
+RELATIONAL = re.compile(
     r"(?:ning(?:ar)?|ande|[^d]ende|[st]ion(?:er)?|analys|översyn|het(?:er)?|rätt|stöd|behov|krav|form(?:er)?)$"
 )
 
@@ -68,14 +77,20 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return LOSS["comma"], False
     following, last = s.lower[end], s.lower[end - 1]
     after = s.lower[end + 1] if end + 1 < len(s.lower) else ""
+    paired = {"både", "såväl", "dels"} & set(s.lower[start:end])
+    between = "mellan" in s.lower[start:end] and not last.endswith(("ar", "er", "or", "na"))
+    if (paired and following in {"och", "som"}) or (between and following == "och"):
+        return 0.0, False  # "både kort och lång"
     if following in g.CONJUNCTIONS and following != "än":
         return LOSS["and"], False
     if not g.is_function(following) or following in g.DETERMINERS | {"efter", "före", "än"}:
         return 0.0, False  # an object follows, or what a comparison is made with
     if following in {"som", "att"} and {"den", "det", "de"} & set(s.lower[max(start, end - 3) : end]):
         return 0.0, False  # "den kommun som …", "på den grunden att …"
-    if following == "som":
+    if following in {"som", "vars", "vilket"}:
         return LOSS["clause"], False
+    if following == "där":
+        return LOSS["place"], False
     described = g.is_adjective(last) or s.lower[end - 2] in LINKING
     if following in WH_WORDS - {"när"} or (following == "så" and after != "att"):
         return LOSS["hanging"], False  # "reglera i lag vad …", "utformas så …"
@@ -86,6 +101,8 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
     if following in g.PREPOSITIONS and last in g.PURE_PARTICLES:
         return LOSS["bound"], False  # "komma in i …"
     if following in _BINDING and not (following in {"för", "så", "genom"} and after == "att"):
+        if end - start > 1 and (s.is_verb(end - 1) or g.is_infinitive(last)):
+            return LOSS["hanging"], False  # "vad som avses med …"
         prepositional = end - 2 >= start and s.lower[end - 2] in g.PREPOSITIONS and not g.is_definite(last)
         if prepositional:
             return LOSS["hanging"], False  # "i överensstämmelse med …"

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from remissnlp.themes import grammar as g
-from remissnlp.themes.cues import BAD, CLARIFYING, HARD, NEED, REASON, SAYING, UNCLEAR
+from remissnlp.themes.cues import BAD, CLARIFYING, HARD, NEED, REASON, SAYING, UNCLEAR, WISH
 from remissnlp.themes.cutting import predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of
 from remissnlp.themes.sentence import Sentence
 from remissnlp.themes.wordings import clause_at, infinitive_of, question_at
 
-CLARIFIED = {g.present_of(word): g.active_infinitive(word) for word in sorted(CLARIFYING)}
-"""The same words in the present: "klargörs"."""
+
+@cache
+def _clarified() -> dict[str, str]:
+    """Return the infinitives of the same words in the present: "klargörs" is "klargöra"."""
+    return {g.present_of(word): g.active_infinitive(word) for word in sorted(CLARIFYING)}
 
 
 def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
     """Yield phrases for what follows "att" or "om", by what stands before it."""
     word, before = s.lower[i], s.lower[max(0, i - 4) : i]
-    negated = s.is_negated(i)
+    negated, own = s.is_negated(i), s.told[i] == "own"
     if before[-1] == "till" and before[-2:-1] and before[-2] in BAD and word == "om":
         yield from question_at(s, i, "Ifrågasätter")
     elif before[-1] in BAD:
@@ -38,8 +42,9 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
         and ({*before[-1:]} | ({*before[-2:-1]} if before[-1] == "för" else set())) & REASON
     ):
         if not negated:
-            yield from infinitive_of(s, i + 1)
-            yield from clause_at(s, i + 1, "Vill")
+            if own:
+                yield from infinitive_of(s, i + 1)
+                yield from clause_at(s, i + 1, "Vill")
         elif i + 1 < len(s.lower) and g.is_infinitive(s.lower[i + 1]):
             for end, prior, whole in predicate_cuts(s, i + 1):
                 yield Phrase(" ".join(["Vill inte", *s.words[i + 1 : end]]), 0.85 * prior, whole)
@@ -52,13 +57,13 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
     ):
         if {"delar", "instämmer"} & set(before) or before[-1] == "instämmer":
             yield from clause_at(s, i + 1, "Stödjer")
-    elif before[-1] in NEED and not negated:
+    elif before[-1] in NEED and own and not negated:
         yield from clause_at(s, i + 1, "Vill" if s.asks else "Välkomnar")
         if word == "att":
             yield from infinitive_of(s, i + 1)
-    elif word == "att" and s.told[i] == "own" and _hopes(s, i):
+    elif word == "att" and own and _hopes(s, i):
         yield from clause_at(s, i + 1, "Vill")
-    elif word == "att" and _follows_saying(s, i):
+    elif word == "att" and own and _follows_saying(s, i):
         yield from clause_at(s, i + 1, None)
     elif word == "att" and s.asks and before[-2:] in (["förslag", "är"], ["önskemål", "är"]):
         yield from infinitive_of(s, i + 1)
@@ -69,7 +74,9 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
 def _hopes(s: Sentence, at: int) -> bool:
     """Tell whether an "att" follows "se till" or "hade gärna sett"."""
     before = s.lower[:at]
-    return before[-2:] in (["se", "till"], ["ser", "till"]) or (before[-1] == "sett" and "hade" in before)
+    return before[-2:] in (["se", "till"], ["ser", "till"], ["ser", "hellre"]) or (
+        before[-1] == "sett" and "hade" in before
+    )
 
 
 def _is_question(s: Sentence, at: int) -> bool:
@@ -139,8 +146,8 @@ def question_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
         yield from question_at(s, at - 1, "Undrar")
     elif before[-1] in {"ifrågasätter", "ifrågasatt"}:
         yield from question_at(s, at, "Ifrågasätter")
-    elif before[-1] in CLARIFIED and "vore" in s.lower[:at]:
-        yield from question_at(s, at, f"Vill {CLARIFIED[before[-1]]}", prior=0.95)
+    elif before[-1] in _clarified() and "vore" in s.lower[:at]:
+        yield from question_at(s, at, f"Vill {_clarified()[before[-1]]}", prior=0.95)
     elif before[-1] in CLARIFYING and g.MODALS.keys() & set(before[:-1]) and "inte" not in before:
         active = g.active_infinitive(before[-1])
         yield from question_at(s, at, f"Vill {active}", prior=0.95)
@@ -149,11 +156,14 @@ def question_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
 def made(s: Sentence, at: int) -> Iterator[Phrase]:
     """Yield "Vill införa en bestämmelse" for "det bör införas en bestämmelse"."""
     before = s.lower[max(0, at - 8) : at]
-    impersonal = "det" in before and g.MODALS.keys() & set(before[-4:]) and "inte" not in before
+    modals = WISH if s.lower[at] == "finnas" else g.MODALS.keys()
+    impersonal = "det" in before and modals & set(before[-4:])
+    wish = "Vill inte" if "inte" in before else "Vill"
     following = [*s.lower[at + 1 : at + 4], "", ""]
     # "Det kan flyttas längre bak": the thing stands elsewhere.
     adverb = g.is_adjective(following[0]) and (
         following[1] in {"", "bak", "fram"} or g.is_function(following[1])
     )
     if impersonal and following[0] and following[0] not in g.PURE_PARTICLES and not adverb:
-        yield from object_of(s, at + 1, f"Vill {g.active_infinitive(s.lower[at])}", 0.95)
+        verb = "ha" if s.lower[at] == "finnas" else g.active_infinitive(s.lower[at])
+        yield from object_of(s, at + 1, f"{wish} {verb}", 0.95)

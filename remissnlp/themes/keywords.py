@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence, Set
 
 from remissnlp.embedding.words import load_words
-from remissnlp.themes.verbs import is_finite, is_infinitive
+from remissnlp.themes.verbs import is_finite, is_infinitive, present_of_past
 from remissnlp.themes.words import is_content, stem, words
 
 PART = 5
@@ -93,18 +93,22 @@ def readable_forms(texts: Sequence[str]) -> Mapping[str, str]:
         for word in words(text):
             if is_content(word):
                 forms.setdefault(stem(word), Counter())[word] += 1
+    halves = {half for text in texts for half in _HALF.findall(text.lower())}
     known = load_words()
 
     def names_a_matter(word: str) -> bool:
         named = known.is_name(word) or (inside[word] > 0 and inside[word] == capitals[word])
         parts = word.split("-")
         swedish = all(part in known or known.split_compound(part) for part in parts)
-        barred = named or word in PLACES_AND_NUMBERS or is_finite(word) or is_infinitive(word)
-        return swedish and not barred
+        verb = is_finite(word) or is_infinitive(word) or present_of_past(word)
+        return swedish and not (named or verb or word in PLACES_AND_NUMBERS or word in halves)
 
     told = {s: {w: n for w, n in c.items() if names_a_matter(w)} for s, c in forms.items()}
     return {s: min(c, key=lambda w: (-c[w], len(w), w)) for s, c in told.items() if c}
 
+
+_HALF = re.compile(r"\b([^\W\d_]+)-(?=[\s,])")
+"""The first half of "skol- eller förskolegård"."""
 
 PLACES_AND_NUMBERS = frozenset(
     """

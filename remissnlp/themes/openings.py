@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import points_back
-from remissnlp.themes.cues import NEED, WH_WORDS
-from remissnlp.themes.cutting import cuts, predicate_cuts
+from remissnlp.themes.cues import CLARIFYING, NEED, PRAISE, WH_WORDS, WISH
+from remissnlp.themes.cutting import LONGEST, cuts, predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of
-from remissnlp.themes.rewriting import head_of, subject_first
+from remissnlp.themes.rewriting import DEGREES, head_of, subject_first
 from remissnlp.themes.sentence import Sentence, with_words
 from remissnlp.themes.wordings import clause_at
 
@@ -21,11 +21,14 @@ def opening_phrases(s: Sentence) -> Iterator[Phrase]:
     """Yield the phrases of a sentence that has no subject before its verb."""
     if len(s.words) < 2:
         return
+    yield from _praised(s)
     plain = not any(s.is_verb(i) for i in range(1, len(s.words)))
     if s.words[-1] == "?":
         yield from _asked(s)
     elif (s.is_item and plain) or _is_imperative(s):
         yield from _listed(s)
+    elif s.lower[0] in WH_WORDS:
+        yield from _clarified(s)
     elif (s.is_verb(0) and not s.is_item) or _is_adverbial(s):
         yield from _turned(s)
     elif plain:
@@ -66,6 +69,29 @@ def infinitive_of_form(word: str) -> str | None:
     return None
 
 
+def _praised(s: Sentence) -> Iterator[Phrase]:
+    """Yield "Välkomnar att eleverna får delta" for "Att eleverna får delta är bra"."""
+    for verb in range(1, len(s.words) - 1):
+        at = verb + 1 + (s.lower[verb + 1] in DEGREES)
+        praised = s.lower[verb] in g.COPULAS and at < len(s.words) and s.lower[at] in PRAISE
+        if praised and (s.is_end(at + 1) or g.is_function(s.lower[at + 1])):
+            subject = with_words(s, [*s.piece(0, verb), "."])
+            if s.lower[0] != "att":
+                yield from object_of(subject, 0, "Välkomnar", ITEM)
+            elif subject.is_complete(0, verb):
+                yield Phrase(" ".join(["Välkomnar", *subject.words[:-1]]), ITEM, True)
+            return
+
+
+def _clarified(s: Sentence) -> Iterator[Phrase]:
+    """Yield "Vill konkretisera vilka krav det innebär" for "Vilka krav det innebär bör konkretiseras"."""
+    for verb in range(3, min(LONGEST, len(s.words) - 1)):
+        wished = s.lower[verb] in WISH and s.lower[verb + 1] in CLARIFYING
+        if wished and s.is_complete(0, verb):
+            active = g.active_infinitive(s.lower[verb + 1])
+            yield Phrase(" ".join(["Vill", active, *s.piece(0, verb)]), ITEM, True)
+
+
 def _asked(s: Sentence) -> Iterator[Phrase]:
     """Yield "Undrar hur kommunen ska nå målen" for "Hur ska kommunen nå målen?"."""
     verb = next((i for i in range(min(6, len(s.words))) if s.is_verb(i)), None)
@@ -89,7 +115,7 @@ def _asked(s: Sentence) -> Iterator[Phrase]:
 def _wondered(s: Sentence, *, som: int = 0) -> Iterator[Phrase]:
     """Yield "Undrar" with ever longer pieces of an indirect question, with "som" put in where it needs it."""
     for end, worth, whole in cuts(s, 0):
-        if end >= 3 and not g.is_adjective(s.lower[end - 1]):
+        if end >= (3 if whole else 4) and not g.is_adjective(s.lower[end - 1]):
             words = [*s.words[:som], "som", *s.words[som:end]] if som else s.words[:end]
             yield Phrase(" ".join(["Undrar", *words]), 0.9 * worth, whole)
 

@@ -21,7 +21,7 @@ from remissnlp.themes.objects import SHORTEST, Phrase, object_of
 from remissnlp.themes.openings import opening_phrases
 from remissnlp.themes.rewriting import variants
 from remissnlp.themes.sentence import Sentence, read_sentence
-from remissnlp.themes.telling import worded_clause
+from remissnlp.themes.telling import FEARED, worded_clause
 from remissnlp.themes.topics import SPOKEN_OF, bare_stands, topics
 from remissnlp.themes.wordings import clause_at
 
@@ -89,10 +89,14 @@ HEADLINE = 0.92
 DISPENSABLE = frozenset("en ett ytterligare mycket".split())
 """Words that a headline does without."""
 
-BEFORE_COUNT = g.PREPOSITIONS | {"minst", "högst", "bara", "endast", "enbart"}
+BEFORE_COUNT = g.PREPOSITIONS | g.COPULAS | {"vara"} | {"minst", "högst", "bara", "endast", "enbart"}
 
 COUNTED = frozenset("enda del gång viss visst annan annat och".split())
 """Words before which "en" is no article."""
+
+
+LEADING = frozenset("leda medföra innebära".split())
+"""Infinitives that lead to what is feared."""
 
 
 def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
@@ -109,11 +113,13 @@ def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
             yield from clause_at(s, i + 1, None)
         elif own and word in {"tas", "togs", "tar"} and s.lower[i + 1 : i + 2] == ["fram"] and s.asks:
             yield from object_of(s, i + 2, "Efterfrågar", 0.9)
+        elif word in LEADING and s.stance == "kritik" and FEARED & set(s.lower[max(0, i - 4) : i]):
+            yield from object_of(s, i + 1 + (s.lower[i + 1 : i + 2] == ["till"]), "Befarar", 0.75)
         elif own and word in g.MODALS and i:
             clause = read_inverted(s, i)
             if clause:
                 yield from worded_clause(clause, None)
         if word in WH_WORDS and i and s.asks:
             yield from question_phrases(s, i)
-        if own and g.is_passive_infinitive(word) and i and s.asks:
+        if own and (g.is_passive_infinitive(word) or word == "finnas") and i and s.asks:
             yield from made(s, i)

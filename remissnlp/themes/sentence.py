@@ -13,6 +13,7 @@ from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
 from remissnlp.themes.cues import (
     BAD,
+    CLARIFYING,
     HARD,
     OBJECT_CUES,
     OPPOSITION,
@@ -23,6 +24,7 @@ from remissnlp.themes.cues import (
     SHOWING,
     UNCLEAR,
     VAGUE,
+    WH_WORDS,
 )
 from remissnlp.themes.frames import opens_with_body, without_leading_adverbials
 
@@ -88,7 +90,7 @@ class Sentence:
 
     def is_complete(self, start: int, end: int) -> bool:
         """Tell whether each subclause that starts in a piece has its verb there, and no other verb."""
-        open_clauses = 0
+        open_clauses, pronoun = 0, False
         for at in range(start, end):
             word = self.lower[at]
             helped = at > start and (
@@ -102,10 +104,11 @@ class Sentence:
                 return False  # a condition
             if word in VAGUE or doubled or (at > start and word in REASONING):
                 return False
-            asked = word == "om" and at > start and g.is_infinitive(self.lower[at - 1])
+            asked = word == "om" and at > start and self.lower[at - 1] + "s" in CLARIFYING
             if self.is_opener(at) or asked:  # "överväga om …"
                 open_clauses += 1
-            elif open_clauses and (g.is_finite(word) or g.is_infinitive(word)):
+                pronoun = self.lower[at + 1 : at + 2] in (["de"], ["den"], ["det"], ["man"])
+            elif open_clauses and (g.is_finite(word) or (g.is_infinitive(word) and not pronoun)):
                 open_clauses -= 1
             elif self.is_verb(at) and at > start and not helped:
                 return False
@@ -122,8 +125,10 @@ class Sentence:
 
     def is_opener(self, at: int) -> bool:
         """Tell whether a word opens a clause; "som" before an article is "as"."""
-        article = self.lower[at + 1 : at + 2] in (["en"], ["ett"])
-        return self.lower[at] in g.CLAUSE_OPENERS and not (self.lower[at] == "som" and article)
+        if self.lower[at] == "som":
+            asked = WH_WORDS & set(self.lower[max(0, at - 2) : at])  # "vad som gäller" is one question
+            return not asked and self.lower[at + 1 : at + 2] not in (["en"], ["ett"])
+        return self.lower[at] in g.CLAUSE_OPENERS
 
     def is_end(self, at: int) -> bool:
         """Tell whether the sentence or a part of it ends before `at`."""
@@ -191,7 +196,10 @@ def _opens(s: Sentence, at: int) -> Told | None:
             return "against" if before[-2] in {"risk", "risken"} else "aside"
         return "against" if _is_against(before) or s.is_negated(at) else "own"
     if word == "om":
-        if before and (before[-1] in UNCLEAR | BAD or before[-1] in {"till", "undrar", "ifrågasätter"}):
+        if before and (
+            before[-1] in UNCLEAR | BAD | {"av", "kring", "på"}
+            or before[-1] in {"till", "undrar", "ifrågasätter"}
+        ):
             return "against"
         conditional = (
             not before or not g.is_word(before[-1]) or before[-1] in {"att", "även", "bara", "endast"}
@@ -204,6 +212,8 @@ def _opens(s: Sentence, at: int) -> Told | None:
 
 def _is_against(before: list[str]) -> bool:
     """Tell whether the words before an "att" are against what follows, or doubt it."""
+    said = max((i for i, word in enumerate(before) if word in SAYING), default=-1)
+    before = before[said + 1 :]
     if not before:
         return False
     pairs = {PAIR_CUES.get(pair) for pair in pairwise(before)}

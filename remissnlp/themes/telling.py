@@ -9,8 +9,8 @@ from remissnlp.extraction.cues import find_cues
 from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import Clause, subject_ends, without_count
-from remissnlp.themes.cues import CONDITIONAL, EPISTEMIC, HEADS, OPPOSITION, SUPPORT, WISH
-from remissnlp.themes.cutting import predicate_cuts
+from remissnlp.themes.cues import CONDITIONAL, EPISTEMIC, HEADS, OPPOSITION, PAIR_CUES, SUPPORT, WISH
+from remissnlp.themes.cutting import LOSS, RELATION, RELATIONAL, predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of
 from remissnlp.themes.sentence import Sentence
 
@@ -29,6 +29,12 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         return
     if modal and s.lower[rest : rest + 1] == ["ha"] and g.is_supine("".join(s.lower[rest + 1 : rest + 2])):
         return  # "borde ha fått …": too late to wish for
+    if (
+        clause.finite in g.COPULAS
+        and s.lower[rest + 1 : rest + 2] in (["till"], ["mot"])
+        and _takes_stand(s, rest)
+    ):
+        return  # "förbundet är tveksamt till …": the stand is told by its own cue
     opening, prior = _opening(verb, clause.finite, "".join(s.lower[rest : rest + 1]), s.stance)
     helper = ("ska" if opening == "Vill" and clause.finite != "får" else modal) if modal else clause.finite
     if (
@@ -56,6 +62,10 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         yield from _active(clause, rest)
 
 
+def _takes_stand(s: Sentence, at: int) -> bool:
+    return (s.lower[at], s.lower[at + 1]) in PAIR_CUES
+
+
 def _active(clause: Clause, verb: int) -> Iterator[Phrase]:
     """Yield "Vill ge kommunerna rätt att …" for "kommunerna ska ges rätt att …": two words fewer."""
     s = clause.s
@@ -67,8 +77,10 @@ def _active(clause: Clause, verb: int) -> Iterator[Phrase]:
     for end_of_subject in subject_ends(clause):
         subject = s.piece(without_count(s, clause.start), end_of_subject)
         kept = ACTIVE if end_of_subject == clause.verb else ACTIVE * HEAD_ONLY
+        if s.is_end(at) or (g.is_function(s.lower[at]) and s.lower[at] not in {"som", "om"}):
+            ends = s.is_end(at)
+            yield Phrase(" ".join([*start, *subject]), kept * (1.0 if ends else LOSS["bound"]), ends)
         if s.is_end(at):
-            yield Phrase(" ".join([*start, *subject]), kept, True)
             continue
         for end, worth, whole in predicate_cuts(s, verb):
             yield Phrase(" ".join([*start, *subject, *s.words[at:end]]), kept * worth, whole)
@@ -129,6 +141,8 @@ def pieces(clause: Clause, helper: str) -> Iterator[tuple[str, float, bool]]:
     for end_of_subject in subject_ends(clause):
         subject = s.piece(without_count(s, clause.start), end_of_subject)
         whole_subject = 1.0 if end_of_subject == clause.verb else HEAD_ONLY
+        if end_of_subject < clause.verb and RELATIONAL.search(s.lower[end_of_subject - 1]):
+            whole_subject = RELATION
         if len(subject) == 1 and subject[0].lower() in HEADS:
             whole_subject *= UNTOLD
         for end, prior_of_cut, whole in predicate_cuts(s, rest if modal else rest - 1):

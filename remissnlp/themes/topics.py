@@ -37,7 +37,10 @@ def topics(s: Sentence) -> Iterator[Phrase]:
     for i in range(len(s.lower) - 2):
         known = s.lower[i] in HEADS
         binds = s.lower[i + 1] in {"om", "av", "för", "till", "på", "mot", "att", "mellan"}
-        states = i and s.lower[i - 1] in g.COPULAS  # "är öppen på julafton"
+        # "är öppen på julafton", "med tanke på"
+        states = i and (
+            s.lower[i - 1] in g.COPULAS or (s.lower[i - 1] == "med" and not g.is_definite(s.lower[i]))
+        )
         if (
             binds
             and not states
@@ -67,7 +70,7 @@ def _subject(s: Sentence, start: int) -> Iterator[Phrase]:
 def _is_matter(s: Sentence, start: int, end: int) -> bool:
     """Tell whether a subject is a thing that can be spoken of: no body, no clause, not "förslaget" alone."""
     words = s.lower[start:end]
-    named = any(w[0].isupper() for w in s.words[start + 1 : end])
+    named = g.is_name(s.words[start]) or any(w[0].isupper() for w in s.words[start + 1 : end])
     clausal = any(w in g.SUBORDINATORS - {"om"} or w.endswith(("ats", "its")) for w in words)
     body = any(g.is_body(w) or "instans" in w for w in words)
     return not (named or clausal or body) and any(is_content(w) for w in words)

@@ -35,11 +35,17 @@ def is_infinitive(word: str) -> bool:
     if stem[-2:] in {"mm", "nn"}:
         other += [stem[:-1] + "de", stem[:-1] + "t"]  # "stämde"
     inflected = seen >= 5 and (word.endswith("as") or any(table.count(form) >= 3 for form in other))
+    for particle in PREFIXES:
+        if base.startswith(particle) and _is_common_verb(base.removeprefix(particle)):
+            return True
     return (inflected and table.count(base) * 50 > seen // 50) or base.endswith(COMPOUNDED)
 
 
 COMPOUNDED = ("reglera", "ställa", "lägga", "skriva", "pröva", "granska", "besluta", "finansiera")
 """Verbs that Swedish officialdom makes compounds with."""
+
+PREFIXES = ("in", "ut", "upp", "ned", "bort", "fram", "över", "till", "av", "på", "åter")
+"""Particles that stand before the verb in officialese: "inlämna"."""
 
 RARE = 30
 """With fewer occurrences in the list of words than this, a compound is known by its last part."""

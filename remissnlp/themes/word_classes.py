@@ -79,7 +79,7 @@ FILLERS = frozenset(
     givetvis därutöver däremot slutligen generellt starkt bestämt sammanfattningsvis likaså särskilt
     betydligt synnerligen ytterst väldigt avsevärt möjligen eventuellt troligen troligtvis sannolikt
     främst framförallt ju nog samtidigt alltså även alls heller tyvärr dessvärre därtill därutöver
-    visserligen i-stället till-exempel bland-annat för-övrigt gärna hellre med-fördel med-hänsyn-till
+    visserligen i-stället till-exempel bland-annat för-övrigt gärna med-fördel med-hänsyn-till
     i-första-hand framför-allt i-huvudsak
     """.split()
 )

@@ -120,5 +120,5 @@ def question_at(s: Sentence, at: int, opening: str, *, prior: float = 0.9) -> It
                 yield Phrase(f"{opening} om {piece}", prior * prior_of_cut, whole)
         return
     for end, prior_of_cut, whole in cuts(s, at):
-        if end - at >= 3 and not g.is_adjective(s.lower[end - 1]):
+        if end - at >= (3 if whole else 4) and not g.is_adjective(s.lower[end - 1]):
             yield Phrase(" ".join([opening, *s.words[at:end]]), prior * prior_of_cut, whole)
