@@ -15,9 +15,9 @@ from remissnlp.reading.agreement import (
     without_duplicates,
 )
 from remissnlp.reading.files import find_files
-from remissnlp.reading.instans import PRIVATE_PERSON
 from remissnlp.reading.limits import Limits, Progress
 from remissnlp.reading.metadata import Metadata, nfc, read_metadata
+from remissnlp.reading.names import keeps_register
 from remissnlp.reading.overrides import COLUMNS, CSV_NAME
 from remissnlp.reading.registration import from_folder_name
 from remissnlp.reading.response import NO_OPINION, Response, read_responses, value
@@ -253,8 +253,8 @@ ASKED = (
 
 
 def missing_of(record: Remissvar) -> list[Ask]:
-    """Return what is asked for of a response; a private person keeps no register."""
-    keeps_one = record.remissinstans != PRIVATE_PERSON
+    """Return what is asked for of a response; only authorities keep a register."""
+    keeps_one = record.remissinstans is None or keeps_register(record.remissinstans)
     return [ask for ask in ASKED if not ask.read(record) and (keeps_one or ask.key != "dnr")]
 
 

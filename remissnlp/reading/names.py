@@ -59,6 +59,13 @@ ORGANISATION = (
     r"|centralen|kontoret|förvaltningen|förbundet|föreningen|organisationen|kyrkan|samfundet|bolaget)"
     rf"(?:[ ]{_PROPER}(?:[ ]län)?)?)"
 )
+# Who gives what it writes no registration number: only authorities must keep a register.
+_NO_AUTHORITY = re.compile(
+    r"förening|(?<!kommunal)(?<!tjänst)förbund|samfund|stiftelse|nätverk|klubb|sällskap|studentkår|byalag"
+    r"|församling|pastorat|\bstift\b|kyrka|pensionärsråd|^privatperson$|funktionsr[äa]tt|^(?!dalarna)\w+arna\b"
+    r"|\b(?:AB|HB|aktiebolag)\b",
+    re.IGNORECASE,
+)
 # Words that stand for an organisation named elsewhere, and those that stand for none.
 _GENERIC = frozenset(
     """
@@ -153,3 +160,16 @@ def stem(name: str) -> str | None:
 def is_administration(name: str) -> bool:
     """Tell whether a name in its normal form is that of an administration (förvaltning, kontor)."""
     return bool(re.fullmatch(r".{3,}(?:förvaltning(?:en)?|kontoret)", name))
+
+
+def keeps_register(name: str) -> bool:
+    """Tell whether a remissinstans may be an authority, which gives what it writes a registration number.
+
+    Examples
+    --------
+    >>> keeps_register("Kulturnämnden"), keeps_register("Statens geotekniska råd")
+    (True, True)
+    >>> keeps_register("Hyresgästföreningen i Malmö"), keeps_register("Privatperson")
+    (False, False)
+    """
+    return not _NO_AUTHORITY.search(name)

@@ -224,6 +224,14 @@ def test_a_person_has_the_last_word(corpus):
     )
 
 
+def test_only_who_may_keep_a_register_is_asked_for_a_number(corpus):
+    letter = "{}\n2024-06-07\n\nRemissvar på KS 2024/8\n\nVi anser att det behövs fler badplatser.\n"
+    found = corpus(
+        {f"{n}.txt": letter.format(name) for n, name in enumerate(["Idrottsnämnden", "Simklubben Laxen"])}
+    )
+    assert [w[:5] for w in found.warnings if "svarets diarienummer" in w] == ["0.txt"]
+
+
 def test_what_cannot_be_read_is_asked_for(corpus):
     found = corpus({"brev.txt": "Vi anser att det behövs fler badplatser.\n"})
     assert found.warnings == (

@@ -166,9 +166,7 @@ def test_what_answers_to_one_remiss_all_speak_of_says_nothing_in_them(make_point
     trees = [
         make_answer(name, text="Träd behövs. Träden vårdas.", instans=name, remiss="KS 1") for name in "abc"
     ]
-    roads = [
-        make_answer(name, text="Väg byggs. Vägen lagas.", instans=name, remiss="KS 2") for name in "de"
-    ]
+    roads = [make_answer(name, text="Väg byggs. Vägen lagas.", instans=name, remiss="KS 2") for name in "de"]
     points = [make_point(0, "Träd", remissvar="a"), make_point(1, "Vägar", remissvar="d")]
     remisser = [
         Remiss("KS 1", "Program för stadens grönska", "program"),

@@ -59,7 +59,7 @@ def check(path, data: bytes) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=15, deadline=5000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=20_000, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_damaged_file_is_a_sentence_or_is_read(kind, data, tmp_path, pretend_ocr):
     content = bytearray(whole(kind))
