@@ -60,15 +60,15 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
     (
         "föreslår", "forslag", True,
         r"\b(?:föreslår|vill föreslå|förordar|efterlyser|efterfråga(?:r|s)|önskar|önskas|hemställer|yrkar|äskar|begär|vädjar|emotser"
-        r"|rekommenderar|uppmanar|uppmuntrar|ser gärna|ser hellre|föredrar|förespråkar|efterlyst|efterfrågat|vidhåller|förutsätter (?:\w+ )?att)\b"
+        r"|rekommenderar|uppmanar|uppmuntrar|ser (?:\w+ )?gärna|ser hellre|föredrar|förespråkar|efterlyst|efterfrågat|vidhåller|förutsätter (?:\w+ )?att)\b"
         r"|\bhar (?:\w+ )?(?:föreslagit|förordat|önskat|begärt)\b|\bber (?:om|\w+ (?:om )?att)\b",
     ),
-    ("vill", "forslag", True, rf"\b{WRITER}(?: (?:också|även|därför|dock|särskilt|däremot|emellertid|gärna|dessutom))? (?:vill|kräver)\b{NO_SAYING}|\b(?:vill|kräver)\b (?:\w+ )?{WRITER}\b{NO_SAYING}|\b(?:vill|kräver)(?: (?:därför|också|även|att))*:$|\bskulle\b (?:\w+ )?(?:gärna )?vilja\b"),
+    ("vill", "forslag", True, rf"\b{WRITER}(?: (?:också|även|därför|dock|särskilt|däremot|emellertid|gärna|dessutom))? (?:vill|kräver)\b{NO_SAYING}|\b(?:vill|kräver)\b (?:\w+ )?{WRITER}\b{NO_SAYING}|\b(?:vill|kräver)(?: (?:därför|också|även|att))*:$|\bskulle\b (?:\w+ )?(?:gärna )?(?:vilja|önska)\b|\bvill (?:\w+ )?(?:se|ha|att)\b"),
     ("hade", "forslag", True, r"\bhade\b(?:\s+\w+){0,8}?\s+(?:varit|önskat|föredragit|väntat|hoppats|velat|gärna|behövt)\b"),
     (
         "förslag är", "forslag", True,
         r"\b(?:förslag|önskemål|rekommendation)(?:et|en)? (?:är|vore) att\b|\bär (?:ett|vårt) (?:förslag|önskemål)\b"
-        r"|\bförslagsvis\b|\bönskvärt\b|\bett tillägg\b|\blämpligen\b|\b(?:hellre|helst)\b|\bförtjänar\b|\bvärt att\b",
+        r"|\bett (?:sätt|alternativ|steg) (?:är|vore|kan vara)\b|\bförslagsvis\b|\bönskvärt\b|\bett tillägg\b|\blämpligen\b|\b(?:hellre|helst)\b|\bförtjänar\b|\bvärt att\b",
     ),
     (
         "vore bra", "forslag", True,
@@ -76,6 +76,10 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
     ),
     ("bör", "forslag", True, r"\b(?:bör|borde|måste)\b(?!\s+(?:\w+\s+)?(?:uppmärksammas|noteras|nämnas att))"),
     ("skulle kunna", "forslag", True, r"\bskulle\b(?:\s+\S+){0,6}?\s+(?:kunna|behöva|vilja se|öka|underlätta|välkomna)\b"),
+    (
+        "skulle drabba", "kritik", True,
+        r"\bskulle\b(?:\s+\S+){0,8}?\s+(?:kosta|drabba|försämra|försvåra|tvinga|urholka|strida mot|gå ut över|slå (?:\w+ )?(?:mot|undan)|riskera|missgynna|undergräva|motverka)\b",
+    ),
     ("skulle", "forslag", False, r"\bskulle\b"),
     (
         "kan ändras", "forslag", True,
@@ -100,13 +104,17 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
         "ser möjligheter", "forslag", True,
         r"\bser\b(?:\s+\w+){0,3}\s+(?:möjlighet|potential)\w*\b|\b(?:lyfta|framhålla|framföra)\b.{0,30}\bmöjlig\w* att\b",
     ),
+    (
+        "ska anges", "forslag", True,
+        rf"\bska(?:ll)?\b(?:\s+\S+){{0,3}}?\s+(?:anges|stå|framgå|skrivas in|tas in|läggas in|regleras|{MEND})\s+i\s+{DOCUMENT}\b",
+    ),
     ("ska", "forslag", False, r"\bska(?:ll)?\b"),
     ("behöver", "forslag", False, r"\bbehöver\b"),
     (
         "anser att … ska", "forslag", False,
         r"\b(?:anser|menar|framhåller|betonar|understryker|tycker|ståndpunkt)\b.{0,80}?\batt\b.{0,160}?\b(?:ska|skall|behöver)\b",
     ),
-    ("kan", "forslag", False, r"\bkan\b.{0,60}\b(?:utvecklas|bidra|användas|nyttjas|ställa krav)\b"),
+    ("kan", "forslag", False, r"\bkan\b.{0,60}\b(?:utvecklas|användas|nyttjas|ställa krav)\b"),
     # Criticism
     (
         "avstyrker", "kritik", True,
@@ -126,7 +134,14 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
         rf"\b{TREATS}\b(?:\s+\w+){{0,5}}?\s+{NOT}\b|\b{NOT}\s+(?:\w+\s+){{0,4}}?{TREATS}\b|\b{NOTHING}\b(?:\s+[\w-]+){{1,5}}\s+(?:har|är|finns)\s+(?:inte\s+)?{TREATS}\b"
         r"|\binte (?:är )?(?:\w+ )?(?:tydlig\w*|klar[at]?|tillräcklig\w*|konkret\w*|förenlig\w*|realistisk\w*|rimlig\w*|acceptab\w*)\b|\bi (?:knapp|ringa|liten|låg) (?:mån|utsträckning|grad)\b",
     ),
-    ("nekar", "kritik", False, rf"^nej\b|\b{NOT}\b|\bingen(?:ting)?\b|\binget\b|\bknappt\b|\bknapp ledning\b"),
+    ("nekar", "kritik", False, rf"^nej\b|\b{NOT}\b|\bingen(?:ting)?\b|\binget\b|\bknappt\b(?! \d)|\bknapp ledning\b|\bsnarare än\b"),
+    (
+        "i en bisats", "kritik", True,
+        r"\b(?:nämns|nämnts|omnämns|berörs|behandlas|tas upp|beskrivs|redovisas|finns|avhandlas|får|fått|ges|getts)\b(?:\s+\S+){0,4}?\s+(?:i (?:en )?(?:bisats|förbigående|enda mening|mening)\b"
+        r"|på (?:bara |endast )?(?:en|ett|två|tre|fyra|fem|\d+|någon|några) (?:halv )?(?:rad|rader|sida|sidor|mening|meningar)\b"
+        r"|(?:litet|lite|ringa|begränsat|föga|för lite) (?:utrymme|plats|uppmärksamhet)|(?:en )?undanskymd\b)"
+        r"|\blyser med sin frånvaro\b|\bavfärda[srt]\w*\b|\bfaller (?:\w+ )?(?:utanför|mellan stolarna)\b|\b(?:säger|sägs) (?:\w+ )?(?:ingenting|inget)\b|\binnehåller (?:\w+ )?(?:inte|ingen|inga|inget)\b",
+    ),
     (
         "för mycket", "kritik", True,
         r"\b(?:alltför|på tok för|i (?:kortaste|längsta|minsta|mesta|högsta|snävaste|knappaste) laget)\b"
@@ -135,17 +150,17 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
     ),
     (
         "riskerar", "kritik", True,
-        r"\b(?:riskerar|befarar|försvåra[rs]?|oroa[ds]?\w*|farhåg\w+|orimlig\w*|olämplig\w*|olycklig\w*|tenderar|omöjliggör\w*|urholka\w*|undergräv\w*)\b"
+        r"\b(?:riskerar|befarar|försvåra[rs]?|oroa[ds]?\w*|med (?:\w+ )?oro|farhåg\w+|orimlig\w*|olämplig\w*|olycklig\w*|tenderar|omöjliggör\w*|urholka\w*|undergräv\w*)\b"
         r"|\b(?:finns|ser|innebär|medför|påpekar|pekar på|är)\b(?:\s+\w+){0,3}\s+(?:(?:risk|brist|problem|hinder|fara|hot|nackdel|svaghet|försämring|försenin)\w*)\b",
     ),
     (
         "strider mot", "kritik", True,
-        r"\b(?:strider mot|stick i stäv|i strid med|tvärt ?emot|står i konflikt|oförenlig\w*|inte förenlig\w*|går förlora[dt]\w*|slår (?:\w+ )?mot|går ut över|stämmer (?:\w+ )?dåligt|håller inte)\b",
+        r"\b(?:strid(?:er|a) mot|stick i stäv|i strid med|tvärt ?emot|står i konflikt|oförenlig\w*|inte förenlig\w*|går förlora[dt]\w*|slår (?:\w+ )?mot|går ut över|drar (?:\w+ )?ut på tiden|fungerar (?:\w+ )?(?:dåligt|illa)|from förhoppning|stämmer (?:\w+ )?dåligt|håller inte)\b",
     ),
     (
         "tyvärr", "kritik", True,
         r"\b(?:tyvärr|dessvärre|beklagligt\w*|olyckligtvis|bekymra\w+|besvik\w+|förvåna[nsrd]\w*|anmärkningsvärt|märkligt|synd (?:att|bara)|tråkigt att|orolig\w*|frustrera\w+)\b"
-        r"|\b(?:har|är|blir) (?:\w+ )?svårt att\b|\b(?:förstår|tror|begriper) (?:\w+ ){0,2}inte\b|\bhjälper inte\b|\bsaknar motstycke\b",
+        r"|\b(?:har|är|blir) (?:\w+ )?svårt att\b|\b(?:förstår|tror|begriper) (?:\w+ ){0,2}inte\b|\bhjälper inte\b|^det sämsta\b|\bsaknar motstycke\b",
     ),
     (
         "är dåligt", "kritik", True,
@@ -159,7 +174,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
     (
         "ställer sig positiv", "positiv", True,
         rf"\b(?:ställer (?:sig|oss|mig)|är|ser){_ADVERB}(?:\s+\w+){{0,4}}?\s+positiv\w*\b|\bpositivt\b{_ADVERB}\s+(?:är|med|att|om)\b"
-        r"|\b(?:är|tycker|finner)\b (?:\w+ ){0,3}(?:bra|glädjande|värdefullt|utmärkt|välkommet|roligt|klokt|lovvärt|tacknämligt|fint|glad\w*) (?:att|med|om|över|för)\b",
+        r"|\b(?:är|tycker|finner)\b (?:\w+ ){0,3}(?:bra|glädjande|värdefullt|utmärkt|välkommet|roligt|klokt|lovvärt|tacknämligt|fint|glad\w*|tacksam\w*) (?:att|med|om|över|för)\b",
     ),
     (
         "välkomnar", "positiv", True,
@@ -171,15 +186,15 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
     ),
     (
         "är mycket bra", "positiv", True,
-        r"^(?:\W*)(?:bra|roligt|toppen|kul|fint|äntligen|utmärkt|härligt|glädjande|positivt)\b|\bäntligen\b|\b(?:steg|led) i rätt riktning\b|\bser fördelar\b|\bvälkommet (?:tillskott|inslag|steg|initiativ|förslag)\b"
-        r"|\b(?:är|har varit)\b(?:\s+\w+){0,3}?\s+(?:jättebra|toppen|utmärk[td]\w*|klok[at]?|lovvär[dt]\w*|lycka[dt]\w*|efterlängta[dt]\w*|välkomm(?:en|et|na)|väl(?:motivera|grunda|avväg|behöv|skriv|formulera)\w*)\b",
+        r"^(?:\W*)(?:bra|roligt|toppen|kul|fint|äntligen|utmärkt|härligt|glädjande|positivt)\b|\bäntligen\b|^det bästa\b|\bär en (?:\w+ )?(?:styrka|seger|förtjänst|tillgång)\b|\bsom (?:en|ett) (?:\w+ )?lovande\b|\b(?:steg|led) i rätt riktning\b|\bser fördelar\b|\bvälkommet (?:tillskott|inslag|steg|initiativ|förslag)\b"
+        r"|\b(?:är|har varit)\b(?:\s+\w+){0,3}?\s+(?:jättebra|toppen|utmärk[td]\w*|klok[at]?|lovvär[dt]\w*|lycka[dt]\w*|efterlängta[dt]\w*|föredömlig\w*|smart\w*|lovande|välkomm(?:en|et|na)|väl (?:avväg|motivera|genomtänk|underbygg)\w+|väl(?:motivera|grunda|avväg|behöv|skriv|formulera)\w*)\b",
     ),
     ("ja", "positiv", False, r"^ja\b"),
     ("är bra", "positiv", False, rf"\b(?:är|utgör|utgöra|vara|blir|bli|gör|gjort|som|känns)\b(?:\s+\w+){{0,4}}?\s+{GOOD}\b|\blätt att\b"),
     (
         "på ett bra sätt", "positiv", False,
         r"\bpå ett (?:\w+ )?(?:bra|adekvat|förtjänstfullt|tydligt|pedagogiskt|positivt|bättre) sätt\b|\b(?:goda|bättre) (?:resultat|förutsättningar)\b"
-        r"|\bväl i linje\b|\bfördel(?:ar|en)?\b|\bförtjänst\w*\b|\bframsteg\b|\bger (?:\w+ )?(?:förutsättningar|möjlighet\w*|utrymme)\b|\b(?:stärker|främjar|gynnar|förbättrar)\b",
+        r"|\bväl i linje\b|\bfördel(?:ar|en)?\b|\bförtjänst\w*\b|\bframsteg\b|\bger (?:\w+ )?(?:förutsättningar|möjlighet\w*|utrymme)\b|\b(?:kan|kommer att|väntas|bedöms) (?:\w+ ){0,2}?(?:bidra|stärka|främja|förbättra|underlätta)\b|\b(?:stärker|främjar|gynnar|förbättrar)\b",
     ),
     # A view whose direction other words must tell
     (
@@ -195,7 +210,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
         r"|uppmärksamma|peka på|påminna|påtala|säga)\b|\bvärt att (?:notera|nämna)\b|\bbör\b(?:\s+\w+)?\s+(?:uppmärksammas|noteras)\b",
     ),
     ("ser att", "view", True, r"\bser\b(?:\s+\w+){0,3}?\s+(?:att|fram emot)\b"),
-    ("undrar", "fraga", True, r"\b(?:undrar|frågar (?:sig|oss|mig)|ställer (?:sig|oss|mig) frågan|frågan är|oklart om)\b"),
+    ("undrar", "fraga", True, r"\b(?:undrar|frågar (?:sig|oss|mig)|ställer (?:sig|oss|mig) frågan|frågan är (?=om|hur|vem|vad|när|var|vilk)|oklart om)\b|\b(?:inte|oklart)\b(?:\s+\w+){0,2}?\s+(?:om|vem|vilken|vilket|vilka|hur|när|vad)\b(?=[^?]*\?)"),
     (
         "ingen erinran", "no_opinion", True,
         r"\b(?:inget|ingenting|inga|ingen|intet)\b(?:\s+\w+){0,4}\s+(?:erinra|erinran|erinringar|invända|invändning|invändningar|synpunkter|anmärka)\b|\butan erinran\b"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from remissnlp.embedding.words import Words
-from remissnlp.extraction.judge import Judgement, judge_sentence
+from remissnlp.extraction.judge import Judgement, judge_sentence, turns
 from remissnlp.extraction.sections import Placed
 from remissnlp.layout import Sentence
 from remissnlp.records import Span, Stance
@@ -28,7 +28,12 @@ _LEANS_BACK = re.compile(
     re.IGNORECASE,
 )
 # A dated or present fact is told for its own sake.
-_FACT = re.compile(r"\b(?:sedan|under|år|från|vid) (?:19|20)\d\d\b|\bi dag\b|\bidag\b", re.IGNORECASE)
+_FACT = re.compile(
+    r"\b(?:sedan|under|år|från|vid) (?:19|20)\d\d\b|\bi dag\b|\bidag\b|\benligt .{3,40}\bstatistik"
+    r"|\b(?:omkring|cirka|ungefär|knappt|drygt|över|sammanlagt) \d|\b(?:varav|samlade|finns) (?:\S+ )?"
+    r"(?:ett|en|två|tre|fyra|fem|\d+)\b|\d procent\b.{0,40}\bav\b",
+    re.IGNORECASE,
+)
 _DEPENDENT = re.compile(
     r"^(?:stycket|avsnittet|rubriken|texten|formuleringen|skrivningen|begreppet|det|den|detta)\b",
     re.IGNORECASE,
@@ -134,6 +139,12 @@ def _judge_block(place: Placed, words: Words | None) -> list[Judged]:
         beside = [*found[max(i - 1, 0) : i], *found[i + 1 : i + 2]]
         if in_table or any(other.judgement.role == "view" for other in beside):
             found[i] = judge(one.sentence, strict=False, beside_view=True)
+    for i, one in enumerate(found[1:], start=1):
+        before = found[i - 1].judgement
+        if one.judgement.role == "plain" and before.role == "view" and turns(one.sentence.reading):
+            # "Vi välkomnar kapitlet. Det bygger däremot på gamla siffror": said against what was just said.
+            against: Stance = "kritik" if before.stance == "positiv" else "neutral"
+            found[i] = replace(one, judgement=Judgement("view", against, one.judgement.hits))
     for i, one in enumerate(found[1:], start=1):
         before = found[i - 1].judgement.role
         weak = one.judgement.role == "view" and not any(hit.strong for hit in one.judgement.hits)

@@ -28,7 +28,7 @@ _OWN_INVERTED = re.compile(
     rf"^(?:under|sedan|från|i|inom|senaste)\b[^,]{{2,50}}?\s(?:har|hade|kommer|finns|är)\b.*?\b{WRITER}\b"
 )
 _THEIRS = (
-    r"(?:\w*(?:program(?:met)?|plan(?:en|erna)?|förslaget|remissen|promemorian|betänkandet|utredningen|strategin|budget)"
+    r"(?:\w*(?:program(?:mets?)?|plan(?:ens?|erna)?|förslaget|remissen|promemorian|betänkandet|utredningen|strategin|budget)"
     r"|kommunstyrelsen|kommunfullmäktige|regeringen|utredaren|utredningens|promemorians|motionären|stadsledningskontoret|staden"
     r"|kommissionen|riksdagen|kommittén|departementet|ändringen|paragrafen|bestämmelsen|lagen|modellen|lagändringarna)"
 )
@@ -38,21 +38,26 @@ _TELLS = (
     r"|innebär|medför att|består|bedöms|sägs|uppges|möjliggör|ska enligt|ersätter|har remitterat|remitterade|antogs|är tänkt|är att|bygger|sträcker|tar sin|ska)"
 )
 _RETELLS = re.compile(
-    rf"^(?:(?:i|inom ramen för|under|enligt|av|till)\s+)?(?:\S+\s+){{0,6}}?{_THEIRS}\b(?:\s+\S+){{0,5}}?\s+{_TELLS}\b"
+    rf"^(?!om\b)(?:(?:i|inom ramen för|under|enligt|av|till)\s+)?(?:\S+\s+){{0,6}}?{_THEIRS}\b(?:\s+\S+){{0,5}}?\s+{_TELLS}\b"
     r"|^(?:syftet|målet|ambitionen) med\b|^under (?:rubriken|avsnittet)\b.*\bfinns\b"
 )
 # What the rules in force say, and what the text that is answered proposes: told, not wished for.
 _RULES = re.compile(
     r"\benligt (?:\w+ ){0,2}(?:artikel|punkt|direktiv\w*|\w*lag(?:en|ar|stiftning\w*)?|\w*förordning\w*|\w*fördrag\w*|konvention\w*"
-    r"|gällande|nuvarande|\w*balken|instruktion\w*|avtal\w*|\w*förslaget|\w*förslag|promemorian|betänkandet|planen|programmet)\b"
-    r"|\b(?:artikel|punkt) \d|\bdirektivet\b|^med .{3,60} (?:avses|förstås)\b|^(?:syftet|avsikten|ambitionen|målet) (?:är|med)\b|^för \S+ gäller\b"
+    r"|gällande|nuvarande|\w*balken|\w*föreskrift\w*|instruktion\w*|avtal\w*|\w*förslaget|\w*förslag|promemorian|betänkandet|planen|programmet)\b"
+    r"|^enligt (?:\d+ (?:kap\.|[a-z]? ?§) ?)+|\b(?:artikel|punkt) \d|\bdirektivet\b|^med .{3,60} (?:avses|förstås)\b|^(?:syftet|avsikten|ambitionen|målet) (?:är|med)\b|^för \S+ gäller\b"
     r"|^(?:i dag|idag|för närvarande) (?:krävs|gäller|kan|får|finns|prövas|deltar|ska)\b|\bkrävs (?:i dag|idag|enligt)\b|\bsom (?:ska|skall) gälla\b"
 )
+# "…, och vi uppmanar därför kommunen att": what follows from the rules is the writer's own.
+_GOES_ON_OWN = re.compile(rf"(?:,|\boch|\bmen)\s+(?:\w+\s+){{0,2}}?{WRITER}\b")
 # How the answer came about and what it holds, which is said of the answer and not of the matter.
 _PROCEDURE = re.compile(
     r"\b(?:har|gavs|ges) .{0,80}\b(?:möjlighet(?:en)?|tillfälle|ombetts|anmodats|inbjudits)\b.{0,60}\b(?:yttra|lämna|svara|inkomma|reagera|ge synpunkter)"
     r"|\bförelagts för yttrande\b|\b(?:valt|väljer) .{0,30}\b(?:yttra|lämna|svara|kommentera)\b|\b(?:lämnar|lämnas|avger|framför|redovisar?)s? (?:\S+ ){0,3}(?:följande|nedan)\b"
-    r"|\bvill framföra följande\b|^nedan (?:lämnas|följer|redovisas)\b|\binkommer med (?:följande )?yttrande\b"
+    r"|\b(?:framföra|anföra|lämna|redovisa|göra|ge|lyfta fram|kommentera)(?: \w+){0,2} (?:följande|nedanstående)(?: \w+){0,2}[.:]?$"
+    r"|^(?:\S+ ){0,6}?(?:vill|önskar)\b(?: \S+){0,5}? (?:kommentera|yttra (?:sig|oss)|lämna (?:\w+ )?synpunkter)[.:]$"
+    r"|\b(?:godkänts|undertecknats|signerats|fastställts)\b.{0,40}\b(?:digitalt|elektroniskt)|\bsaknar (?:\w+ )?(?:namn)?underskrift"
+    r"|\byrkar\b.{0,60}\b(?:bifall|avslag|återremiss)\b|^nedan (?:lämnas|följer|redovisas)\b|\binkommer med (?:följande )?yttrande\b"
     r"|\btackar för (?:\w+ ){0,2}(?:möjlighet\w*|tillfälle\w*|inbjudan|remissen)\b(?:(?!\b(?:och|men|samt)\b)[^,;:])*$"
 )
 # "Föreningen X är en organisation som …": the writer presented to the reader.
@@ -102,6 +107,12 @@ _ASKING_ORDER = re.compile(
     r"^(?:(?:men|och|samt|då|så)\s+)?(?:hur|vad|vem|vilk\w+|när|var|varför|varifrån|om|är|finns|kan|ska|bör|har"
     r"|vore|blir|kommer|får|behövs|behöver|måste|kunde|skulle|borde|gäller|innebär|räcker|går|tänker|avser)\b"
 )
+# Right after this the reason or the object follows, without a mark that ends it.
+_REASON = re.compile(r"\b(?:eftersom|därför att|då|om att|så att)\b[^,;–]*$")
+_OPENS_TURNING = re.compile(
+    r"^(?:men|tyvärr|dessvärre|däremot|emellertid|samtidigt|trots det)\b|^(?:\S+ ){1,5}?(?:dock|däremot|emellertid|tyvärr)\b"
+)
+_LAST_CLAUSE = re.compile(r"(?:: | [–-] )(?=\w+ [^:]*$)")
 _SUGGESTS = re.compile(r"^(?:kan|kunde|skulle|borde|varför)\s+(?:\w+\s+){0,2}inte\b")
 
 
@@ -155,15 +166,44 @@ def judge_sentence(
     own = bool(_OWN_SUBJECT.search(text) or _OWN_INVERTED.search(text))
     if (own and not strong) or _tells_procedure(told) or _PRESENTS.search(told):
         return Judgement("own_work", "neutral", hits)
-    if (_RETELLS.search(told) and not _own_stand(told, hits)) or _tells_rules(told, hits):
-        return Judgement("retelling", "neutral", hits)
     # "Nämnden välkomnar avsnittet Vad är buller?" ends in a title, and asks nothing.
-    asks = text.rstrip('”" ').endswith("?") and (not strong or bool(_ASKING_ORDER.match(text)))
+    asking = bool(_ASKING_ORDER.match(_LAST_CLAUSE.split(text)[-1]))
+    asks = text.rstrip('”" ').endswith("?") and (not strong or asking)
+    if not (asks and asking) and (
+        (_RETELLS.search(told) and not _own_stand(told, hits)) or _tells_rules(told, hits)
+    ):
+        return Judgement("retelling", "neutral", hits)
     if (hits and (strong or not strict)) or asks:
         if asks and _SUGGESTS.match(text):
             return Judgement("view", "forslag", hits)
-        return Judgement("view", stance_of(_without_what_is_praised(text, hits), asks=asks), hits)
+        if asks and asking:
+            return Judgement("view", "fraga", hits)
+        told_hits = _without_reasons(text, _without_what_is_praised(text, hits))
+        return Judgement("view", stance_of(told_hits, asks=asks), hits)
     return Judgement("plain", "neutral", hits)
+
+
+def turns(reading: str) -> bool:
+    """Whether a sentence opens by turning against the one before it: "Kapitlet bygger däremot på …"."""
+    return bool(_OPENS_TURNING.match(reading.lower()))
+
+
+def _without_reasons(text: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Leave out the cues of a reason or an object, where a stand is taken before it.
+
+    "En smart lösning eftersom torget måste kunna tömmas"; "för lite om att konsumtionen måste minska".
+    """
+    first = next((hit for hit in sorted(hits, key=lambda hit: hit.start) if hit.strong), None)
+    if first is None or first.leaning not in ("positiv", "kritik"):
+        return hits
+    return tuple(
+        hit
+        for hit in hits
+        if hit.leaning != "forslag"
+        or hit.start < first.end
+        or not _REASON.search(text[first.end : hit.start])
+        or _TURNS.search(text[first.end : hit.end])
+    )
 
 
 def _without_what_is_praised(text: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -225,8 +265,18 @@ def _powerless(text: str, hit: Hit, *, strict: bool, beside_view: bool) -> bool:
 def _tells_rules(text: str, hits: tuple[Hit, ...]) -> bool:
     """Whether a sentence tells rules in force: "Enligt lagen måste …", not "Den bör tas ut enligt lagen"."""
     rules = _RULES.search(text)
-    return rules is not None and all(
-        not hit.strong or (hit.name in _TOLD_OF_RULES and hit.start > rules.start()) for hit in hits
+    if rules is None:
+        return False
+    own = _GOES_ON_OWN.search(text, rules.end())
+    return all(
+        not hit.strong
+        or (
+            hit.name in _TOLD_OF_RULES
+            and hit.start > rules.start()
+            and not (own and own.start() < hit.start)
+            and (rules.start() == 0 or not text.startswith("bör", hit.start))
+        )
+        for hit in hits
     )
 
 

@@ -30,7 +30,7 @@ _BAD_STEMS = _any_of(
 _BAD_FORMED = (
     r"o(?!vanlig|mede|ffent|rdent|tal|skyld|rolig)\w{2,}(?:lig|ig|bar|sam)(?:t|a|en)?"
     r"|o(?:klar|säker|jämn|rättvis|sund|moget|mogen|enkel|trygg|effektiv|demokratisk|relevant|bekväm)\w{0,2}"
-    r"|o(?:genomtänk|utre|motiver|befog|definier|preciser|förankr|acceptab|proportioner|tillfredsställ|behöv|underbygg|beaktad|nyanser|strukturer|finansier)\w*"
+    r"|o(?:genomtänk|utre|motiver|befog|realist|definier|preciser|förankr|acceptab|proportioner|tillfredsställ|behöv|underbygg|beaktad|nyanser|strukturer|finansier)\w*"
     r"|svår(?:t|a|are)?|svår(?:läs|tolk|tillämp|begrip|förstå|överskåd|arbet|hanter|bedöm|uppnå|motiver|genomför|administrer|navigera|tillgäng|mät)\w*"
     r"|tung(?:t|a)?|\w+tung(?:t|a)|missvisande|miss(?:gynn|lyck|rikta|förstå|tolk)\w*|vilseled\w+"
     r"|(?:under|över)(?:finansiera|skatta|dimensionera|bemanna|driv|belasta|drift|detaljera)\w*"

@@ -19,7 +19,7 @@ Section = Literal["views", "summary", "background", "decision", "open", "stateme
 _SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     (
         "decision",
-        re.compile(r"forslag till (?:beslut|yttrande)$|\bbeslut$|^hemstallan|^att-satser|^beslutsgang"),
+        re.compile(r"forslag till (?:beslut|yttrande)$|\bbeslut$|^hemstallan|^att-satser|^beslutsgang|^yrkande|^proposition(?:er|sordning)?\b"),
     ),
     (
         "background",
