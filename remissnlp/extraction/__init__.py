@@ -71,7 +71,7 @@ def extract(
     if remissvar.status == "error" or not remissvar.text:
         return Extraction(remissvar, (), ())
     words = words or load_words()
-    placed = place_blocks(analyse_layout(remissvar, words=words).blocks)
+    placed = place_blocks(analyse_layout(remissvar, words=words).blocks, remissvar.remissinstans)
     judged, passages = judge_blocks(remissvar.text, placed, words)
     points: tuple[Synpunkt, ...] = ()
     personal: list[Span] = []

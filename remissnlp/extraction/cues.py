@@ -186,7 +186,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
     ),
     (
         "är mycket bra", "positiv", True,
-        r"^(?:\W*)(?:bra|roligt|toppen|kul|fint|äntligen|utmärkt|härligt|glädjande|positivt)\b|\bäntligen\b|^det bästa\b|\bär en (?:\w+ )?(?:styrka|seger|förtjänst|tillgång)\b|\bsom (?:en|ett) (?:\w+ )?lovande\b|\b(?:steg|led) i rätt riktning\b|\bser fördelar\b|\bvälkommet (?:tillskott|inslag|steg|initiativ|förslag)\b"
+        r"^(?:\W*)(?:bra|roligt|toppen|kul|fint|äntligen|utmärkt|härligt|glädjande|positivt)\b|\bäntligen\b|^det bästa\b|\bär en (?:\w+ )?(?:styrka|seger|förtjänst|tillgång)\b|\bsom (?:en|ett) (?:\w+ )?lovande\b|(?<!inte )\bväl (?:avväg|motivera|genomtänk|underbygg)\w+|\b(?:steg|led) i rätt riktning\b|\bser fördelar\b|\bvälkommet (?:tillskott|inslag|steg|initiativ|förslag)\b"
         r"|\b(?:är|har varit)\b(?:\s+\w+){0,3}?\s+(?:jättebra|toppen|utmärk[td]\w*|klok[at]?|lovvär[dt]\w*|lycka[dt]\w*|efterlängta[dt]\w*|föredömlig\w*|smart\w*|lovande|välkomm(?:en|et|na)|väl (?:avväg|motivera|genomtänk|underbygg)\w+|väl(?:motivera|grunda|avväg|behöv|skriv|formulera)\w*)\b",
     ),
     ("ja", "positiv", False, r"^ja\b"),
@@ -210,7 +210,8 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
         r"|uppmärksamma|peka på|påminna|påtala|säga)\b|\bvärt att (?:notera|nämna)\b|\bbör\b(?:\s+\w+)?\s+(?:uppmärksammas|noteras)\b",
     ),
     ("ser att", "view", True, r"\bser\b(?:\s+\w+){0,3}?\s+(?:att|fram emot)\b"),
-    ("undrar", "fraga", True, r"\b(?:undrar|frågar (?:sig|oss|mig)|ställer (?:sig|oss|mig) frågan|frågan är (?=om|hur|vem|vad|när|var|vilk)|oklart om)\b|\b(?:inte|oklart)\b(?:\s+\w+){0,2}?\s+(?:om|vem|vilken|vilket|vilka|hur|när|vad)\b(?=[^?]*\?)"),
+    ("undrar", "fraga", True, r"\b(?:undrar|frågar (?:sig|oss|mig)|ställer (?:sig|oss|mig) frågan|frågan är (?=om|hur|vem|vad|när|var|vilk)|oklart (?=om|vem|vilk))"
+        r"|\b(?:framgår|anges|klargörs|sägs)\s+(?:\w+ ){0,2}inte\s+(?:\w+ ){0,2}(?:om|vem|vilk\w+|när)\b|\binte (?:\w+ )?(?:tydligt|klart) (?:om|vem)\b"),
     (
         "ingen erinran", "no_opinion", True,
         r"\b(?:inget|ingenting|inga|ingen|intet)\b(?:\s+\w+){0,4}\s+(?:erinra|erinran|erinringar|invända|invändning|invändningar|synpunkter|anmärka)\b|\butan erinran\b"

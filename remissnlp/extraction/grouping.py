@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from remissnlp.embedding.words import Words
 from remissnlp.extraction.judge import Judgement, judge_sentence, turns
 from remissnlp.extraction.sections import Placed
-from remissnlp.layout import Sentence
+from remissnlp.layout import Block, Sentence
 from remissnlp.records import Span, Stance
 
 # A sentence that opens so explains or exemplifies the one before it, even where it holds a cue.
@@ -38,6 +38,8 @@ _DEPENDENT = re.compile(
     r"^(?:stycket|avsnittet|rubriken|texten|formuleringen|skrivningen|begreppet|det|den|detta)\b",
     re.IGNORECASE,
 )
+# "Vi föreslår följande lydelse:" leads in to the wording in the next paragraph.
+_WORDING = re.compile(r"\b(?:lydelse|formulering|skrivning|text|ordalydelse)\b[^:.]*:$", re.IGNORECASE)
 _NOTHING = re.compile(r"\s*(?:(?:[•●▪◦‣·*»«+→➢✓■□○\uf0b7\uf0a7–—e-]|\d{1,2}[.)]|[a-z]\))\s+)?")
 _WEIGHT: tuple[Stance, ...] = ("forslag", "kritik", "fraga", "positiv")
 _SHORT = 9  # words; a shorter sentence about "stycket" cannot stand alone
@@ -100,15 +102,16 @@ def judge_blocks(
             groups = [list(range(len(found)))] if found else []
         elif block.kind == "row":
             groups = _group_cells(found)
-        elif block.kind == "bullet" and lead and any(one.judgement.role == "view" for one in lead[-1:]):
+        elif _is_item(block, lead) and any(one.judgement.role == "view" for one in lead[-1:]):
             found = [replace(one, judgement=_as_item(one, lead[-1].judgement)) for one in found]
             groups = [list(range(len(found)))] if found else []
         else:
-            leads = number + 1 < len(flow) and flow[number + 1].block.kind == "bullet"
+            following = flow[number + 1].block if number + 1 < len(flow) else None
+            leads = following is not None and _is_item(following, found[-1:])
             groups = _group(found, leads=leads)
         for group in groups:
             members = [found[i] for i in group]
-            parts = [lead[-1], *members] if _opens_list(block.kind, lead, judged) else members
+            parts = [lead[-1], *members] if _opens_list(block, lead, judged) else members
             passages.append(_passage(text, parts, place))
             for i in group:
                 found[i] = replace(found[i], passage=len(passages) - 1)
@@ -140,10 +143,10 @@ def _judge_block(place: Placed, words: Words | None) -> list[Judged]:
         if in_table or any(other.judgement.role == "view" for other in beside):
             found[i] = judge(one.sentence, strict=False, beside_view=True)
     for i, one in enumerate(found[1:], start=1):
-        before = found[i - 1].judgement
-        if one.judgement.role == "plain" and before.role == "view" and turns(one.sentence.reading):
+        said = found[i - 1].judgement
+        if one.judgement.role == "plain" and said.role == "view" and turns(one.sentence.reading):
             # "Vi välkomnar kapitlet. Det bygger däremot på gamla siffror": said against what was just said.
-            against: Stance = "kritik" if before.stance == "positiv" else "neutral"
+            against: Stance = "kritik" if said.stance == "positiv" else "neutral"
             found[i] = replace(one, judgement=Judgement("view", against, one.judgement.hits))
     for i, one in enumerate(found[1:], start=1):
         before = found[i - 1].judgement.role
@@ -193,11 +196,18 @@ def _as_item(item: Judged, lead: Judgement) -> Judgement:
     return Judgement("view", lead.stance, lead.hits)
 
 
-def _opens_list(kind: str, lead: Sequence[Judged], judged: Sequence[Judged]) -> bool:
+def _is_item(block: Block, lead: Sequence[Judged]) -> bool:
+    """Whether a block is what a lead-in leads in to: an item of a list, or a wording that is proposed."""
+    return bool(lead) and (
+        block.kind == "bullet"
+        or (block.kind == "paragraph" and bool(_WORDING.search(lead[-1].sentence.reading)))
+    )
+
+
+def _opens_list(block: Block, lead: Sequence[Judged], judged: Sequence[Judged]) -> bool:
     """Whether the passage at hand is the first item after a lead-in that takes a stand."""
     return (
-        kind == "bullet"
-        and bool(lead)
+        _is_item(block, lead)
         and lead[-1].judgement.role == "view"
         and bool(judged)
         and judged[-1] is lead[-1]

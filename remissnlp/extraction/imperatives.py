@@ -16,6 +16,10 @@ _FIRST = re.compile(
 # Verbs whose stem ends in a vowel or is the present too, and so cannot be told by their forms.
 _IRREGULAR = frozenset("låt ge gör ta gå stå se dra slå håll".split())
 _AMBIGUOUS = {"inför": frozenset("en ett krav fler".split()), "se": frozenset("över till".split())}
+# "Inför kommande år" is no order, "Inför treåriga avtal" is one.
+_NO_OBJECT = re.compile(
+    r"(?:kommande|nästa|varje|årets|den|det|dessa|detta|arbetet|beslut|\w+(?:en|et|na|ens|ets))$"
+)
 # Asked of the reader of the letter, not of the matter.
 _COURTESY = frozenset(
     "läs kontakta ring skicka hör jämför notera observera tack vara ska skola kunna vilja bifoga".split()
@@ -33,7 +37,8 @@ def find_imperative(reading: str, words: Words) -> tuple[int, int] | None:
     if first in _COURTESY or second in _FINITE:
         return None
     if first in _AMBIGUOUS:
-        return match.span(1) if second in _AMBIGUOUS[first] else None
+        orders = second in _AMBIGUOUS[first] or (first == "inför" and _NO_OBJECT.match(second) is None)
+        return match.span(1) if orders else None
     return match.span(1) if first in _IRREGULAR or _is_stem(first, words) else None
 
 

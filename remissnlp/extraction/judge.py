@@ -81,8 +81,11 @@ _DOCUMENT = re.compile(
 )
 _ASIDE = re.compile(r"[”\"“»][^”\"“»]+[”\"“»]|\([^()]*\)")
 _QUOTED = re.compile(r"[”\"“»][^”\"“»]+[”\"“»]")
-# What a form lets one choose between.
-_CHOICE = re.compile(r"\b(?:till|av)styrk\w*\s*(?:/|eller)\s*(?:till|av)styrk\w*", re.I)
+# What a form lets one choose between, and a word that tells how many.
+_CHOICE = re.compile(
+    r"\bknappt(?= (?:\d|hälften|en\b|två\b|tre\b))|\b(?:till|av)styrk\w*\s*(?:/|eller)\s*(?:till|av)styrk\w*",
+    re.I,
+)
 # Cues that rules hold as well as wishes do.
 _TOLD_OF_RULES = frozenset(
     (

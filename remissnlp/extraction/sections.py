@@ -19,7 +19,9 @@ Section = Literal["views", "summary", "background", "decision", "open", "stateme
 _SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
     (
         "decision",
-        re.compile(r"forslag till (?:beslut|yttrande)$|\bbeslut$|^hemstallan|^att-satser|^beslutsgang|^yrkande|^proposition(?:er|sordning)?\b"),
+        re.compile(
+            r"forslag till (?:beslut|yttrande)$|\bbeslut$|^hemstallan|^att-satser|^beslutsgang|^yrkande|^proposition(?:er|sordning)?\b"
+        ),
     ),
     (
         "background",
@@ -47,6 +49,7 @@ _SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
 _PLACE = re.compile(
     r"^(?:(?:till )?(?:avsnitt|kapitel|kap\.?|punkt|atgard|fraga) \d|\d+ kap\.|\d+ ?[a-z]? ?§)"
 )
+_MORE_OF_NAME = 2  # words of a board or department beside the sender's name
 _NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z]\)|§ ?\d+)\s+")
 
 
@@ -74,8 +77,11 @@ def section_of_heading(heading: str) -> Section | None:
     return next((section for section, pattern in _SECTIONS if pattern.search(text)), None)
 
 
-def place_blocks(blocks: Sequence[Block]) -> tuple[Placed, ...]:
+def place_blocks(blocks: Sequence[Block], sender: str | None = None) -> tuple[Placed, ...]:
     """Give each block its section.
+
+    Lines of the letterhead that look like headings (the `sender`'s name, whom it is written to) are no
+    heading of what follows.
 
     A heading that does not tell inherits the section above it where the response has a section for
     its views, which for background must still be to come; else it opens a section of its own kind,
@@ -102,7 +108,7 @@ def place_blocks(blocks: Sequence[Block]) -> tuple[Placed, ...]:
         elif statement and block.kind in FLOW and (opening := opening_of(block.reading)):
             voice = name_voice(statement, opening)
         elif block.kind == "heading":
-            heading = _plain(block.reading)
+            heading = None if _is_letterhead(block.reading, sender) else _plain(block.reading)
             if own:
                 section, statement, voice = own, None, None
             elif not statement and not _inherits(section, number, views):
@@ -110,6 +116,14 @@ def place_blocks(blocks: Sequence[Block]) -> tuple[Placed, ...]:
         tells = statement and tells_speaker(block.reading)
         placed.append(Placed(block, "decision" if tells else section, heading, voice))
     return tuple(placed)
+
+
+def _is_letterhead(heading: str, sender: str | None) -> bool:
+    text, name = fold(heading).strip(" #*"), fold(sender or "").removesuffix(" ab")
+    own = bool(name) and (
+        text in name or (name in text and len(text.split()) <= len(name.split()) + _MORE_OF_NAME)
+    )
+    return text.startswith("till ") or own
 
 
 def _plain(heading: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from remissnlp.embedding.words import Words, load_words
 from remissnlp.layout.blocks import Draft, build_drafts
@@ -46,10 +47,15 @@ def analyse_layout(remissvar: Remissvar, *, words: Words | None = None) -> Layou
             if quoted.start <= line.start < quoted.end and not line.blank
         }
     bullets = frozenset(repair.start for repair in repairs if repair.replacement == "•")
-    blocks = tuple(
-        _finish(text, draft, repairs, words) for draft in build_drafts(lines, kinds, width, bullets)
-    )
-    return Layout(blocks)
+    drafts = list(build_drafts(lines, kinds, width, bullets))
+    for draft, following in zip_longest(drafts, drafts[1:]):
+        if draft and draft.kind == "heading" and draft.text.endswith("?") and not _is_flow(following):
+            draft.kind = "paragraph"  # a question with nothing under it is asked, and heads nothing
+    return Layout(tuple(_finish(text, draft, repairs, words) for draft in drafts))
+
+
+def _is_flow(draft: Draft | None) -> bool:
+    return draft is not None and draft.kind in FLOW
 
 
 def _finish(text: str, draft: Draft, repairs: Sequence[Repair], words: Words) -> Block:

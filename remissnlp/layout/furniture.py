@@ -58,7 +58,11 @@ _NOTE = re.compile(r"^not\.?\s*\d{1,2}\b")
 _BULLET = re.compile(r"^(?:[•●▪◦‣·*»«+→➢✓■□○\uf0b7\uf0a7–—-]|\d{1,2}[.)]|[a-z]\))\s")
 TERMINAL = (".", "!", "?", ":", ";", "”", '"', "»")
 
+_DATED = re.compile(
+    r"^[a-z-]+(?: [a-z]+)?,? (?:den )?(?:\d{1,2} [a-z]+ \d{4}|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2} \d{4})$"
+)
 _ALONE_AT_END = 25
+_MOST_SIGNING = 6  # words of a line of a signature
 _REPEATING_EDGE = 6
 
 
@@ -267,6 +271,7 @@ def _mark_signatures(
 ) -> None:
     """Mark the signatures right above group `end`."""
     tail: list[int] = []
+    above: Group | None = None
     for number in range(end - 1, 0, -1):
         group = groups[number]
         members = lines[group.first : group.last]
@@ -276,14 +281,40 @@ def _mark_signatures(
             and not _BULLET.match(members[0].text)
         )
         if not closing or end - number > _ALONE_AT_END:
+            above = group if end - number <= _ALONE_AT_END else None
             break
         tail.append(number)
+    if above and (tail or end == len(groups)):
+        kinds.update(dict.fromkeys(_signed_below(lines, above), "signature"))
     while tail and not _signs(lines, groups[tail[-1]]):
         tail.pop()
     for number in tail:
         for index in range(groups[number].first, groups[number].last):
             if kinds.get(index) not in ("contact", "footnote"):
                 kinds[index] = "signature"
+
+
+def _signed_below(lines: Sequence[Line], group: Group) -> range:
+    """Return the lines at the end of a paragraph that are a signature with no blank line above it."""
+    first = group.last
+    while first - 1 > group.first and _may_sign(lines[first - 1].text):
+        first -= 1
+    signed = lines[first : group.last]
+    opens = bool(signed) and (
+        _NAME.fullmatch(signed[0].text.split(",")[0].strip())
+        or _GREETING.match(fold(signed[0].text))
+        or _DATED.match(fold(signed[0].text))
+    )
+    whole = lines[first - 1].text.endswith((".", "!", "?"))
+    return range(first, group.last) if opens and whole else range(group.last, group.last)
+
+
+def _may_sign(text: str) -> bool:
+    return (
+        len(text.split()) <= _MOST_SIGNING
+        and not text.endswith((".", "!", "?", ":", ";"))
+        and text[:1].isupper()
+    )
 
 
 def _all_capitalised(text: str) -> bool:

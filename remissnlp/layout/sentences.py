@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[.!?…]+[”\"»’')\]]*(?:(?<=[^\W\d]{2}[.!?])(?:\d{1,2}|[¹²³⁴-⁹]))?(?=\s+[A-ZÅÄÖÉÜ0-9”\"»“–(•])")
+_END = re.compile(
+    r"[.!?…]+[”\"»’')\]]*(?:(?<=[^\W\d]{2}[.!?])(?:\d{1,2}|[¹²³⁴-⁹]))?(?=\s+[A-ZÅÄÖÉÜ0-9”\"»“–(•])"
+)
 _QUOTES = re.compile(r"[”\"“»«„]")
 
 # Abbreviations that never end a sentence: a name, number or noun follows them.
