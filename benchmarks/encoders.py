@@ -191,7 +191,7 @@ def main() -> None:
     folders = [default_folder(), *map(find_folder, given.model), *filter(None, [minilm_folder()])]
     encoders = [load_encoder(folder) for folder in folders]
     names = [
-        "English MiniLM-L6" if f == minilm_folder() else e.name
+        "English MiniLM-L6" if f == minilm_folder() else Path(e.name).name
         for f, e in zip(folders, encoders, strict=True)
     ]
     vectorisers = [encoder.encode for encoder in encoders]
