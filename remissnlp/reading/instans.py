@@ -14,7 +14,6 @@ from remissnlp.reading.names import (
     ADMINISTRATION,
     BOARD,
     NAME,
-    ORGANISATION,
     canonical,
     is_administration,
     is_generic,
@@ -22,7 +21,7 @@ from remissnlp.reading.names import (
     plain,
     stem,
 )
-from remissnlp.reading.sender import candidates, find_sender
+from remissnlp.reading.sender import candidates, find_sender, letterhead, signature
 from remissnlp.reading.wording import Found, either, swedish
 from remissnlp.records import Span
 
@@ -85,6 +84,12 @@ _MANY = swedish(
     r"|vår organisation|\w*styrelse(?:n)?s?|\w*universitet(?:et)?s?|myndighetens?|ordförande|vd)\b",
     re.I,
 )
+_OURSELVES = swedish(
+    r"\b(?:vår|vårt|våra) (?:förening|förbund|medlem|bolag|organisation|styrelse)"
+    r"|\bvi (?:i|på) (?:föreningen|styrelsen)|(?:^|[.!?] )(?:föreningen|förbundet|bolaget|nämnden"
+    r"|förvaltningen|styrelsen|myndigheten) (?:anser|tycker|vill|har|ser)",
+    re.I | re.M,
+)
 # Whom a mail goes to says nothing of who writes it.
 _ADDRESSED = re.compile(r"[^\s@]{1,64}@\S+|^[ \t]*(?:till|kopia|to|cc):[^\n]*", re.I | re.M)
 # "Ansluter sig till Socialnämndens yttrande" names another's answer.
@@ -104,12 +109,9 @@ _BRANCHED = (
     "arna", "erna", "orna", "föreningen", "förbundet", "främjandet", "klubben", "tjänsten", "partiet",
     "rådet", "kåren",
 )  # fmt: skip
+_CASE = swedish(r"\btjänste(?:utlåtande|skrivelse)|\bförslag till beslut\b", re.I)
+_BOARD_LINE = swedish(rf"(?:^[ \t]*|[ ]{{2}}|\t)(?P<who>{BOARD})[ \t]*(?=$|\t|[ ]{{2}})", re.M)
 _BELOW = swedish(rf"[ \t]*\n(?:[ \t]*\n)?[ \t]*(?P<who>{BOARD}|{ADMINISTRATION})[ \t]*(?=\n|\t|[ ][ ])")
-_FOR = swedish(rf"^[ \t]*(?:För|På uppdrag av) (?P<who>{NAME})[ \t]*,?[ \t]*$", re.M)
-# "Till kommunstyrelsen" names whom a letter goes to, not who writes it.
-_NAME_LINE = swedish(
-    rf"^[ \t]*(?:#{{1,6}} +)?(?!(?i:till)\b)(?P<who>{ORGANISATION})[ \t]*(?=$|\t|[ ][ ])", re.M
-)
 
 
 def find_remissinstans(document: Document, remitter: str | None, remiss: str | None = None) -> Found | None:
@@ -175,8 +177,9 @@ def _candidates(document: Document, remiss: str | None, not_these: frozenset[str
     if sender:
         yield sender
     person = _ONE_PERSON.search(document.text)
-    unaddressed = _ADDRESSED.sub("", document.text)
-    if person and len(document.text.split()) <= _PERSONAL_LETTER and not _MANY.search(unaddressed):
+    around = " ".join(cell.text for cell in (*letterhead(document), *signature(document)))
+    many = _MANY.search(_ADDRESSED.sub("", around)) or _OURSELVES.search(document.text)
+    if person and len(document.text.split()) <= _PERSONAL_LETTER and not many:
         yield Found(PRIVATE_PERSON, Span(*person.span()), "first person")
 
 
@@ -204,7 +207,7 @@ def _counted_as(document: Document, found: Found) -> Found:
     if found.value.endswith(" stadsdelsförvaltning"):  # every one has its board
         return Found(found.value.replace("förvaltning", "nämnd"), found.span, found.cue)
     if is_administration(found.value):
-        board = _same_house(document, found.value, BOARD)
+        board = _same_house(document, found.value, BOARD) or _only_board(document)
         return Found(board, found.span, found.cue) if board else found
     if re.search(r" (?:kommun|stad)$", found.value) and (
         below := _BELOW.match(document.text, found.span.end)
@@ -220,6 +223,17 @@ def _counted_as(document: Document, found: Found) -> Found:
         full = re.search(rf"({_FULL_NAME})[ \n]\({found.value}\)", document.text)
         return Found(canonical(full[1]), found.span, found.cue) if full else found
     return found
+
+
+def _only_board(document: Document) -> str | None:
+    """Return the board that a case is put to, where one alone stands on a line of the opening."""
+    if not _CASE.search(document.text, *document.head):
+        return None
+    boards = {
+        canonical(document.readable(match.span("who")))
+        for match in _BOARD_LINE.finditer(document.text, *document.head)
+    }
+    return boards.pop() if len(boards) == 1 else None
 
 
 def _is_short_for(short: str, name: str) -> bool:

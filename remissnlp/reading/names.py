@@ -23,7 +23,7 @@ ADMINISTRATION = (
 _TYPES = (
     "kommun|stad|region|län|universitet|högskola|tingsrätt|hovrätt|kammarrätt|förvaltningsrätt|stadsdelsnämnd"
     "|stadsdelsförvaltning|stift|församling|pastorat|domkapitel|institut|akademi|förbund|förening|byalag|sameby"
-    "|kommungrupp|museum|r[å]d"
+    "|kommungrupp|museum|r[å]d|lokalavdelning|lokalförening|krets|avdelning|distrikt|sektion"
 )
 _COMPOUND_TYPE = (
     "[a-zåäö]{3,}(?:förbund|samfund|förening|institut|sällskap|akademi|högskola|museum|r[å]d|k[å]r|klubb|stiftelse"
@@ -54,6 +54,7 @@ ORGANISATION = (
     rf"|{_PROPER}[ ](?:[Ii]nstitutet|[Uu]niversitetet|[Hh]ögskolan|[Ff]örbundet|[Ff]öreningen)"
     rf"|[A-ZÅÄÖ][\wåäö-]*(?:föreningen|förbundet|främjandet|klubben|sällskapet|rådet|nätverket|partiet|tjänsten"
     rf"|byalaget|kåren|skyddet|alliansen){_OF_WHAT}"
+    rf"(?:[ ](?:lokalavdelning|lokalförening|krets|distrikt|avdelning))?"
     rf"|(?:[A-ZÅÄÖ][\wåäö-]*[ ])?(?:[\wåäö]+-[ ](?:och|samt)[ ])?[A-ZÅÄÖa-zåäö][\wåäö-]+(?:nämnden|verket"
     r"|myndigheten|inspektionen|ombudsmannen|styrelsen|institutet|kollegiet|kollegium|domstolen|kanslern|rådet"
     r"|centralen|kontoret|förvaltningen|förbundet|föreningen|organisationen|kyrkan|samfundet|bolaget)"
@@ -95,6 +96,7 @@ _HEADINGS = re.compile(
 _SPELLINGS = (
     (swedish(r"(?<=\w)nämnd(?=en\b|\b)"), "nämnd"),
     (swedish(r"^[Nn]ämnden\b"), "Nämnden"),
+    (re.compile(r"^Kungl\.? "), "Kungliga "),
     (re.compile(r"(?<=[^\W\d])6(?!\d)"), "ö"),
     (swedish(r"(?<=\w)förvaltning(?=en\b|\b)"), "förvaltning"),
     (re.compile(r"^Länsstyrelsen (?=[A-ZÅÄÖ][\w ]* län$)"), "Länsstyrelsen i "),

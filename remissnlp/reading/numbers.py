@@ -165,7 +165,13 @@ def _near_mention(document: Document, area: Span, *, joined: bool = False) -> li
             if not is_report(normalise(number)) and start < mention.start():
                 continue
             found.setdefault(normalise(number), _found(number, Span(start, end), "mention"))
-    return list(found.values())
+    # A number in a column of its own beside the heading may as well be the response's.
+    apart = [
+        one
+        for one in found.values()
+        if re.search(r"(?:\S {2,}|\t *)$", text[max(0, one.span.start - 9) : one.span.start])
+    ]
+    return [one for one in found.values() if one not in apart] or apart
 
 
 def _in_subject(document: Document) -> list[Found]:

@@ -62,8 +62,8 @@ _SPEAKS = either(
     "/är (?:positiv|kritisk|negativ)\\w*"
 )
 _PRESENTS = either(
-    r"är (?:en|ett|den|det) [^.\n]{0,80}?(?:organisation|förening|förbund|myndighet|bolag|företag|nätverk"
-    r"|part|fack|råd|organ)/organiserar/företräder/representerar/samlar"
+    r"är (?:en|ett|den|det|\w+s) [^.\n]{0,80}?(?:organisation|förening|förbund|myndighet|bolag|företag"
+    r"|nätverk|part|fack|råd|organ)/organiserar/företräder/representerar/samlar"
     r"/är (?:bransch|intresse|arbetsgivar|samarbets|medlems)\w+"
 )
 _OWN = either("yttrande/remissvar/remissyttrande/synpunkter/medlemmar/uppfattning/styrelse/mening/bedömning")
@@ -77,6 +77,7 @@ _FOLLOWING = 160
 _LONG_WORD = 5
 # The church's name stands above that of its unit.
 _CHURCH = swedish(r" (?:pastorat|församling|stift|domkapitel|samfällighet)$")
+_PLURAL = re.compile(r"\w+(?:arna|erna|orna)")
 _MUNICIPAL = swedish(r"(?: kommun| stad| stads)$", re.I)
 
 
@@ -173,10 +174,11 @@ def candidates(document: Document, remiss: str | None) -> list[Candidate]:
                 )
         if _THROUGH.match(text):
             continue
-        known = _is_known(text)
+        known = _is_known(canonical(text) if text.isupper() else text)
         if (municipal and _MUNICIPAL.search(text)) or not (known or _ANY.fullmatch(text)):
             continue
-        add(text, cell.span, place, 2 if known else 1, known=known)
+        # "Företagarna" and "Kommunerna" look alike; the first speaks for itself.
+        add(text, cell.span, place, 2 if known and not _PLURAL.fullmatch(text) else 1, known=known)
     for match in _WE.finditer(document.text):
         name = document.readable(match.span("who"))
         add(name, Span(*match.span("who")), "we", 2 if _is_known(name) or " " in name else 1)

@@ -819,4 +819,516 @@ Fastighetskontoret har fått möjlighet att yttra sig. På grund av kort remisst
         "FSK 2025/119",
         "2025-09-11",
     ),
+    Letter(
+        """\
+Trafikkontoret                                     Tjänsteutlåtande
+Trafikplanering                                    Dnr T2025-01288
+                                                   2025-09-04
+
+Handläggare                                        Till
+Erik Sund                                          Trafiknämnden
+08-508 26 000                                      2025-09-25
+
+Program för trygga skolvägar
+Remissvar till kommunstyrelsen, KS 2025/300
+
+Förslag till beslut
+Trafiknämnden godkänner och överlämnar kontorets tjänsteutlåtande som svar på remissen.
+""",
+        ("Trafiknämnden", "Trafikkontoret"),
+        "KS 2025/300",
+        "T2025-01288",
+        "2025-09-04",
+    ),
+    Letter(
+        """\
+Kommunförbundet Norrsund                                                2025-09-19
+Box 12, 891 00 Norrsund                                                 KFN 2025:44
+
+Vikbo kommun
+Kommunstyrelsen
+Er beteckning KS 2025/300
+
+Yttrande över program för trygga skolvägar
+
+Förbundet har beretts möjlighet att yttra sig över programmet.
+""",
+        ("Kommunförbundet Norrsund",),
+        "KS 2025/300",
+        "KFN 2025:44",
+        "2025-09-19",
+    ),
+    Letter(
+        """\
+Grannby kommun                      YTTRANDE
+Samhällsbyggnad                     2025-10-01      Dnr KS/2025:771
+
+                                    Vikbo kommun
+                                    Kommunstyrelsen
+
+Yttrande över Vikbo kommuns program för trygga skolvägar (KS 2025/300)
+
+Grannby kommun ser positivt på att Vikbo tar fram ett program. Byggnadsnämnden i Grannby har inget att tillägga.
+""",
+        ("Grannby kommun",),
+        "KS 2025/300",
+        "KS/2025:771",
+        "2025-10-01",
+    ),
+    Letter(
+        """\
+Kerstin Alm
+Backvägen 14
+593 40 Vikbo
+                                             2025-09-08
+
+Till kommunstyrelsen i Vikbo
+
+Angående trygga skolvägar, KS 2025/300
+
+Jag är mormor till två barn som går i Ekskolan. Jag tycker att byggnadsnämnden borde stoppa bygget vid korsningen.
+
+Kerstin Alm
+""",
+        ("Privatperson",),
+        "KS 2025/300",
+        None,
+        "2025-09-08",
+    ),
+    Letter(
+        """\
+Ekbäckens samfällighetsförening
+c/o Alm, Backvägen 14, Vikbo
+
+11 september 2025
+
+Kommunstyrelsen, Vikbo kommun
+
+Synpunkter på remiss, trygga skolvägar (KS 2025/300)
+
+Föreningen förvaltar vägarna i Ekbäcken. Styrelsen anser att kommunen bör ta över snöröjningen.
+
+För styrelsen
+Ove Bank, kassör
+""",
+        ("Ekbäckens samfällighetsförening",),
+        "KS 2025/300",
+        None,
+        "2025-09-11",
+    ),
+    Letter(
+        """\
+Remissvar från Moderaterna i Vikbo
+
+KS 2025/300 Program för trygga skolvägar
+
+Vikbo 2025-09-30
+
+Moderaterna i Vikbo delar bilden att skolvägarna behöver bli tryggare. Vi vill dock inte se fler farthinder.
+
+Jan Ros (M)
+gruppledare
+""",
+        ("Moderaterna i Vikbo", "Moderaterna Vikbo"),
+        "KS 2025/300",
+        None,
+        "2025-09-30",
+    ),
+    Letter(
+        """\
+SVENSKA CYKELSÄLLSKAPET
+Ideell förening sedan 1950
+
+Torneågatan 10, 164 79 Kista          info@svenska-cykelsallskapet.example
+
+Kista 2025-09-21
+
+Vikbo kommun
+
+Program för trygga skolvägar, ert dnr KS 2025/300
+
+Cykelsällskapet har tagit del av programmet och har följande synpunkter.
+""",
+        ("Svenska Cykelsällskapet", "Svenska cykelsällskapet"),
+        "KS 2025/300",
+        None,
+        "2025-09-21",
+    ),
+    Letter(
+        """\
+UNG I VIKBO – kommunens ungdomsråd
+
+Svar på remissen om trygga skolvägar (KS 2025/300)
+
+16 september 2025
+
+Ung i Vikbo är kommunens ungdomsråd med 15 ledamöter. Vi tycker att belysningen är viktigast.
+
+Ung i Vikbo
+genom Alva Gren, ordförande
+""",
+        ("Ung i Vikbo", "Ungdomsrådet Ung i Vikbo"),
+        "KS 2025/300",
+        None,
+        "2025-09-16",
+    ),
+    Letter(
+        """\
+                                                                       1(2)
+LINKÖPINGS UNIVERSITET
+Filosofiska fakulteten               YTTRANDE
+                                     2025-10-06
+                                     LiU-2025-03122
+
+Kulturdepartementet
+
+Yttrande över betänkandet Bibliotek i hela landet (SOU 2025:41)
+
+Linköpings universitet har ombetts yttra sig. Yttrandet har utarbetats vid Filosofiska fakulteten och universitetsbiblioteket.
+""",
+        ("Linköpings universitet",),
+        "SOU 2025:41",
+        "LiU-2025-03122",
+        "2025-10-06",
+    ),
+    Letter(
+        """\
+Kungl. biblioteket
+Sveriges nationalbibliotek
+
+Datum/Date              Dnr/Ref no
+2025-10-08              KB 2025-311
+
+Kulturdepartementet
+
+Remiss av SOU 2025:41 Bibliotek i hela landet (Ku2025/00917)
+
+Kungliga biblioteket (KB) välkomnar utredningen.
+""",
+        ("Kungliga biblioteket",),
+        "SOU 2025:41",
+        "KB 2025-311",
+        "2025-10-08",
+    ),
+    Letter(
+        """\
+Stockholm 2025-09-30
+
+Till Kulturdepartementet
+Dnr Ku2025/00917
+
+Yttrande från Sveriges Författarförbund över SOU 2025:41
+
+Sammanfattning
+Författarförbundet tillstyrker förslaget om bibliotekslag men avstyrker förslaget om e-lån.
+
+Grethe Roth
+Förbundsordförande
+""",
+        ("Sveriges Författarförbund", "Sveriges författarförbund"),
+        "SOU 2025:41",
+        None,
+        "2025-09-30",
+    ),
+    Letter(
+        """\
+Kultur- och fritidsförvaltningen, Botkyrka kommun       TJÄNSTESKRIVELSE
+                                                        2025-09-29
+                                                        Dnr KS/2025:00345
+Referens
+Mottagare: Kommunstyrelsen
+
+Remissvar: Bibliotek i hela landet (SOU 2025:41)
+
+Förslag till beslut
+Kommunstyrelsen godkänner förvaltningens förslag till yttrande och översänder det till Kulturdepartementet.
+
+Sammanfattning
+Botkyrka kommun har fått möjlighet att yttra sig.
+""",
+        ("Botkyrka kommun",),
+        "SOU 2025:41",
+        "KS/2025:00345",
+        "2025-09-29",
+    ),
+    Letter(
+        """\
+Från: Per Lund <per.lund@vikboenergi.example>
+Skickat: torsdag 18 september 2025 14:02
+Till: registrator@vikbo.example
+Kopia: Anna Falk
+Ämne: Svar remiss KS 2025/300
+
+Hej!
+
+Vi har inget att erinra mot programmet men vill påminna om att ledningarna i Backvägen ska bytas 2027.
+
+Hälsningar
+
+Per Lund
+Nätchef
+Vikbo Energi AB
+0493-123 45
+""",
+        ("Vikbo Energi AB",),
+        "KS 2025/300",
+        None,
+        "2025-09-18",
+    ),
+    Letter(
+        """\
+Länsstyrelsen Kalmar län         Yttrande
+                                 Datum 2025-09-26
+                                 Ärendebeteckning 400-7781-2025
+
+Samhällsbyggnadsenheten          Vikbo kommun
+Lars Ek                          Kommunstyrelsen
+010-223 80 00                    kommun@vikbo.example
+
+Program för trygga skolvägar
+Er beteckning: KS 2025/300
+
+Redogörelse för ärendet
+Vikbo kommun har översänt program för trygga skolvägar för synpunkter.
+
+Länsstyrelsens synpunkter
+Länsstyrelsen anser att barnperspektivet är väl belyst.
+""",
+        ("Länsstyrelsen i Kalmar län", "Länsstyrelsen Kalmar län", "Länsstyrelsen Kalmar"),
+        "KS 2025/300",
+        "400-7781-2025",
+        "2025-09-26",
+    ),
+    Letter(
+        """\
+Protokollsutdrag                             1 (2)
+Kultur- och fritidsnämnden                   2025-09-17
+
+§ 61
+Remissvar program för trygga skolvägar       KFN 2025/90
+
+Nämndens beslut
+Kultur- och fritidsnämnden ställer sig bakom förvaltningens yttrande, daterat 2025-08-28, och överlämnar det
+till kommunstyrelsen som svar på remiss KS 2025/300.
+
+Paragrafen är justerad 2025-09-24
+""",
+        ("Kultur- och fritidsnämnden",),
+        "KS 2025/300",
+        "KFN 2025/90",
+        "2025-09-17",
+    ),
+    Letter(
+        """\
+2025-09-23
+
+Kommunstyrelsen
+Vikbo kommun
+
+Remiss: program för trygga skolvägar KS 2025/300
+
+Tack för möjligheten att lämna synpunkter!
+
+Friluftsfrämjandet vill att barn ska kunna gå till skolan. Vi saknar förslag om gångtunnlar.
+
+Med friluftshälsningar
+Friluftsfrämjandet Vikbo lokalavdelning
+
+Bo Strand
+""",
+        ("Friluftsfrämjandet Vikbo", "Friluftsfrämjandet i Vikbo", "Friluftsfrämjandet Vikbo lokalavdelning"),
+        "KS 2025/300",
+        None,
+        "2025-09-23",
+    ),
+    Letter(
+        """\
+Attendo
+
+Remissvar
+Vikbo kommun, KS 2025/300
+2025-09-30
+
+Attendo driver tre äldreboenden i Vikbo. Vi anser att programmet även bör omfatta äldre.
+
+Vänligen
+Attendo Sverige AB
+Karin Vik, regionchef
+""",
+        ("Attendo Sverige AB", "Attendo"),
+        "KS 2025/300",
+        None,
+        "2025-09-30",
+    ),
+    Letter(
+        """\
+vikbohus
+
+Tjänsteställe, handläggare          Datum            Er beteckning
+Ulla Nord, VD                       2025-09-15       KS 2025/300
+
+Vikbo kommun
+Kommunstyrelsen
+
+Svar på remiss
+
+Vikbohus har tagit del av program för trygga skolvägar och lämnar följande synpunkter.
+
+Vikbohus AB
+
+Ulla Nord
+""",
+        ("Bostadsbolaget Vikbohus AB", "Vikbohus AB", "Vikbohus"),
+        "KS 2025/300",
+        None,
+        "2025-09-15",
+    ),
+    Letter(
+        """\
+Skolinspektionen
+                                    Yttrande
+                                    2025-10-03
+                                    Dnr SI 2025:8812
+
+Utbildningsdepartementet
+Ert dnr: U2025/01555
+
+Remiss av promemorian Tryggare skolor (Ds 2025:22)
+
+Skolinspektionen har i huvudsak inga invändningar mot förslagen.
+
+På Skolinspektionens vägnar
+Eva Lind
+Generaldirektör
+""",
+        ("Statens skolinspektion", "Skolinspektionen"),
+        "Ds 2025:22",
+        "SI 2025:8812",
+        "2025-10-03",
+    ),
+    Letter(
+        """\
+Sveriges Lärare i Vikbo
+
+Vikbo 24/9 2025
+
+Yttrande över remiss KS 2025/300
+
+Sveriges Lärare i Vikbo har förhandlat frågan med kommunen den 12 september. Förbundet anser att lärarna inte ska
+vakta övergångsställen.
+
+Ann Ros
+ordförande
+""",
+        ("Lärarförbundet Vikbo", "Sveriges Lärare Vikbo", "Sveriges Lärare i Vikbo"),
+        "KS 2025/300",
+        None,
+        "2025-09-24",
+    ),
+    Letter(
+        """\
+TJÄNSTESKRIVELSE
+Sida 1 (3)
+Datum: 2025-09-02
+Diarienummer: MBN 2025/512
+
+Bygg- och miljökontoret
+Handläggare: Siv Ask
+
+Miljö- och byggnadsnämnden
+
+Remissyttrande över program för trygga skolvägar, KS 2025/300
+
+Bygg- och miljökontorets förslag till beslut
+1. Nämnden antar kontorets förslag som sitt yttrande.
+""",
+        ("Miljö- och byggnadsnämnden",),
+        "KS 2025/300",
+        "MBN 2025/512",
+        "2025-09-02",
+    ),
+    Letter(
+        """\
+Region Kronoberg                              Missiv
+Regionala utvecklingsnämnden                  Diarienr: 25RGK1412
+                                              Datum: 2025-10-07
+
+Vikbo kommun
+
+Yttrande över Program för trygga skolvägar (KS 2025/300)
+
+Region Kronoberg lämnar följande synpunkter i rollen som regional kollektivtrafikmyndighet.
+""",
+        ("Region Kronoberg",),
+        "KS 2025/300",
+        "25RGK1412",
+        "2025-10-07",
+    ),
+    Letter(
+        """\
+Ekskolan, Vikbo                       2025-09-05
+
+Till kommunstyrelsen
+
+Synpunkter på program för trygga skolvägar, KS 2025/300
+
+Vi på Ekskolan har samlat personalens synpunkter. Parkeringen måste flyttas.
+
+Maria Hall
+rektor
+""",
+        ("Ekskolan", "Rektor Ekskolan", "Ekskolan, Vikbo"),
+        "KS 2025/300",
+        None,
+        "2025-09-05",
+    ),
+    Letter(
+        """\
+Swedavia AB                    Datum             Vår referens
+190 45 Stockholm-Arlanda       2025-09-12        Lena Mo
+                               Er referens
+                               KS 2025/300
+
+Vikbo kommun
+
+Swedavia har tagit del av remissen och har inget att erinra.
+""",
+        ("Swedavia AB", "Swedavia"),
+        "KS 2025/300",
+        None,
+        "2025-09-12",
+    ),
+    Letter(
+        """\
+Från: kalle.k@exempel.se
+Datum: 2025-09-29 21:40
+Till: kommun@vikbo.example
+Ämne: skolvägar KS 2025/300
+
+Hej jag heter Kalle och går i 6B på Ekskolan. Det är farligt att cykla förbi bussarna så jag vill att det byggs en bro.
+""",
+        ("Privatperson",),
+        "KS 2025/300",
+        None,
+        "2025-09-29",
+    ),
+    Letter(
+        """\
+SRF Kalmar län
+
+Kommunstyrelsen
+Vikbo kommun
+KS 2025/300
+
+2025-09-27
+
+Remissvar
+
+Synskadades Riksförbund, SRF Kalmar län tackar för möjligheten. Vi vill att alla övergångsställen får ljudsignal.
+""",
+        ("Synskadades Riksförbund Kalmar län", "SRF Kalmar län", "Synskadades Riksförbund, SRF Kalmar län"),
+        "KS 2025/300",
+        None,
+        "2025-09-27",
+    ),
 )

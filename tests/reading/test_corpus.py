@@ -353,3 +353,48 @@ def test_a_number_that_others_answer_is_the_remiss_of_a_mail_that_only_cites_it(
     )
     assert [record.remiss for record in found.remissvar] == ["KS 2025/640", "KS 2025/640"]
     assert not any("nämner ingen remiss" in warning for warning in found.warnings)
+
+
+VIEW = "Vi tycker att planen är bra.\n"
+
+
+def test_one_misread_letter_does_not_rename_the_remiss_of_the_others(tmp_path):
+    for name in "abc":
+        text = (
+            f"{name.upper()}-nämnden\n2025-03-01\n\nYttrande över remiss av cykelplan, KS 2025/300\n\n{VIEW}"
+        )
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    misread = f"Kulturnämnden\n\nRemissvar om cykelplan, KUN 2025/90, remiss KS 2025/300\n\n{VIEW}"
+    (tmp_path / "d.txt").write_text(misread, encoding="utf-8")
+    assert {record.remiss for record in read_corpus(tmp_path).remissvar} == {"KS 2025/300"}
+
+
+def test_a_letter_that_names_no_remiss_answers_the_one_of_its_folder(tmp_path):
+    folder = tmp_path / "cykelplan"
+    folder.mkdir()
+    for name in "ab":
+        (folder / f"{name}.txt").write_text(
+            "Kulturnämnden\n\nYttrande över remiss KS 2025/300\n\nPlanen bör ändras.\n"
+        )
+    (folder / "c.txt").write_text("Hej! Jag tycker att cykelplanen är bra. Jag cyklar varje dag.\n")
+    assert {record.remiss for record in read_corpus(tmp_path).remissvar} == {"KS 2025/300"}
+
+
+def test_a_picture_in_a_mail_is_no_response_and_no_fault(tmp_path):
+    import io
+    from email.message import EmailMessage
+
+    import PIL.Image
+
+    picture = io.BytesIO()
+    PIL.Image.new("RGB", (120, 40), "white").save(picture, "png")
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "bo@example.org", "ks@example.org", "Remissvar KS 2025/300"
+    mail.set_content("Hej! Jag tycker att planen är bra. Jag cyklar varje dag.\n")
+    mail.add_attachment(
+        picture.getvalue(), maintype="application", subtype="octet-stream", filename="logo.bin"
+    )
+    (tmp_path / "brev.eml").write_bytes(mail.as_bytes())
+    letter, logo = read_corpus(tmp_path).remissvar
+    assert (letter.status, logo.status) == ("ok", "reference")
+    assert "bild utan text" in logo.message
