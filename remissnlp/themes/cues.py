@@ -209,6 +209,12 @@ DOCUMENTS = tuple(
 )
 """Endings of words for what was sent out and its parts: what they lack, the writer lacks."""
 
+AUTHORS = ("utredningen", "utredaren", "kommittén", "promemorian", "regeringen", "betänkandet", "förslaget")
+"""Endings of words for those whose proposal it is."""
+
+ENACTING = frozenset("föreskriver föreskrivs stadgar stadgas innebär medför betyder".split())
+"""Verbs after which "att" tells what holds, not what is wished."""
+
 TITLES = frozenset("avsnittet rubriken begreppet kapitlet uttrycket ordet paragrafen formuleringen".split())
 LINKING = COPULAS | {"göras", "bli", "vara", "anses"}
 CONDITIONAL = "skulle"

@@ -46,8 +46,11 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
             or last in g.MODALS
             or last in g.AUXILIARY_INFINITIVES
             or last.endswith("-")
-            or last in {"endast", "bara", "enbart", "inte"}
+            or last in {"endast", "bara", "enbart", "inte", "minst", "högst", "cirka"}
+            or ("." in last and last.replace(".", "").isalpha())  # an abbreviation
         )
+        if s.lower[start] in WH_WORDS and last in g.PREPOSITIONS and s.is_end(end):
+            asks_for_more = False  # "vad den ska ge råd om"
         if end - 2 >= start and s.lower[end - 2] in {"den", "det", "de"} and not g.is_definite(last):
             continue  # "det krav som …" says nothing without what follows
         if asks_for_more or not s.is_complete(start, end):
@@ -76,6 +79,8 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
     if s.is_end(end):
         return LOSS["comma"], False
     following, last = s.lower[end], s.lower[end - 1]
+    if s.lower[start] in WH_WORDS and following in g.PREPOSITIONS and s.is_end(end + 1):
+        return 0.0, False
     after = s.lower[end + 1] if end + 1 < len(s.lower) else ""
     paired = {"både", "såväl", "dels"} & set(s.lower[start:end])
     between = "mellan" in s.lower[start:end] and not last.endswith(("ar", "er", "or", "na"))

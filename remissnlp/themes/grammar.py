@@ -77,6 +77,9 @@ _NEEDLESS = re.compile(
     r"|en\s+del\s+av\s+(?=\w))",
     re.IGNORECASE,
 )
+_BROKEN = re.compile(r"(?<=[a-zåäö])- (?!och\b|eller\b|samt\b|respektive\b|till\b)(?=[a-zåäö])")
+"""The hyphen of a word that was broken at the end of a line: "efter- som"."""
+
 _IN_A_WAY = re.compile(r"\bpå ett (?:mer |mera )?(\w+(?:re|t)) sätt\b", re.IGNORECASE)
 _TOKEN = re.compile(
     r"\d+(?:\s[a-z])?(?:\skap\.\s\d+(?:\s[a-z])?)?\s§§?"  # a place in a law
@@ -88,7 +91,7 @@ _ADJECTIVE = re.compile(
     r"(?:lig|ligt|liga|ligare|isk|iskt|iska|bar|bart|bara|bare|sam|samt|samma|igt|iga|igare|ell|ellt|ella|"
     r"full|fullt|fulla|ad|at|ade|erad|erat|erade|ös|öst|ösa|nde|lös|löst|lösa|vis|vist|visa|iv|ivt|iva|"
     r"al|alt|ala|ent|enta|ant|anta|ärt|ära|svårt|svår|svåra|lätt|lätta|klart|oklar|dyrt|mer|mest|"
-    r"vida|bra|goda|olika|stor|stort|stora|ny|nytt|nya|hög|höga|"
+    r"vida|bra|goda|egna|egen|eget|olika|stor|stort|stora|ny|nytt|nya|hög|höga|"
     r"högre|större|bättre|mindre|längre|tidigare|senare|närmare)$"
 )
 _NOUN_ENDINGS = re.compile(
@@ -114,23 +117,23 @@ def tokens(sentence: str) -> list[str]:
 
     "På ett tydligare sätt" becomes "tydligare": a label has few words to spend.
     """
-    text = re.sub(r"(\w) ?- (och|eller) ", r"\1- \2 ", sentence)
+    text = _BROKEN.sub("", sentence)
+    text = re.sub(r"(\w) ?- (och|eller) ", r"\1- \2 ", text)
     text = _IN_A_WAY.sub(r"\1", text)
     text = _NEEDLESS.sub("", text)
     text = _FIXED.sub(lambda m: m[0].replace(" ", "-"), text)
     found = [t for t in _TOKEN.findall(text) if not t.startswith("(")]
-    before = ["", *found]
-    return [
-        t for last, t in zip(before, found, strict=False) if last.lower() in _ARTICLES or not _is_filler(t)
-    ]
+    kept = zip(["", *found], found, strict=False)
+    return [token for before, token in kept if not _is_filler(token.lower(), before.lower())]
 
 
 _ARTICLES = frozenset("en ett den det de".split())
 """After these "vidare" is an adjective."""
 
 
-def _is_filler(token: str) -> bool:
-    word = token.lower()
+def _is_filler(word: str, before: str) -> bool:
+    if before in _ARTICLES or (word == "hellre" and before == "ser"):  # "ser hellre att" is a wish
+        return False
     return word in FILLERS or f"{word}." in FILLERS or bool(_SENTENCE_ADVERB.search(word))
 
 

@@ -140,6 +140,8 @@ GIVING = frozenset("ser finns ge ger ges skapa skapas öka ökade bättre fler n
 def question_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
     """Yield "Undrar hur …" for what is unclear, and "Vill klargöra hur …" for what should be made clear."""
     before = s.lower[max(0, at - 4) : at]
+    if s.lower[at : at + 3] == ["när", "det", "gäller"]:
+        return
     if before[-1] in UNCLEAR or before[-1] == "undrar" or ("framgår" in before and "inte" in before):
         yield from question_at(s, at, "Undrar")
     elif before[-1] in {"i", "på", "för"} and before[-2:-1] and before[-2] in UNCLEAR:

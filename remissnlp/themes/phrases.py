@@ -101,6 +101,8 @@ LEADING = frozenset("leda medföra innebära".split())
 
 def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
     for i, word in enumerate(s.lower):
+        if word in WH_WORDS and i and s.asks and s.told[i - 1] != "aside":
+            yield from question_phrases(s, i)
         if s.told[i] == "aside":
             continue
         own = s.told[i] == "own"
@@ -119,7 +121,5 @@ def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
             clause = read_inverted(s, i)
             if clause:
                 yield from worded_clause(clause, None)
-        if word in WH_WORDS and i and s.asks:
-            yield from question_phrases(s, i)
         if own and (g.is_passive_infinitive(word) or word == "finnas") and i and s.asks:
             yield from made(s, i)

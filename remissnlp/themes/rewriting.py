@@ -149,16 +149,17 @@ def variants(s: Sentence) -> Iterator[tuple[Sentence, float]]:
 
 def without_proposal(s: Sentence) -> Sentence:
     """Return "avstyrker att avgiften höjs" for "avstyrker utredningens förslag om att avgiften höjs"."""
-    words = list(s.words)
+    words, lower = list(s.words), s.lower
     for at in range(len(words) - 2, 0, -1):
-        lower = [w.lower() for w in words]
-        proposal = lower[at] in {"förslaget", "förslagen"} or (
-            lower[at] in {"förslag", "bedömning"} and lower[at - 1].endswith("s")
-        )
-        start = at if lower[at].endswith("en") or lower[at] == "förslaget" else at - 1
+        if not lower[at].startswith(("förslag", "bedömning")):
+            continue
+        whole = lower[at] in {"förslaget", "förslagen"}
+        if not whole and not (lower[at] in {"förslag", "bedömning"} and lower[at - 1].endswith("s")):
+            continue
+        start = at if whole else at - 1
         end = at + 1 + (lower[at + 1] in {"om", "till"})
         follows = lower[end : end + 1] == ["att"] or end == at + 2
-        if proposal and follows and start and (lower[start - 1] in OBJECT_CUES or lower[start - 1] == "till"):
+        if follows and start and (lower[start - 1] in OBJECT_CUES or lower[start - 1] == "till"):
             del words[start:end]
     return with_words(s, words)
 

@@ -12,9 +12,12 @@ from remissnlp.extraction.cues import find_cues
 from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
 from remissnlp.themes.cues import (
+    AUTHORS,
     BAD,
     CLARIFYING,
+    ENACTING,
     HARD,
+    HEADS,
     OBJECT_CUES,
     OPPOSITION,
     PAIR_CUES,
@@ -45,8 +48,8 @@ class Sentence:
     """Whether it opens with a body and its verb of saying."""
     is_item: bool = False
     """Whether it opens with a small letter, as an item of a list does."""
-    leanings: frozenset[str] = frozenset()
-    """The stances that its words tell of."""
+    text: str = ""
+    """As it was written."""
 
     @property
     def asks(self) -> bool:
@@ -61,6 +64,11 @@ class Sentence:
             and ("inte" in self.lower[i + 1 : i + 3] or self.lower[max(0, i - 1) : i] == ["inte"])
             for i, word in enumerate(self.lower)
         )
+
+    @cached_property
+    def leanings(self) -> frozenset[str]:
+        """The stances that its words tell of."""
+        return frozenset(hit.leaning for hit in find_cues(self.text))
 
     @cached_property
     def told(self) -> tuple[Told, ...]:
@@ -78,9 +86,8 @@ class Sentence:
             return False
         before = self.lower[at - 1] if at else ""
         homograph = self.lower[at].endswith(("ar", "er")) and self.lower[at] not in g.IRREGULAR_FINITE
-        noun_before = before in g.DETERMINERS | g.PREPOSITIONS | g.CONJUNCTIONS or before.endswith(
-            ("ande", "ende")
-        )
+        joined = g.CONJUNCTIONS - {"men"}
+        noun_before = before in g.DETERMINERS | g.PREPOSITIONS | joined or before.endswith(("ande", "ende"))
         genitive = before.endswith("s") and len(before) > 4 and not g.is_finite(before)
         return not (
             homograph
@@ -105,7 +112,7 @@ class Sentence:
             if word in VAGUE or doubled or (at > start and word in REASONING):
                 return False
             asked = word == "om" and at > start and self.lower[at - 1] + "s" in CLARIFYING
-            if self.is_opener(at) or asked:  # "överväga om …"
+            if self.is_opener(at) or asked or (at > start and self.is_condition(at)):  # "överväga om …"
                 open_clauses += 1
                 pronoun = self.lower[at + 1 : at + 2] in (["de"], ["den"], ["det"], ["man"])
             elif open_clauses and (g.is_finite(word) or (g.is_infinitive(word) and not pronoun)):
@@ -122,6 +129,33 @@ class Sentence:
             if self.lower[i] in NEGATIONS:
                 return True
         return False
+
+    def is_of_law(self, at: int) -> bool:
+        """Tell whether the clause of an "att" is what a law or the proposal says, not what is wished."""
+        enacted = bool(ENACTING & set(self.lower[max(0, at - 2) : at]))
+        return enacted or (
+            self.lower[at + 1 : at + 2] == ["enligt"] and not {"bör", "borde"} & set(self.lower[at : at + 14])
+        )
+
+    def is_foreign(self, at: int) -> bool:
+        """Tell whether the clause of an "att" is the inquiry's ("utredningen föreslår", "dess förslag")."""
+        before = self.lower[max(0, at - 6) : at]
+        if {"delar", "instämmer"} & set(before):
+            return False
+        if before[-1:] in (["förslag"], ["bedömning"]) and before[-2:-1] and before[-2].endswith("s"):
+            return True
+        cue = next((i for i in range(len(before) - 1, -1, -1) if before[i] in OBJECT_CUES), None)
+        subject = before[:cue] if cue is not None else []
+        return any(w.endswith(AUTHORS) for w in subject) and "att" in self.lower[:at]
+
+    def is_condition(self, at: int) -> bool:
+        """Tell the "om" of "lagen om reformen genomförs" from that of "regler om avgifter"."""
+        before = self.lower[at - 1]
+        if self.lower[at] != "om" or before in HEADS or not g.is_definite(before):
+            return False
+        ahead = range(at + 1, min(at + 7, len(self.lower)))
+        verb = next((i for i in ahead if self.is_end(i) or self.is_verb(i) or self.is_opener(i)), None)
+        return verb is not None and not self.is_end(verb) and not self.is_opener(verb)
 
     def is_opener(self, at: int) -> bool:
         """Tell whether a word opens a clause; "som" before an article is "as"."""
@@ -145,8 +179,7 @@ def read_sentence(text: str, stance: Stance) -> Sentence:
     bare = without_leading_adverbials(text)
     words = g.tokens(bare)
     item = text.lstrip()[:1].islower()
-    leanings = frozenset(hit.leaning for hit in find_cues(text))
-    return Sentence(words, [w.lower() for w in words], stance, opens_with_body(bare), item, leanings)
+    return Sentence(words, [w.lower() for w in words], stance, opens_with_body(bare), item, text)
 
 
 def with_words(s: Sentence, words: list[str]) -> Sentence:
@@ -167,6 +200,9 @@ def _whose(s: Sentence) -> Iterator[Told]:
             while len(opened) > 1 and opened[-1][1]:
                 opened.pop()
         elif told:
+            if word == "att" and s.lower[i - 1] in {"och", "samt", "men"}:  # as the "att" before it
+                while len(opened) > 1 and opened[-1][1]:
+                    opened.pop()
             opened.append((told, False))
         elif s.is_verb(i) and not (helped and g.is_infinitive(word)):
             helped = word in g.MODALS
@@ -188,6 +224,8 @@ def _opens(s: Sentence, at: int) -> Told | None:
     if word in {"eftersom", "när", "då", "medan", "ifall", "såvida", "innan"}:
         return "aside"
     if word == "att":
+        if s.is_of_law(at) or s.is_foreign(at):
+            return "aside"
         if (
             before[-1:] in (["för"], ["genom"], ["utan"], ["trots"])
             and before[-2:-1]
@@ -205,6 +243,9 @@ def _opens(s: Sentence, at: int) -> Told | None:
             not before or not g.is_word(before[-1]) or before[-1] in {"att", "även", "bara", "endast"}
         )
         return "aside" if conditional else None
+    doubted = word in {"varför", "huruvida"} or (before and before[-1] in UNCLEAR)
+    if word in WH_WORDS and before and not doubted:
+        return "aside"
     if word in {"varför", "huruvida"} or (word == "hur" and before and before[-1] in UNCLEAR):
         return "against"
     return None

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from remissnlp.extraction.cues import find_cues
 from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import Clause, subject_ends, without_count
-from remissnlp.themes.cues import CONDITIONAL, EPISTEMIC, HEADS, OPPOSITION, PAIR_CUES, SUPPORT, WISH
+from remissnlp.themes.cues import CONDITIONAL, EPISTEMIC, HEADS, OPPOSITION, PAIR_CUES, PRAISE, SUPPORT, WISH
 from remissnlp.themes.cutting import LOSS, RELATION, RELATIONAL, predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of
-from remissnlp.themes.sentence import Sentence
+from remissnlp.themes.rewriting import DEGREES
+from remissnlp.themes.sentence import Sentence, with_words
 
 
 def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
@@ -35,6 +37,10 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         and _takes_stand(s, rest)
     ):
         return  # "förbundet är tveksamt till …": the stand is told by its own cue
+    if verb is None and clause.finite in g.COPULAS and not clause.negated and _is_praised(s, rest):
+        subject = with_words(s, [*s.piece(clause.start, clause.verb), "."])
+        yield from object_of(subject, 0, "Välkomnar", 0.85)
+        return
     opening, prior = _opening(verb, clause.finite, "".join(s.lower[rest : rest + 1]), s.stance)
     helper = ("ska" if opening == "Vill" and clause.finite != "får" else modal) if modal else clause.finite
     if (
@@ -52,6 +58,7 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
             if opening == STATES
             else (opening, prior)
         )
+        worth *= CONCEDED if opening == STATES and s.asks and "men" in s.lower[clause.rest :] else 1.0
         yield Phrase(f"{verb_first} att {piece}", worth * prior_of_cut, whole)
         if verb_first in SHORTER:
             yield Phrase(f"{SHORTER[verb_first]} att {piece}", PRESENT * worth * prior_of_cut, whole)
@@ -60,6 +67,12 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
             yield Phrase(f"Vill att {piece}", PRESENT * prior * prior_of_cut, whole)
     if opening == "Vill" and modal and g.is_passive_infinitive(s.lower[rest]):
         yield from _active(clause, rest)
+
+
+def _is_praised(s: Sentence, at: int) -> bool:
+    at += s.lower[at] in DEGREES
+    ends = s.is_end(at + 1) or g.is_function(s.lower[at + 1])
+    return not s.is_end(at) and s.lower[at] in PRAISE and ends and s.lower[at + 1 : at + 2] != ["om"]
 
 
 def _takes_stand(s: Sentence, at: int) -> bool:
@@ -85,6 +98,9 @@ def _active(clause: Clause, verb: int) -> Iterator[Phrase]:
         for end, worth, whole in predicate_cuts(s, verb):
             yield Phrase(" ".join([*start, *subject, *s.words[at:end]]), kept * worth, whole)
 
+
+CONCEDED = 0.4
+"""How much of its worth a phrase keeps of what is only conceded: "programmet nämner barnen, men …"."""
 
 UNTOLD = 0.7
 """How much of its worth a phrase keeps of "förslaget" or "kravet", which does not say which."""
@@ -192,6 +208,11 @@ _BAD = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
+def _leanings(piece: str) -> frozenset[str]:
+    return frozenset(hit.leaning for hit in find_cues(piece))
+
+
 def _says_no(piece: str) -> bool:
     return bool(_NO.search(piece))
 
@@ -202,7 +223,7 @@ def _stating(piece: str, finite: str, stance: Stance, *, critical: bool) -> tupl
     The stance is the whole synpunkt's, and need not be that of this clause: "programmet nämner barnen men …".
     `critical` tells that the clause is the whole of a sentence whose words criticise: "tyvärr stannar …".
     """
-    leanings = {hit.leaning for hit in find_cues(piece)}
+    leanings = _leanings(piece)
     against = "kritik" in leanings or bool(_BAD.search(piece)) or (stance == "kritik" and _says_no(piece))
     if against and "positiv" not in leanings:
         return ("Befarar", 0.85) if finite in FEARED else ("Kritiserar", 0.8)

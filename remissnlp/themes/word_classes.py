@@ -16,7 +16,7 @@ CONJUNCTIONS = frozenset("och eller samt men utan respektive alternativt".split(
 SUBORDINATORS = frozenset(
     """
     att som om när då eftersom så hur var vad vem vilken vilket vilka vars varför där medan innan sedan
-    ifall huruvida snarare liksom såsom än utom dvs genom vilkas
+    ifall huruvida snarare liksom såsom förutsatt än utom dvs genom vilkas
     """.split()
 )
 
@@ -79,7 +79,7 @@ FILLERS = frozenset(
     givetvis därutöver däremot slutligen generellt starkt bestämt sammanfattningsvis likaså särskilt
     betydligt synnerligen ytterst väldigt avsevärt möjligen eventuellt troligen troligtvis sannolikt
     främst framförallt ju nog samtidigt alltså även alls heller tyvärr dessvärre därtill därutöver
-    visserligen i-stället till-exempel bland-annat för-övrigt gärna med-fördel med-hänsyn-till
+    visserligen i-stället till-exempel bland-annat för-övrigt gärna hellre med-fördel med-hänsyn-till
     i-första-hand framför-allt i-huvudsak
     """.split()
 )
