@@ -156,7 +156,13 @@ def subject_ends(clause: Clause) -> list[int]:
         head = s.lower[i - 1]
         pointed = {"den", "det", "de"} & set(s.lower[max(clause.start, i - 2) : i])  # "den myndighet som …"
         hangs = s.lower[i] in g.PREPOSITIONS or (s.lower[i] == "som" and not pointed)
-        if hangs and not g.is_function(head) and not g.is_adjective(head) and head not in UNFINISHED:
+        if (
+            hangs
+            and head not in g.PURE_PARTICLES
+            and not g.is_function(head)
+            and not g.is_adjective(head)
+            and head not in UNFINISHED
+        ):
             ends.append(i)
     return ends
 

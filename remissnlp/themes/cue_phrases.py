@@ -48,7 +48,7 @@ def _follows_subject(s: Sentence, at: int) -> bool:
 def _subject_start(s: Sentence, at: int) -> int:
     """Return where the subject of a passive verb starts; `at` where it has none before it."""
     start = at
-    while start and g.is_word(s.words[start - 1]) and s.lower[start - 1] not in g.CLAUSE_OPENERS | {"och"}:
+    while start and g.is_word(s.words[start - 1]) and s.lower[start - 1] not in g.CLAUSE_OPENERS:
         start -= 1
     if start and s.lower[start - 1] in g.CLAUSE_OPENERS - {"att"}:
         return at

@@ -46,7 +46,7 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
             or last in g.MODALS
             or last in g.AUXILIARY_INFINITIVES
             or last.endswith("-")
-            or last in {"endast", "bara", "enbart", "inte", "minst", "högst", "cirka"}
+            or last in {"endast", "bara", "enbart", "inte", "minst", "högst", "cirka", "kap"}
             or ("." in last and last.replace(".", "").isalpha())  # an abbreviation
         )
         if s.lower[start] in WH_WORDS and last in g.PREPOSITIONS and s.is_end(end):

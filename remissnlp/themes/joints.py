@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from remissnlp.themes import grammar as g
-from remissnlp.themes.cues import BAD, CLARIFYING, HARD, NEED, REASON, SAYING, UNCLEAR, WISH
+from remissnlp.themes.cues import BAD, CLARIFYING, HARD, NEED, PRAISE, REASON, SAYING, UNCLEAR, WISH
 from remissnlp.themes.cutting import predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of
 from remissnlp.themes.sentence import Sentence
@@ -58,8 +58,9 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
         if {"delar", "instämmer"} & set(before) or before[-1] == "instämmer":
             yield from clause_at(s, i + 1, "Stödjer")
     elif before[-1] in NEED and own and not negated:
-        yield from clause_at(s, i + 1, "Vill" if s.asks else "Välkomnar")
-        if word == "att":
+        praised = not s.asks or (before[-1] in PRAISE and before[-2:-1] == ["är"])
+        yield from clause_at(s, i + 1, "Välkomnar" if praised else "Vill")
+        if word == "att" and praised != s.asks:
             yield from infinitive_of(s, i + 1)
     elif word == "att" and own and _hopes(s, i):
         yield from clause_at(s, i + 1, "Vill")
@@ -143,7 +144,8 @@ def question_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
     if s.lower[at : at + 3] == ["när", "det", "gäller"]:
         return
     if before[-1] in UNCLEAR or before[-1] == "undrar" or ("framgår" in before and "inte" in before):
-        yield from question_at(s, at, "Undrar")
+        start = at - (before[-1] in g.PREPOSITIONS)  # "på vilket sätt"
+        yield from question_at(s, start, "Undrar")
     elif before[-1] in {"i", "på", "för"} and before[-2:-1] and before[-2] in UNCLEAR:
         yield from question_at(s, at - 1, "Undrar")
     elif before[-1] in {"ifrågasätter", "ifrågasatt"}:

@@ -167,7 +167,8 @@ def without_proposal(s: Sentence) -> Sentence:
 def without_second(s: Sentence) -> Sentence:
     """Return "en förklaring av målen" for "en förklaring och en tydligare beskrivning av målen"."""
     for at in range(2, len(s.words) - 2):
-        if s.lower[at] == "och" and g.is_noun_like(s.lower[at - 1]):
+        halved = s.lower[at - 1].endswith("-")  # "mål- och resultatstyrning"
+        if s.lower[at] == "och" and g.is_noun_like(s.lower[at - 1]) and not halved:
             end = head_of(s, at + 1)
             if (
                 end is not None
