@@ -188,8 +188,10 @@ def make_context(
     return ThemeContext(
         remissvar=tuple(s.remissvar for s in synpunkter),
         remisser=tuple(answered[s.remissvar] for s in synpunkter),
-        # A heading is the same place only within its remissvar.
-        sections=tuple(f"{s.remissvar}\0{s.section}" if s.section else None for s in synpunkter),
+        # A heading is the same place only within its remissvar; a summary's strings many matters together.
+        sections=tuple(
+            f"{s.remissvar}\0{s.section}" if s.section and not in_summary(s) else None for s in synpunkter
+        ),
         refers_to=tuple(tuple(heading.casefold() for heading in s.refers_to) for s in synpunkter),
         matters=tuple(matter[s.id] for s in synpunkter),
         summaries=tuple(s.remissvar if in_summary(s) else None for s in synpunkter),

@@ -39,9 +39,9 @@ class Weights:
     measured on these is therefore no test of the weights.
     """
 
-    dense: float = 0.40
-    lexical: float = 0.60
-    kind: float = 0.25
+    dense: float = 0.45
+    lexical: float = 0.55
+    kind: float = 0.12
     heading: float = 0.05
     reference: float = 0.10
     matter: float = 0.35

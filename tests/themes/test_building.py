@@ -162,6 +162,12 @@ def test_context_follows_the_synpunkter(make_point, make_answer):
     assert context.ignore == ("Nämnd A",)
 
 
+def test_a_summary_is_no_place_that_its_points_share(make_point, make_answer):
+    points = [make_point(n, f"Punkt {n}.", section=name) for n, name in enumerate(["Sammanfattning", "Mål"])]
+    context = make_context(points, [make_answer("a", text="x" * 3000, instans="Nämnd A")])
+    assert context.sections == (None, "a\0Mål")
+
+
 def test_what_answers_to_one_remiss_all_speak_of_says_nothing_in_them(make_point, make_answer):
     trees = [
         make_answer(name, text="Träd behövs. Träden vårdas.", instans=name, remiss="KS 1") for name in "abc"
