@@ -11,12 +11,16 @@ from remissnlp.themes.cues import OPPOSITION, SUPPORT
 from remissnlp.themes.direction import direction_of
 from remissnlp.themes.grammar import ANAPHORS
 from remissnlp.themes.keywords import content_stems, with_parts
+from remissnlp.themes.phrases import phrases_of
 
 SHORTEST, LONGEST = 5, 40
 """Words of a sentence that says enough, and not too much."""
 
 CONSIDERED = 10
 """How many of the most typical synpunkter are looked at."""
+
+SOURCE = 4.0
+"""How much more a sentence counts that the label itself was taken from."""
 
 _POINTS_BACK = re.compile(
     rf"^\W*(?:{'|'.join(sorted(ANAPHORS - {'det', 'den', 'vi', 'man'}))}|därför|däremot|vidare|dessutom)\b",
@@ -56,7 +60,9 @@ def find_key_sentence(
             said = sum(weights.get(stem, 0.0) for stem in stems) / (6.0 + length) ** 0.5
             clear = 0.5 if _POINTS_BACK.search(sentence.reading) else 1.0
             fitting = 1.0 if SHORTEST <= length <= LONGEST else 0.5
-            score = round((0.01 + said) * called * clear * fitting * (1.0 - 0.05 * place), 6)
+            gives = any(phrase.text == label for phrase in phrases_of(sentence.reading, synpunkt.stance))
+            source = SOURCE if gives else 1.0
+            score = round((0.01 + said) * called * clear * fitting * source * (1.0 - 0.05 * place), 6)
             if best is None or score > best[0]:
                 best = (score, sentence)
     return best[1] if best else None

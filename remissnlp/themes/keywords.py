@@ -101,7 +101,8 @@ def readable_forms(texts: Sequence[str]) -> Mapping[str, str]:
         parts = word.split("-")
         swedish = all(part in known or known.split_compound(part) for part in parts)
         verb = is_finite(word) or is_infinitive(word) or present_of_past(word)
-        return swedish and not (named or verb or word in PLACES_AND_NUMBERS or word in halves)
+        joined = "och" in parts or "eller" in parts or word.endswith("ligen")
+        return swedish and not (named or verb or joined or word in PLACES_AND_NUMBERS or word in halves)
 
     told = {s: {w: n for w, n in c.items() if names_a_matter(w)} for s, c in forms.items()}
     return {s: min(c, key=lambda w: (-c[w], len(w), w)) for s, c in told.items() if c}

@@ -57,7 +57,7 @@ def _is_common_verb(word: str) -> bool:
 
 _NOT_VERBS = frozenset(
     """
-    stora goda många andra olika flera egna dessa denna alla vissa sina deras sista första
+    stora goda många andra olika flera egna dessa denna alla vissa sina deras sista första unga gamla
     """.split()
 )
 

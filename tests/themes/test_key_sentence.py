@@ -27,6 +27,13 @@ def test_a_sentence_that_points_back_is_the_last_choice():
     assert found.reading.startswith("Nämnden")
 
 
+def test_the_sentence_that_gave_the_label_comes_before_one_that_says_more():
+    text = "Barn och unga finns i planen, skolan och målen. Därför bör barn och unga inkluderas."
+    weights = {"barn": 1.0, "ung": 1.0, "plan": 1.0, "skol": 1.0, "mål": 1.0}
+    found = find_key_sentence([point(text, ((0, len(text)),))], weights, "Vill att barn och unga inkluderas")
+    assert found.reading == "Därför bör barn och unga inkluderas."
+
+
 def test_one_that_cannot_be_taken_apart_is_taken_whole():
     one = point(reading="En enda mening.")
     assert [s.spans for s in sentences_of(one)] == [one.spans]
