@@ -19,6 +19,7 @@ from remissnlp.reporting.view import RunView, reads_otherwise
 # Characters that HTML forbids or that no one can see are shown by their control pictures.
 _CONTROL_PICTURES = {n: 0x2400 + n for n in range(0x20) if chr(n) not in "\t\n\f\r"} | {0x7F: 0x2421}
 _CONTROL = re.compile(f"[{re.escape(''.join(map(chr, _CONTROL_PICTURES)))}]")
+_TO_ESCAPE = re.compile(f"[&<>\"'{re.escape(''.join(map(chr, _CONTROL_PICTURES)))}]")
 
 
 def with_pictures(text: str) -> str:
@@ -28,6 +29,8 @@ def with_pictures(text: str) -> str:
 
 def shown(text: str) -> str:
     """Return a text as it can stand in a page, between tags and in attributes."""
+    if not _TO_ESCAPE.search(text):
+        return text
     text = with_pictures(text)
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace('"', "&#34;").replace("'", "&#39;")

@@ -142,28 +142,34 @@ def _prepare(made: Worksheet, sheet: Sheet) -> str:
 
 
 def _rows(made: Worksheet, sheet: Sheet) -> str:
-    letters = [get_column_letter(n) for n in range(1, len(sheet.columns) + 1)]
     looks: dict[tuple[type, bool, bool], int] = {}
-    texts: dict[str, str] = {}
+    # What a cell says after its place, by text, for ids and for all else: most texts come again and again.
+    known: dict[bool, dict[str, str]] = {True: {}, False: {}}
+    columns = [
+        (get_column_letter(n), column.is_id, known[column.is_id]) for n, column in enumerate(sheet.columns, 1)
+    ]
+
+    def look(value: Value, is_id: bool) -> int:
+        kind = (type(value), is_id, isinstance(value, str) and value.startswith(_FORMULA_STARTS))
+        if kind not in looks:
+            looks[kind] = _look(made, value, kind)
+        return looks[kind]
+
     out: list[str] = []
     for m, row in enumerate(sheet.rows, 2):
         out.append(f'<row r="{m}" ht="{_height(sheet.columns, row):g}" customHeight="1">')
-        for letter, column, value in zip(letters, sheet.columns, row, strict=True):
+        for (letter, is_id, said), value in zip(columns, row, strict=True):
             if value is None or value == "":
                 continue
-            is_text = isinstance(value, str)
-            kind = (type(value), column.is_id, is_text and value.startswith(_FORMULA_STARTS))  # type: ignore[union-attr]
-            look = looks.get(kind)
-            if look is None:
-                look = looks[kind] = _look(made, value, kind)
             if isinstance(value, str):
-                text = texts.get(value)
-                if text is None:
-                    text = texts[value] = f"<is><t{space_kept(value)}>{escaped(_text(value))}</t></is>"
-                out.append(f'<c r="{letter}{m}" s="{look}" t="inlineStr">{text}</c>')
+                cell = said.get(value)
+                if cell is None:
+                    text = f"<is><t{space_kept(value)}>{escaped(_text(value))}</t></is>"
+                    cell = said[value] = f' s="{look(value, is_id)}" t="inlineStr">{text}</c>'
             else:
                 number = (value - _DAY_NOUGHT).days if isinstance(value, date) else value
-                out.append(f'<c r="{letter}{m}" s="{look}"><v>{number}</v></c>')
+                cell = f' s="{look(value, is_id)}"><v>{number}</v></c>'
+            out.append(f'<c r="{letter}{m}"{cell}')
         out.append("</row>")
     return "".join(out)
 
