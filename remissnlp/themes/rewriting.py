@@ -103,10 +103,22 @@ def subject_first(s: Sentence, verb: int) -> Sentence | None:
     "Tyvärr stannar kapitlet vid fysisk tillgänglighet" becomes "kapitlet stannar vid fysisk tillgänglighet".
     None where no subject follows the verb.
     """
-    end = head_of(s, verb + 1)
-    if end is None or s.lower[verb + 1] in g.ANAPHORS:
+    own = s.words[verb : verb + 2] if s.lower[verb + 1 : verb + 2] == ["sig"] else s.words[verb : verb + 1]
+    start = verb + len(own)
+    end = head_of(s, start)
+    if end is None or s.lower[start] in g.ANAPHORS:
         return None
-    return with_words(s, [*s.words[verb + 1 : end], s.words[verb], *s.words[end:]])
+    if (
+        s.lower[verb] in g.MODALS
+    ):  # the subject goes on to the infinitive: "ska leveranserna till gatan nå fram"
+        ahead = range(end, min(end + FARTHEST_HEAD, len(s.words)))
+        stop = next((i for i in ahead if s.is_end(i) or _is_infinitive(s, i)), None)
+        end = stop if stop is not None and not s.is_end(stop) else end
+    return with_words(s, [*s.words[start:end], *own, *s.words[end:]])
+
+
+def _is_infinitive(s: Sentence, at: int) -> bool:
+    return g.is_infinitive(s.lower[at]) or s.lower[at] in g.AUXILIARY_INFINITIVES
 
 
 def without_expletive(s: Sentence, at: int) -> Sentence | None:

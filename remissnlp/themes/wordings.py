@@ -71,7 +71,7 @@ def infinitive_of(s: Sentence, at: int) -> Iterator[Phrase]:
             return
 
 
-THINKING = frozenset("tro anta anse befara misstänka ifrågasätta tala förvänta förmoda utgå".split())
+THINKING = frozenset("önska tro anta anse befara misstänka ifrågasätta tala förvänta förmoda utgå".split())
 """Infinitives after "skäl att" that tell of no wish."""
 
 

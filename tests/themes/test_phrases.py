@@ -160,6 +160,16 @@ def texts_of(text, stance="forslag"):
             "Hur avser kommunen att säkerställa tillsynen?",
             "Undrar hur kommunen avser att säkerställa tillsynen",
         ),
+        (
+            "fraga",
+            "Hur förhåller sig regeln till artikel 13?",
+            "Undrar hur regeln förhåller sig till artikel 13",
+        ),
+        (
+            "fraga",
+            "Hur ska varuleveranserna till Storgatan fungera?",
+            "Undrar hur varuleveranserna till Storgatan ska fungera",
+        ),
         ("fraga", "Vilka krav ställs på entreprenören?", "Undrar vilka krav som ställs på entreprenören"),
         (
             "fraga",
