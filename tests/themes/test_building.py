@@ -163,7 +163,8 @@ def test_context_follows_the_synpunkter(make_point, make_answer):
 
 
 def test_a_summary_is_no_place_that_its_points_share(make_point, make_answer):
-    points = [make_point(n, f"Punkt {n}.", section=name) for n, name in enumerate(["Sammanfattning", "Mål"])]
+    named = enumerate(["Sammanfattning", "Mål"])
+    points = [replace(make_point(n, f"Punkt {n}."), section=name) for n, name in named]
     context = make_context(points, [make_answer("a", text="x" * 3000, instans="Nämnd A")])
     assert context.sections == (None, "a\0Mål")
 
