@@ -50,7 +50,8 @@ _NOT_OURS = swedish(
 
 # The days of a board's meeting, the last day for answers, the day that the remiss was sent out.
 _PUT_OFF = swedish(
-    r"nämnd(?:en)?\b|utskott|senast|remisstid|svarsdag|svar\b|inkom|ankom|giltig|ert datum|er(?:t|) ref", re.I
+    r"\btill\b.*nämnd|utskott|senast|remisstid|svarsdag|svar\b|inkom|ankom|giltig|ert datum|er(?:t|) ref",
+    re.I,
 )
 
 
@@ -80,7 +81,7 @@ def find_date(document: Document) -> Found | None:
         ("dating line", [*_PLACED.finditer(text, *head), *closing]),
         ("meeting", meeting),
         ("minutes", [*_OF_MINUTES.finditer(text, *head)]),
-        ("only date", [m for m in lone if not _PUT_OFF.search(_line_above(text, m.start("date")))]),
+        ("only date", [m for m in lone if not _PUT_OFF.search(_lines_above(text, m.start("date")))]),
         ("decided", [*_DECIDED.finditer(text, *head), *_DECIDED.finditer(text, *document.tail)]),
     )
     for cue, candidates in by_cue:
@@ -133,6 +134,12 @@ def _cell_above(text: str, offset: int) -> str:
     if "\t" in above or len(cells) < 2:
         return above
     return " ".join(c.group() for c in cells if c.start() < column + 10 and c.end() > column - 2)
+
+
+def _lines_above(text: str, offset: int) -> str:
+    """Return the two last lines with anything on them above `offset`, on one line."""
+    lines = text[: text.rfind("\n", 0, offset) + 1].split("\n")
+    return " ".join([line.strip() for line in lines if line.strip()][-2:])
 
 
 def _line_above(text: str, offset: int) -> str:

@@ -28,7 +28,7 @@ from remissnlp.records import Span
 PRIVATE_PERSON = "Privatperson"
 _PERSONAL_LETTER = 600
 _WE_OF = swedish(r"^(?:Vi|Styrelsen|Medlemmarna) (?:i|på|från|för|inom|som|hos|vid) ")
-_FULL_NAME = r"[A-ZÅÄÖ][\w-]+(?:[ \n](?:och|för|i|av|[A-ZÅÄÖ][\w-]+)){1,6}"
+_FULL_NAME = r"[A-ZÅÄÖ][\w-]+(?:[ \n](?:och|för|i|av|län|[A-ZÅÄÖ][\w-]+)){1,6}"
 _PRIVATE = swedish(r"\b(?:som|är|jag är(?: en)?) privatperson\b|^[ \t]*privatperson[ \t]*$", re.I | re.M)
 
 # Each cue names who answers in its group "who". Only the cue is case-blind: names need their capitals.
@@ -219,8 +219,8 @@ def _counted_as(document: Document, found: Found) -> Found:
     if longer:
         best = max(longer, key=lambda one: (one.weight, -one.span.start))
         return Found(best.name, best.span, found.cue)
-    if re.fullmatch(r"[A-ZÅÄÖ]{2,6}", found.value):
-        full = re.search(rf"({_FULL_NAME})[ \n]\({found.value}\)", document.text)
+    if re.fullmatch(r"[A-ZÅÄÖ][a-zåäö]{0,2}[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,4}", found.value):
+        full = re.search(rf"({_FULL_NAME})(?:[ \n]\({found.value}\)|,[ \n]{found.value},)", document.text)
         return Found(canonical(full[1]), found.span, found.cue) if full else found
     return found
 

@@ -88,6 +88,11 @@ def find_remiss(document: Document) -> tuple[Found | None, tuple[str, ...]]:
     if not found:
         return None, ()
     chosen = found[0]
+    if chosen.cue == "mention" and not (is_report(chosen.value) or is_ministry(chosen.value)):
+        # A report that the opening names is what is answered; the other number is the response's own.
+        report = [c for candidates in by_cue for c in candidates if is_report(c.value)]
+        if report and report[0].span.start < document.head.end:
+            return report[0], ()
     if re.fullmatch(r"[A-ZÅÄÖ][A-Za-zåäö]*\d{4}/\d{5}", chosen.value):  # a ministry's number
         reports = [c for candidates in by_cue for c in candidates if is_report(c.value)]
         chosen = reports[0] if reports else chosen
