@@ -150,7 +150,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
     ),
     (
         "riskerar", "kritik", True,
-        r"\b(?:riskerar|befarar|försvåra[rs]?|oroa[ds]?\w*|med (?:\w+ )?oro|farhåg\w+|orimlig\w*|olämplig\w*|olycklig\w*|tenderar|omöjliggör\w*|urholka\w*|undergräv\w*)\b"
+        r"\b(?:riskerar|befarar|försvåra[rs]?|oroa[ds]?\w*|(?:med|känner|hyser) (?:\w+ )?oro|farhåg\w+|orimlig\w*|olämplig\w*|olycklig\w*|tenderar|omöjliggör\w*|urholka\w*|undergräv\w*)\b"
         r"|\b(?:finns|ser|innebär|medför|påpekar|pekar på|är)\b(?:\s+\w+){0,3}\s+(?:(?:risk|brist|problem|hinder|fara|hot|nackdel|svaghet|försämring|försenin)\w*)\b",
     ),
     (
@@ -181,7 +181,7 @@ _TABLE: tuple[tuple[str, Leaning, bool, str], ...] = (
         r"\b(?:välkomna[rs]|uppskattar(?!.{0,60}\btill \d)|tillstyrk(?:er|t|s|ts)|bifall(?:er|s)|(?:under)?stöd(?:j)?er|instämmer|bejakar|gläds|gläder|gillar|godtar|tackar|berömmer|sympatiserar"
         r"|ansluter (?:sig|oss|mig) till)\b(?! inte)"
         r"|\b(?:ställer (?:sig|oss|mig)|står)\b(?:\s+\w+){0,2}?\s+bakom\b|\b(?:fulla|starka|helhjärtade) stöd\b|\bhar (?:\w+ )?förståelse för\b|\bmed (?:\w+ )?(?:glädje|tillfredsställelse|uppskattning)\b"
-        r"|\bdelar\b(?! inte)[^.;:]{0,60}?\b"
+        r"|\bstöds\b(?! av)|\bdelar\b(?! inte)[^.;:]{0,60}?\b\w*"
         r"(?:bedömning|uppfattning|syn|åsikt|slutsats|analys|ståndpunkt|beskrivning|bild)\w*",
     ),
     (

@@ -49,6 +49,9 @@ _SECTIONS: tuple[tuple[Section, re.Pattern[str]], ...] = (
 _PLACE = re.compile(
     r"^(?:(?:till )?(?:avsnitt|kapitel|kap\.?|punkt|atgard|fraga) \d|\d+ kap\.|\d+ ?[a-z]? ?§)"
 )
+# So does "4.2 Planens innehåll" in a letter that follows the numbers of what was sent out.
+_NUMBER_WITHIN = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s")
+_ITS_CONTENT = re.compile(r"(?:forslag|innehall)$")
 _MORE_OF_NAME = 2  # words of a board or department beside the sender's name
 _NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z]\)|§ ?\d+)\s+")
 
@@ -71,7 +74,10 @@ def section_of_heading(heading: str) -> Section | None:
     text = fold(heading).strip(" :#*")
     if _PLACE.match(text):
         return "views"
+    follows = _NUMBER_WITHIN.match(text) is not None
     text = _NUMBER.sub("", text)
+    if follows and _ITS_CONTENT.search(text):
+        return None
     if len(text.split()) > 8:
         return None  # a title ("Yttrande över remiss av …"), not a section
     return next((section for section, pattern in _SECTIONS if pattern.search(text)), None)
