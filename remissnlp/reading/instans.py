@@ -21,7 +21,7 @@ from remissnlp.reading.names import (
     plain,
     stem,
 )
-from remissnlp.reading.sender import candidates, find_sender, letterhead, signature
+from remissnlp.reading.sender import candidates, find_sender, is_organisation, letterhead, signature
 from remissnlp.reading.wording import Found, either, swedish
 from remissnlp.records import Span
 
@@ -164,18 +164,17 @@ def _candidates(document: Document, remiss: str | None, not_these: frozenset[str
     for field in document.fields:
         if field.label == "sender" and "@" not in field.value and re.match(NAME, field.value):
             yield Found(canonical(document.readable(field.span)), field.span, "field")
-    for pattern, cue in (
-        (_ANSWER_FROM, "answer from"),
-        (_ANSWER_OF, "answer of"),
-        (_ASKED, "was asked"),
-    ):
-        yield from _matches(document, head, pattern, cue)
+    yield from _matches(document, head, _ANSWER_FROM, "answer from")
+    titled = list(_matches(document, head, _ANSWER_OF, "answer of"))
+    yield from (found for found in titled if is_organisation(found.value))
+    yield from _matches(document, head, _ASKED, "was asked")
     for match in _SEATED.finditer(document.text, *head):
         name = f"{document.readable(match.span('who'))} {document.readable(match.span('seat'))}"
         yield Found(canonical(name), Span(*match.span()), "letterhead")
     sender = find_sender(document, remiss, not_these)
     if sender:
         yield sender
+    yield from titled  # "Idrottsrörelsens synpunkter": what the writer speaks for, where no name is found
     person = _ONE_PERSON.search(document.text)
     around = " ".join(cell.text for cell in (*letterhead(document), *signature(document)))
     many = _MANY.search(_ADDRESSED.sub("", around)) or _OURSELVES.search(document.text)

@@ -162,7 +162,7 @@ def candidates(document: Document, remiss: str | None) -> list[Candidate]:
         text = document.readable(cell.span)
         for pattern in (_SIGNS_FOR, _THROUGH):
             if match := pattern.match(text):
-                known = _is_known(canonical(match["who"]))
+                known = is_organisation(canonical(match["who"]))
                 # "Ordförande Lisbeth Kroon" names a person, "ordförande PRO Ale" whom she signs for.
                 sure = known or not match.groupdict().get("title")
                 add(
@@ -174,14 +174,14 @@ def candidates(document: Document, remiss: str | None) -> list[Candidate]:
                 )
         if _THROUGH.match(text):
             continue
-        known = _is_known(canonical(text) if text.isupper() else text)
+        known = is_organisation(canonical(text) if text.isupper() else text)
         if (municipal and _MUNICIPAL.search(text)) or not (known or _ANY.fullmatch(text)):
             continue
         # "Företagarna" and "Kommunerna" look alike; the first speaks for itself.
         add(text, cell.span, place, 2 if known and not _PLURAL.fullmatch(text) else 1, known=known)
     for match in _WE.finditer(document.text):
         name = document.readable(match.span("who"))
-        add(name, Span(*match.span("who")), "we", 2 if _is_known(name) or " " in name else 1)
+        add(name, Span(*match.span("who")), "we", 2 if is_organisation(name) or " " in name else 1)
     for one in found.values():
         _hear(document, one, [cell.span for _, cell in places])
     units = [one for one in found.values() if _CHURCH.search(one.name)]
@@ -232,7 +232,8 @@ def _joined(found: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def _is_known(name: str) -> bool:
+def is_organisation(name: str) -> bool:
+    """Tell whether a name is of a known kind: "Riksförbundet X", "Y AB", "Z kommun"."""
     return bool(_KNOWN.fullmatch(name.capitalize() if name.isupper() and " " not in name else name))
 
 
