@@ -28,7 +28,8 @@ from remissnlp.records import Span
 PRIVATE_PERSON = "Privatperson"
 _PERSONAL_LETTER = 600
 _WE_OF = swedish(r"^(?:Vi|Styrelsen|Medlemmarna) (?:i|på|från|för|inom|som|hos|vid) ")
-_FULL_NAME = r"[A-ZÅÄÖ][\w-]+(?:[ \n](?:och|för|i|av|län|[A-ZÅÄÖ][\w-]+)){1,6}"
+_DEFINITE = "[a-zåäö]+(?:rådet|förbundet|föreningen|organisationen|institutet|nätverket|sällskapet|bolaget)"
+_FULL_NAME = rf"[A-ZÅÄÖ][\w-]+(?:[ \n](?:och|för|i|av|län|{_DEFINITE}|[A-ZÅÄÖ][\w-]+)){{1,6}}"
 _PRIVATE = swedish(r"\b(?:som|är|jag är(?: en)?) privatperson\b|^[ \t]*privatperson[ \t]*$", re.I | re.M)
 
 # Each cue names who answers in its group "who". Only the cue is case-blind: names need their capitals.

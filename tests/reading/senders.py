@@ -1331,4 +1331,46 @@ Synskadades Riksförbund, SRF Kalmar län tackar för möjligheten. Vi vill att 
         None,
         "2025-09-27",
     ),
+    Letter(
+        """\
+FK-BIO Norra Skogslän
+Yttrande
+14 oktober 2026
+
+Mottagare: Barkby kommun
+Diarienummer: KS 2026/0455
+
+Biodlingens synpunkter på Barkbys plan för blommande ytor
+
+FK-BIO Norra Skogslän företräder 140 biodlare, varav elva i Barkby. FK-BIO ser positivt på planen.
+Biodlingen vill gärna se att slåttern flyttas till augusti.
+
+Med vänlig hälsning
+Harriet Lund
+Konsulent, FK-BIO Norra Skogslän
+""",
+        ("FK-BIO Norra Skogslän", "FK-BIO"),
+        "KS 2026/0455",
+        None,
+        "2026-10-14",
+    ),
+    Letter(
+        """\
+Lokala trygghetsrådet i Barkby
+
+2026-10-14
+
+Remissvar på Plan för trygga torg, KS 2026/0456
+
+Lokala trygghetsrådet (LTR) har den 3 oktober talat om planen.
+LTR anser att belysningen bör ses över.
+
+För LTR
+Nils Åberg
+""",
+        ("Lokala trygghetsrådet", "Lokala trygghetsrådet i Barkby"),
+        "KS 2026/0456",
+        None,
+        "2026-10-14",
+    ),
 )
