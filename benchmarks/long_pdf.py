@@ -62,13 +62,15 @@ def read_it(path: Path) -> None:
 def main() -> None:
     """Set the pdf here and read it in a process of its own."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("texts", nargs="+", type=Path)
+    parser.add_argument("texts", nargs="*", type=Path)
     parser.add_argument("--pages", type=int, default=300)
     parser.add_argument("--read", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.read:
         read_it(options.read)
         return
+    if not options.texts:
+        parser.error("give the texts to set the pdf from")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "long.pdf"
         set_pdf(options.texts, path, options.pages)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -139,3 +140,13 @@ def test_a_made_up_response_is_the_same_in_every_form(number, tmp_path):
     assert letter.dnr == f"KS {number + 1000}/2026"
     misread = set(text.split()) - set(letter.text.split())
     assert len(misread) <= (5 if form_of(number) == "scan" else 0)
+
+
+def test_a_long_pdf_is_set_and_read(tmp_path):
+    pytest.importorskip("reportlab")
+    text = tmp_path / "a.txt"
+    text.write_text("Nämnden anser att målen bör följas upp varje år med indikatorer. " * 5, encoding="utf-8")
+    command = [sys.executable, FOLDER / "long_pdf.py", text, "--pages", "2"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("pages 2 ")
