@@ -25,7 +25,7 @@ from remissnlp.themes.kind import fit_kinds
 from remissnlp.themes.lexical import character_tfidf
 from remissnlp.themes.space import Weights
 
-DENSE = (0.3, 0.4, 0.5, 0.6)
+DENSE = (0.3, 0.4, 0.45, 0.5)
 KIND = (0.0, 0.12, 0.20, 0.25)
 POWERS = (1.0, 1.5, 2.0, 2.5)
 SMOOTHING = ((0.0, 1), (0.25, 5), (0.25, 8), (0.5, 8))
