@@ -33,10 +33,10 @@ class Weights:
 
     `dense`, `lexical`, `kind` and the smoothing lie on the plateau that ``benchmarks/fit_themes.py`` finds
     on the training bills of RemissBench (0.02 under the best row's sum of AMI and B3); the embedded encoder
-    has read those bills. Their sections follow subjects, so that `kind` hardly gains or costs there. The bills do not hold the
-    responses, so what the layout of a response tells (heading, reference, carried-on matter) was weighed by
-    hand, and the point on the plateau chosen, by looking at the four statements in ``corpus/``. What is
-    measured on these is therefore no test of the weights.
+    has read those bills. Their sections follow subjects, so that `kind` hardly gains or costs there. The
+    bills do not hold the responses, so what the layout of a response tells (heading, reference, carried-on
+    matter) was weighed by hand, and the point on the plateau chosen, by looking at the four statements in
+    ``corpus/``. What is measured on these is therefore no test of the weights.
     """
 
     dense: float = 0.45
