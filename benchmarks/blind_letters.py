@@ -137,7 +137,8 @@ def main() -> None:
             score.faults.append(f"WRONG counted: {entry['file']}")
         if entry["counts_as_response"] and counted:
             score.add_fields(entry, counted[0])
-            score.add_points(entry, counted)
+        # What is left out misses its synpunkter, and what should have been makes some.
+        score.add_points(entry if entry["counts_as_response"] else {"synpunkter": []}, counted)
     for field, counts in score.fields.items():
         print(f"{field}: " + ", ".join(f"{counts[told]} {told}" for told in ("right", "asked for", "WRONG")))
     points = score.points

@@ -19,16 +19,14 @@ from remissnlp.records import Kind, Remiss, Remissvar
 def same_remiss(files: Iterable[Response]) -> Mapping[str, str]:
     """Map every other number that some response gives for a remiss to the number it is counted under."""
     letterheads = [file.letterhead for file in files if file.letterhead]
-    given = Counter(h.remiss.value for h in letterheads if h.remiss)
+    answers = [(h.remiss.value, h.also) for h in letterheads if h.remiss]
+    given = Counter(number for number, _ in answers)
     pairs: Counter[tuple[str, str]] = Counter()
-    for h in letterheads:
-        for other in h.also if h.remiss else ():
+    for number, also in answers:
+        for other in also:
             # What one letter seems to say of a number does not outweigh what the others call the remiss.
-            turned = h.remiss is not None and given[other] > given[h.remiss.value]
-            if h.remiss and not turned:
-                pairs[other, h.remiss.value] += 1
-            elif h.remiss:
-                pairs[h.remiss.value, other] += 1
+            turned = given[other] > given[number]
+            pairs[(number, other) if turned else (other, number)] += 1
     same: dict[str, str] = {}
     for (other, number), _ in sorted(pairs.items(), key=lambda item: (-item[1], item[0])):
         if number not in same:

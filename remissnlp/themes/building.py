@@ -16,7 +16,7 @@ from remissnlp.themes.engine import Fitted, group_and_fit
 from remissnlp.themes.ranking import in_summary, score_tema
 from remissnlp.themes.space import Weights
 from remissnlp.themes.stability import seed_of
-from remissnlp.themes.words import common_stems, title_stems
+from remissnlp.themes.words import common_stems, frequent_stems, title_stems
 
 PARAGRAPH_GAP = 250
 """Most characters between two synpunkter of one matter: room for a sentence that is no synpunkt."""
@@ -216,11 +216,12 @@ def _common_words(
     remissvar: Sequence[Remissvar], remisser: Sequence[Remiss]
 ) -> dict[str | None, frozenset[str]]:
     """Return what everybody speaks of who answers one of the remisser, and what everybody does at all."""
-    everywhere = common_stems([r.text for r in remissvar])
+    frequent = [frequent_stems(r.text) for r in remissvar]
+    everywhere = common_stems(frequent)
     found: dict[str | None, frozenset[str]] = {None: everywhere}
     for remiss in remisser:
-        own = common_stems([r.text for r in remissvar if r.remiss == remiss.id])
-        found[remiss.id] = everywhere | own | title_stems(remiss.title or "")
+        answers = [stems for r, stems in zip(remissvar, frequent, strict=True) if r.remiss == remiss.id]
+        found[remiss.id] = everywhere | common_stems(answers) | title_stems(remiss.title)
     return found
 
 

@@ -3,7 +3,8 @@
 The other parts of the similarity tell subjects apart, and give a word more weight the fewer use it here.
 A demand of the same kind is told by words that are at home in texts on anything, so this part weighs a
 word by how evenly it spreads over subjects in Swedish public prose at large (`Words.evenness`), and by
-how much it says at all: what every sentence holds says nothing.
+how much it says at all: what every sentence holds says nothing. The words are compared by their vectors,
+since the same thing is asked for in many words.
 """
 
 from __future__ import annotations

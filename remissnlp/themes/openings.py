@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from remissnlp.embedding.words import load_words
+from remissnlp.extraction.imperatives import find_imperative
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import points_back
 from remissnlp.themes.cues import CLARIFYING, NEED, PRAISE, WH_WORDS, WISH
@@ -54,9 +56,6 @@ def _listed(s: Sentence) -> Iterator[Phrase]:
 
 
 def _is_imperative(s: Sentence) -> bool:
-    from remissnlp.embedding.words import load_words
-    from remissnlp.extraction.imperatives import find_imperative
-
     return find_imperative(" ".join(s.words), load_words()) is not None
 
 

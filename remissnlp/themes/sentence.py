@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -64,11 +64,6 @@ class Sentence:
             and ("inte" in self.lower[i + 1 : i + 3] or self.lower[max(0, i - 1) : i] == ["inte"])
             for i, word in enumerate(self.lower)
         )
-
-    @cached_property
-    def leanings(self) -> frozenset[str]:
-        """The stances that its words tell of."""
-        return frozenset(hit.leaning for hit in find_cues(self.text))
 
     @cached_property
     def told(self) -> tuple[Told, ...]:
@@ -180,6 +175,12 @@ def read_sentence(text: str, stance: Stance) -> Sentence:
     words = g.tokens(bare)
     item = text.lstrip()[:1].islower()
     return Sentence(words, [w.lower() for w in words], stance, opens_with_body(bare), item, text)
+
+
+@lru_cache(maxsize=20_000)
+def leanings_of(text: str) -> frozenset[str]:
+    """Return the stances that the words of a text tell of."""
+    return frozenset(hit.leaning for hit in find_cues(text))
 
 
 def with_words(s: Sentence, words: list[str]) -> Sentence:

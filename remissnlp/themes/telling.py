@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from remissnlp.extraction.cues import find_cues
 from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import Clause, subject_ends, without_count
@@ -14,7 +12,7 @@ from remissnlp.themes.cues import CONDITIONAL, EPISTEMIC, HEADS, OPPOSITION, PAI
 from remissnlp.themes.cutting import LOSS, RELATION, RELATIONAL, predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of
 from remissnlp.themes.rewriting import DEGREES
-from remissnlp.themes.sentence import Sentence, with_words
+from remissnlp.themes.sentence import Sentence, leanings_of, with_words
 
 
 def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
@@ -119,7 +117,7 @@ def _is_critical(clause: Clause) -> bool:
     """Tell whether a clause is the whole of a sentence whose words criticise: "tyvärr stannar kapitlet …"."""
     s = clause.s
     alone = clause.start == 0 and not s.by_body and not {"att", "men"} & set(s.lower)
-    return alone and "kritik" in s.leanings
+    return alone and "kritik" in leanings_of(s.text)
 
 
 def _past_auxiliaries(clause: Clause) -> int:
@@ -182,9 +180,7 @@ def _needs(clause: Clause, at: int) -> Iterator[Phrase]:
 
 def _opening(verb: str | None, finite: str, main: str, stance: Stance) -> tuple[str, float]:
     """Return the verb that opens the label of a clause and how well such a label names a tema."""
-    if verb in SUPPORT:
-        return str(verb), 0.95
-    if verb in OPPOSITION:
+    if verb in SUPPORT | OPPOSITION:
         return str(verb), 0.95
     if stance == "positiv":
         return STATES, 0.6
@@ -208,11 +204,6 @@ _BAD = re.compile(
 )
 
 
-@lru_cache(maxsize=20_000)
-def _leanings(piece: str) -> frozenset[str]:
-    return frozenset(hit.leaning for hit in find_cues(piece))
-
-
 def _says_no(piece: str) -> bool:
     return bool(_NO.search(piece))
 
@@ -223,7 +214,7 @@ def _stating(piece: str, finite: str, stance: Stance, *, critical: bool) -> tupl
     The stance is the whole synpunkt's, and need not be that of this clause: "programmet nämner barnen men …".
     `critical` tells that the clause is the whole of a sentence whose words criticise: "tyvärr stannar …".
     """
-    leanings = _leanings(piece)
+    leanings = leanings_of(piece)
     against = "kritik" in leanings or bool(_BAD.search(piece)) or (stance == "kritik" and _says_no(piece))
     if against and "positiv" not in leanings:
         return ("Befarar", 0.85) if finite in FEARED else ("Kritiserar", 0.8)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from remissnlp.extraction.cues import find_cues
 from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import MOVABLE
 from remissnlp.themes.cues import HEADS, OBJECT_CUES, OPPOSITION, PAIR_CUES, SUPPORT
 from remissnlp.themes.objects import Phrase, object_of
-from remissnlp.themes.sentence import Sentence, with_words
+from remissnlp.themes.sentence import Sentence, leanings_of, with_words
 from remissnlp.themes.words import is_content
 
 SPOKEN_OF = "Tar upp"
@@ -60,7 +59,7 @@ def _subject(s: Sentence, start: int) -> Iterator[Phrase]:
     while end > start and s.lower[end - 1] in MOVABLE:
         end -= 1
     said = " ".join(s.words[verb:]).split(" , ")[0]
-    praised = s.stance == "kritik" and any(hit.leaning == "positiv" for hit in find_cues(said))
+    praised = s.stance == "kritik" and "positiv" in leanings_of(said)
     if end <= start or praised or not _is_matter(s, start, end):
         return
     for phrase in object_of(with_words(s, [*s.piece(start, end), "."]), 0, STANDING[s.stance], SUBJECT):

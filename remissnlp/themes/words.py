@@ -112,22 +112,25 @@ def is_content(word: str) -> bool:
     )
 
 
-def common_stems(documents: Sequence[str]) -> frozenset[str]:
+def frequent_stems(document: str) -> frozenset[str]:
+    """Return the stems that a whole document keeps coming back to: twice or more, and at `COMMON_RATE`."""
+    # A hyphen parts words here: "MR-programmet" is "MR" and "programmet".
+    stems = Counter(stem(part) for part in _PART.findall(document.lower()))
+    least = max(2.0, COMMON_RATE * stems.total() / 1000)
+    return frozenset(s for s, count in stems.items() if count >= least)
+
+
+def common_stems(frequent: Sequence[frozenset[str]]) -> frozenset[str]:
     """Return the stems that everybody in a consultation uses, whatever they speak of.
 
-    They stand twice or more, and at a rate of at least `COMMON_RATE`, in more than half of the whole
-    documents: "programmet", "nämnder", "mänskliga rättigheter" in answers to a program for human rights. With
-    fewer than three documents nobody can tell, and nothing is common.
+    They are among the `frequent_stems` of more than half of the documents: "programmet", "nämnder",
+    "mänskliga rättigheter" in answers to a program for human rights. With fewer than three documents nobody
+    can tell, and nothing is common.
     """
-    if len(documents) < 3:
+    if len(frequent) < 3:
         return frozenset()
-    spread: Counter[str] = Counter()
-    for document in documents:
-        # A hyphen parts words here: "MR-programmet" is "MR" and "programmet".
-        stems = Counter(stem(part) for part in _PART.findall(document.lower()))
-        least = max(2.0, COMMON_RATE * stems.total() / 1000)
-        spread.update(s for s, count in stems.items() if count >= least)
-    return frozenset(s for s, count in spread.items() if count > len(documents) / 2)
+    spread = Counter(s for stems in frequent for s in stems)
+    return frozenset(s for s, count in spread.items() if count > len(frequent) / 2)
 
 
 def title_stems(title: str) -> frozenset[str]:

@@ -9,35 +9,32 @@ the contrastive training is done.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from remissnlp._version import __version__
 from remissnlp.embedding.loading import load_encoder
 from remissnlp.embedding.static import StaticEncoder, load_static
-from remissnlp.errors import ModelError, RemissnlpError
-from remissnlp.training.contrastive import ContrastiveOptions, batches, find_pairs, fit_contrastive
+from remissnlp.errors import ModelError
+from remissnlp.training.contrastive import ContrastiveOptions, fit_contrastive
 from remissnlp.training.cooccurrence import cooccurrence_table
 from remissnlp.training.discriminant import DiscriminantOptions, turn_table
-from remissnlp.training.evaluation import keep_aside, measure
+from remissnlp.training.evaluation import measure
 from remissnlp.training.model_card import model_card
-from remissnlp.training.passages import Passages, Tokens, find_texts, read_passages, tokenise
-from remissnlp.training.resuming import WorkFolder, hash_file
+from remissnlp.training.passages import Passages
+from remissnlp.training.preparing import Say, pairs_of, plan_steps, prepare
+from remissnlp.training.resuming import WorkFolder
 from remissnlp.training.saving import save_static
 from remissnlp.training.vocabulary import learn_vocabulary
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-REPORT_EVERY = 50  # steps
 SPARE = 2
-
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,33 +102,26 @@ def train_static(
         When a text cannot be read, holds too little, `out` cannot be written, or torch is missing.
     """
     options = options or TrainingOptions()
-    check_torch(device)
-    say("Läser texten.")
-    files = find_texts(texts)
-    key = {
-        "version": __version__,
-        "options": asdict(options),
-        "texts": [[file.name, hash_file(file)] for file in files],
-        "base": base and base.revision,
-        "device": device,
-    }
-    passages = read_passages(files)
-    aside, aside_every = keep_aside(passages)
-    say(f"Läste {len(passages.sentences)} meningar.")
-    work = WorkFolder(out, key)
+    material = prepare(texts, out, options=options, base=base, device=device, say=say)
     table, tokenizer = _train_table(
-        passages.select(~aside), options=options, base=base, device=device, work=work, say=say
+        material.training, options=options, base=base, device=device, work=material.work, say=say
     )
     save_static(out, tokenizer, table, card="")
     encoder = load_static(out)
-    results = measure(encoder, base, passages.select(aside), tokenizer, bench)
+    results = measure(encoder, base, material.aside, tokenizer, bench)
     for name, value in results.items():
         say(f"{name}: {value:.3f}")
     card = model_card(
-        encoder, passages, results=results, about=about, settings=options, base=base, aside_every=aside_every
+        encoder,
+        material.whole,
+        results=results,
+        about=about,
+        settings=options,
+        base=base,
+        aside_every=material.aside_every,
     )
     (out / "README.md").write_text(card, encoding="utf-8")
-    work.remove()
+    material.work.remove()
     return encoder
 
 
@@ -147,12 +137,7 @@ def _train_table(
     """Return the trained table and its tokenizer; every stage is kept in `work` when it is done."""
     settings = options.contrastive
     tokenizer = base.tokenizer if base else _learn_tokenizer(passages, options, work, say)
-    tokens = work.once(
-        "tokens.npz", lambda: tokenise(passages.sentences, tokenizer), read=read_tokens, write=write_tokens
-    )
-    pairs = find_pairs(passages, tokens)
-    if not len(pairs):
-        raise RemissnlpError("Texten är för kort att träna på: det behövs stycken med flera meningar.")
+    tokens, pairs = pairs_of(passages, tokenizer, work)
     size = tokenizer.get_vocab_size()
 
     def first_table() -> NDArray[np.float32]:
@@ -167,13 +152,16 @@ def _train_table(
 
     table = base.table if base else work.once("table.npy", first_table, read=np.load, write=_write_table)
     rng = np.random.default_rng(options.random_state)
-    steps = list(batches(pairs, passages.source, passages.document, settings, rng))
-    checkpoint = work.path("steps.pt")
-    again = "Fortsätter en avbruten träning" if checkpoint.is_file() else "Tränar"
-    say(f"{again} på {len(pairs)} par av meningar i {len(steps)} steg.")
-    report = Reporter(len(steps), say)
+    plan = plan_steps(pairs, passages, settings, rng, work=work, say=say)
     trained = fit_contrastive(
-        table, tokens, steps, settings, rng, report=report, checkpoint=checkpoint, device=device
+        table,
+        tokens,
+        plan.steps,
+        settings,
+        rng,
+        report=plan.report,
+        checkpoint=plan.checkpoint,
+        device=device,
     )
     if base:
         return trained, tokenizer
@@ -205,33 +193,6 @@ def _learn_tokenizer(passages: Passages, options: TrainingOptions, work: WorkFol
     )
 
 
-class Reporter:
-    """Tells `say` of every `REPORT_EVERY`-th of so many steps, with the mean loss since the last time."""
-
-    def __init__(self, steps: int, say: Say) -> None:
-        self._steps = steps
-        self._say = say
-        self._losses: list[float] = []
-
-    def __call__(self, step: int, loss: float) -> None:
-        """Take notice of the loss of a step."""
-        self._losses.append(loss)
-        if step % REPORT_EVERY == 0:
-            self._say(f"Steg {step} av {self._steps}, förlust {np.mean(self._losses):.3f}.")
-            self._losses.clear()
-
-
-def read_tokens(path: Path) -> Tokens:
-    """Read what `write_tokens` wrote."""
-    with np.load(path) as kept:
-        return Tokens(kept["ids"], kept["starts"])
-
-
-def write_tokens(tokens: Tokens, path: Path) -> None:
-    """Write tokens so that they need not be split again."""
-    np.savez(path, ids=tokens.ids, starts=tokens.starts)
-
-
 def _write_table(table: NDArray[np.float32], path: Path) -> None:
     np.save(path, table)
 
@@ -248,17 +209,3 @@ def load_static_base(name_or_path: str) -> StaticEncoder:
     if not isinstance(encoder, StaticEncoder):
         raise ModelError(f"Modellen {name_or_path} är inte statisk och kan inte tränas vidare här.")
     return encoder
-
-
-def check_torch(device: str) -> None:
-    """Raise a `RemissnlpError` when torch is not installed or has no such device."""
-    try:
-        import torch
-    except ImportError as error:
-        raise RemissnlpError(
-            'Träningen kräver ett tillägg: installera det med pip install "remissnlp[models]".'
-        ) from error
-    try:
-        torch.empty(0, device=device)
-    except (RuntimeError, AssertionError) as error:
-        raise RemissnlpError(f"Enheten {device} finns inte på den här datorn: ange cpu.") from error

@@ -42,3 +42,19 @@ def test_a_folder_with_a_key_is_scored(tmp_path):
     assert "date: 0 right, 0 asked for, 1 WRONG" in told
     assert "recall 1.000 of 2, precision 1.000 of 2, stance 0.500 of 2" in told
     assert "read as kritik: positiv: Nämnden anser att planen är för vag." in told
+
+
+def test_what_is_wrongly_counted_or_left_out_costs(tmp_path):
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "a.txt").write_text(LETTER, encoding="utf-8")
+    wish = [{"quote": "Planen bör få en karta.", "stance": "forslag"}]
+    entries = [
+        {"file": "a.txt", "counts_as_response": False, "synpunkter": []},
+        {"file": "gone.txt", "counts_as_response": True, "synpunkter": wish},
+    ]
+    (tmp_path / "key.json").write_text(json.dumps(entries), encoding="utf-8")
+    told = subprocess.run(
+        [sys.executable, SCRIPT, tmp_path], capture_output=True, text=True, check=True
+    ).stdout
+    assert "counted: 0 right, 0 asked for, 2 WRONG" in told
+    assert "recall 0.000 of 1, precision 0.000 of 2" in told
