@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from remissnlp.codebook import Kodbok
 from remissnlp.embedding.encoder import Encoder
 from remissnlp.records import Remiss, Remissvar, Synpunkt, Tema
-from remissnlp.themes.context import ThemeContext
+from remissnlp.themes.context import NEARBY, ThemeContext
 from remissnlp.themes.describing import describe_all, gather
 from remissnlp.themes.direction import says_nothing
 from remissnlp.themes.engine import Fitted, group_and_fit
@@ -178,26 +178,39 @@ def make_context(
     text = {r.id: r.text for r in listed}
     answered = {r.id: r.remiss for r in listed}
     matter: dict[str, str] = {}
-    before: Synpunkt | None = None
-    for s in sorted(synpunkter, key=lambda s: (s.remissvar, s.spans, s.id)):
-        carries_on = (
-            before is not None and before.remissvar == s.remissvar and continues(text[s.remissvar], before, s)
-        )
-        matter[s.id] = matter[before.id] if before and carries_on else s.id
-        before = s
+    place: dict[str, int] = {}
+    for s, before in _with_the_one_before(synpunkter):
+        whole = text[s.remissvar]
+        matter[s.id] = matter[before.id] if before and continues(whole, before, s) else s.id
+        apart = 1 if before and not _BLANK_LINE.search(between(whole, before, s)) else NEARBY
+        place[s.id] = apart + (place[before.id] if before else 0)
     return ThemeContext(
         remissvar=tuple(s.remissvar for s in synpunkter),
         remisser=tuple(answered[s.remissvar] for s in synpunkter),
-        # A heading is the same place only within its remissvar; a summary's strings many matters together.
+        # A heading is the same place only within its remissvar; a summary strings many matters together.
         sections=tuple(
             f"{s.remissvar}\0{s.section}" if s.section and not in_summary(s) else None for s in synpunkter
         ),
         refers_to=tuple(tuple(heading.casefold() for heading in s.refers_to) for s in synpunkter),
         matters=tuple(matter[s.id] for s in synpunkter),
+        places=tuple(None if in_summary(s) else place[s.id] for s in synpunkter),
         summaries=tuple(s.remissvar if in_summary(s) else None for s in synpunkter),
         ignore=_ignored_names(listed, remisser),
         common=_common_words([r for r in listed if r.status == "ok"], remisser),
     )
+
+
+def _with_the_one_before(synpunkter: Iterable[Synpunkt]) -> Iterator[tuple[Synpunkt, Synpunkt | None]]:
+    """Yield every synpunkt in order, and the one before it in its remissvar."""
+    before: Synpunkt | None = None
+    for s in sorted(synpunkter, key=lambda s: (s.remissvar, s.spans, s.id)):
+        yield s, before if before and before.remissvar == s.remissvar else None
+        before = s
+
+
+def between(text: str, first: Synpunkt, second: Synpunkt) -> str:
+    """Return what stands between two synpunkter of a text."""
+    return text[first.spans[-1].end : second.spans[0].start]
 
 
 def continues(text: str, first: Synpunkt, second: Synpunkt) -> bool:
@@ -206,7 +219,7 @@ def continues(text: str, first: Synpunkt, second: Synpunkt) -> bool:
     It does where little and no blank line stands between them, where it does not announce something else
     ("Vidare", "Dessutom", "anser också"), and outside a summary, which strings many matters together.
     """
-    gap = text[first.spans[-1].end : second.spans[0].start]
+    gap = between(text, first, second)
     if len(gap) > PARAGRAPH_GAP or _BLANK_LINE.search(gap):
         return False
     return not _NEW_MATTER.match(second.reading) and not in_summary(second)

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+NEARBY = 3
+"""Places from which on two texts no longer stand near each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class ThemeContext:
@@ -23,6 +26,9 @@ class ThemeContext:
         Headings of the remitted document that each text refers to.
     matters
         A mark that texts share where one carries on what the other began, such as their paragraph.
+    places
+        Where in its remissvar each text stands among the others: 0, 1, 2 …; None where that says nothing.
+        Without `remissvar` all are taken to stand in one.
     summaries
         The remissvar's id for a text that stands in its summary, None for any other.
     ignore
@@ -39,6 +45,7 @@ class ThemeContext:
     sections: tuple[str | None, ...] = ()
     refers_to: tuple[tuple[str, ...], ...] = ()
     matters: tuple[str | None, ...] = ()
+    places: tuple[int | None, ...] = ()
     summaries: tuple[str | None, ...] = ()
     ignore: tuple[str, ...] = ()
     common: Mapping[str | None, frozenset[str]] = field(default_factory=dict)
@@ -49,8 +56,18 @@ class ThemeContext:
         "sections",
         "refers_to",
         "matters",
+        "places",
         "summaries",
     )
+
+    @property
+    def windows(self) -> tuple[tuple[str, ...], ...]:
+        """Return the runs of `NEARBY` places that each text stands in: two that are near share some."""
+        names = self.remissvar or ("",) * len(self.places)
+        return tuple(
+            () if place is None else tuple(f"{name}\0{place + k}" for k in range(NEARBY))
+            for name, place in zip(names, self.places, strict=True)
+        )
 
     def common_to(self, remiss: str | None) -> frozenset[str]:
         """Return the stems that say nothing in an answer to a remiss."""

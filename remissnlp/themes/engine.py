@@ -222,7 +222,9 @@ def canonical_order(texts: Sequence[str], context: ThemeContext) -> list[int]:
     return sorted(range(len(texts)), key=key)
 
 
-def _sortable(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+def _sortable(value: str | int | tuple[str, ...] | None) -> tuple[str, ...]:
+    if isinstance(value, int):
+        return (f"{value:09d}",)
     return value if isinstance(value, tuple) else (value or "",)
 
 

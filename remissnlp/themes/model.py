@@ -32,6 +32,9 @@ class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         more and smaller teman. None is the fitted value, `engine.THRESHOLD`.
     weights : Weights, optional
         How much each part of the similarity counts; None is the fitted ones.
+    in_order : bool
+        Without a context: the texts stand in the order in which they were said, and one is a little closer to
+        those next to it. False where their order says nothing; it then changes nothing.
     min_size : int
         Groups smaller than this are left out (label -1).
     kodbok : Kodbok, optional
@@ -72,6 +75,7 @@ class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         encoder: Encoder | None = None,
         threshold: float | None = None,
         weights: Weights | None = None,
+        in_order: bool = True,
         min_size: int = 2,
         kodbok: Kodbok | None = None,
         random_state: object = None,
@@ -79,6 +83,7 @@ class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         self.encoder = encoder
         self.threshold = threshold
         self.weights = weights
+        self.in_order = in_order
         self.min_size = min_size
         self.kodbok = kodbok
         self.random_state = random_state
@@ -93,7 +98,7 @@ class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         y : None
             Ignored.
         context : ThemeContext, optional
-            What is known of the texts beside their words.
+            What is known of the texts beside their words; where none is given, see `in_order`.
 
         Raises
         ------
@@ -105,6 +110,8 @@ class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         texts = check_texts(X)
         if self.min_size < 1:
             raise ValueError(f"min_size must be at least 1, got {self.min_size}")
+        if context is None and self.in_order:
+            context = ThemeContext(places=tuple(range(len(texts))))
         found, _ = group_and_fit(
             texts,
             encoder=self.encoder or _default_encoder(),

@@ -115,6 +115,8 @@ def test_a_peer_that_is_missing_is_said_to_be_missing(file, monkeypatch, capsys)
     table = [line for line in output.splitlines() if line.startswith("|")]
     assert [row.split(" | ")[0].strip("| ") for row in table[2:]] == [
         "ThemeModel",
+        "ThemeModel, not told the order",
+        "5 in a row, no word read",
         "k-means, tuned",
         "LDA, tuned",
         "k-means, tuned on ThemeModel's prepared vectors",

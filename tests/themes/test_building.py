@@ -167,6 +167,20 @@ def test_a_summary_is_no_place_that_its_points_share(make_point, make_answer):
     points = [replace(make_point(n, f"Punkt {n}."), section=name) for n, name in named]
     context = make_context(points, [make_answer("a", text="x" * 3000, instans="Nämnd A")])
     assert context.sections == (None, "a\0Mål")
+    assert context.places[0] is None
+
+
+@pytest.mark.parametrize(("between", "shared"), [(" ", 2), ("\n", 2), ("\n\n", 0)])
+def test_neighbours_are_near_unless_a_blank_line_parts_them(make_point, make_answer, between, shared):
+    text = "Rubriken är otydlig." + between + "Den bör ändras."
+    first = make_point(0, "Rubriken är otydlig.")
+    at = len(text) - len("Den bör ändras.")
+    second = replace(make_point(0, text[at:]), id="s1", spans=(type(first.spans[0])(at, len(text)),))
+    elsewhere = make_point(0, "Bra.", remissvar="b")
+    answers = [make_answer("a", text=text, instans="A"), make_answer("b", text="Bra.", instans="B")]
+    windows = [set(w) for w in make_context([elsewhere, second, first], answers).windows]
+    assert len(windows[1] & windows[2]) == shared
+    assert not windows[0] & (windows[1] | windows[2])
 
 
 def test_what_answers_to_one_remiss_all_speak_of_says_nothing_in_them(make_point, make_answer):

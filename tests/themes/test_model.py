@@ -67,7 +67,7 @@ def test_numbers_follow_the_first_member(encoder, texts):
 @given(st.permutations(range(len(TEXTS) * 2)))
 def test_order_does_not_matter(order):
     texts = [*TEXTS, *(text.replace("Förvaltningen", "Kommunen") for text in TEXTS)]
-    model = ThemeModel(encoder=TrigramEncoder(), threshold=0.15)
+    model = ThemeModel(encoder=TrigramEncoder(), threshold=0.15, in_order=False)
     moved = [texts[i] for i in order]
     assert partition(model.fit_predict(moved), moved) == partition(model.fit_predict(texts), texts)
 
@@ -136,3 +136,21 @@ def test_context_draws_together(encoder):
     assert apart[0] == -1
     assert together[0] == together[1] >= 0
     assert together[2] == -1
+
+
+def test_what_stands_next_to_each_other_is_a_little_closer(encoder):
+    texts = ["Rubriken bör ändras.", "Prislistan är oklar.", "Målen är många.", "Bilagan saknas.", "Nej."]
+    near = Weights(nearby=0.5)
+    together = ThemeModel(encoder=encoder, threshold=0.4, weights=near).fit_predict(texts)
+    assert together[0] == together[1] >= 0
+    assert together[0] != together[4]
+    heap = ThemeModel(encoder=encoder, threshold=0.4, weights=near, in_order=False).fit_predict(texts)
+    assert heap.tolist() == [-1] * 5
+
+
+def test_a_given_context_says_where_texts_stand(encoder):
+    texts = ["Rubriken bör ändras.", "Prislistan är oklar.", "Målen är många.", "Bilagan saknas helt."]
+    model = ThemeModel(encoder=encoder, threshold=0.3, weights=Weights(nearby=0.5))
+    assert model.fit_predict(texts, context=ThemeContext()).tolist() == [-1] * 4
+    context = ThemeContext(remissvar=("a", "b", "b", "a"), places=(0, 0, None, 1))
+    assert model.fit_predict(texts, context=context).tolist() == [0, -1, -1, 0]
