@@ -22,7 +22,13 @@ from remissnlp.training.passages import find_texts, read_passages, tokenise
 from remissnlp.training.saving import save_static
 
 OPTIONS = ContrastiveOptions(
-    epochs=2, batch_size=2048, learning_rate=0.02, weight_learning_rate=0.02, hide_shared=0, hide_any=0
+    epochs=2,
+    batch_size=2048,
+    learning_rate=0.02,
+    weight_learning_rate=0.02,
+    hide_shared=0,
+    hide_any=0,
+    document_block=1,
 )
 DIMENSIONS = 256
 
@@ -42,9 +48,10 @@ def main() -> None:
     tokens = tokenise(passages.sentences, tokenizer)
     rng = np.random.default_rng(0)
     pairs = find_pairs(passages, tokens)
-    steps = list(batches(pairs, passages.source, passages.document, OPTIONS, rng))
+    none = np.empty((0, 3), dtype=np.int64)
+    steps = list(batches(pairs, passages.source, passages.document, OPTIONS, rng, answers=none))
     table = rng.normal(size=(tokenizer.get_vocab_size(), DIMENSIONS), scale=0.05).astype(np.float32)
-    trained = fit_contrastive(table, tokens, steps, OPTIONS, rng, report=lambda step, loss: None)
+    trained = fit_contrastive(table, passages, tokens, steps, OPTIONS, rng, report=lambda step, loss: None)
     save_static(given.out, tokenizer, trained, card="# Plain sketch, for comparison\n")
     ours = section_ami(load_encoder().encode, given.bench)
     plain = section_ami(load_static(given.out).encode, given.bench)

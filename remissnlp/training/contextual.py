@@ -35,7 +35,7 @@ PARTS = 4  # of a batch, by length: short sentences need not be padded to the lo
 
 def pairs_in_context(*, epochs: float = 1.0) -> ContrastiveOptions:
     """Return how pairs are drawn for a transformer: small and hard batches, more words left in place."""
-    return ContrastiveOptions(epochs=epochs, batch_size=256, hide_shared=0.5, document_block=8)
+    return ContrastiveOptions(epochs=epochs, batch_size=256, hide_shared=0.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +158,7 @@ def fit_layers(
     report: Callable[[int, float], None],
     checkpoint: Path | None = None,
 ) -> None:
-    """Train the layers of `model` in place on `steps`, the batches of pairs (i, i + 1); see `run_steps`."""
+    """Train the layers of `model` in place on `steps`, batches of pairs (n, 2); see `run_steps`."""
     import torch
 
     settings = options.contrastive
@@ -170,14 +170,14 @@ def fit_layers(
 
     def loss_of(batch: NDArray[np.int64]) -> torch.Tensor:
         count = len(batch)
-        first, second = hide_tokens(tokens.take(batch), tokens.take(batch + 1), settings, rng)
+        first, second = hide_tokens(tokens.take(batch[:, 0]), tokens.take(batch[:, 1]), settings, rng)
         both = np.concatenate([first[0], second[0]]), np.concatenate([first[1], second[1] + count])
         vectors = embed(model, *pad(both, 2 * count, options.longest))
         return pair_loss(
             vectors[:count],
             vectors[count:],
             temperature=settings.temperature,
-            paragraph=passages.paragraph[batch],
+            paragraph=passages.paragraph[batch[:, 0]],
         )
 
     run_steps(model, optimiser, loss_of, steps, rng, report=report, checkpoint=checkpoint)

@@ -1,6 +1,6 @@
-"""Contrastive training of an embedding table on pairs of neighbouring sentences.
+"""Contrastive training of an embedding table on pairs of sentences: neighbours, and answers to proposals.
 
-Each sentence shall find its neighbour among all of a batch (InfoNCE both ways). Words that the two
+Each sentence shall find its partner among all of a batch (InfoNCE both ways). Words that the two
 share are mostly hidden from the first one: a table finds the same word anyway, and so it has to
 learn that other words belong together.
 """
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from remissnlp.training.answers import draw_answers
 from remissnlp.training.cooccurrence import source_shares
 from remissnlp.training.steps import pair_loss, run_steps
 
@@ -48,6 +49,8 @@ class ContrastiveOptions:
     document_block
         Pairs of one document that follow each other in a batch: with more than 1, what a sentence must be
         told from is hard, as it is about the same matter.
+    answers
+        Share of a batch that is an answer and what it answers to, see `find_answers`, where there are any.
     """
 
     epochs: float = 1.0
@@ -58,7 +61,8 @@ class ContrastiveOptions:
     hide_shared: float = 0.8
     hide_any: float = 0.1
     source_exponent: float = 0.7
-    document_block: int = 1
+    document_block: int = 8
+    answers: float = 0.05
 
 
 def find_pairs(passages: Passages, tokens: Tokens) -> NDArray[np.int64]:
@@ -74,21 +78,29 @@ def batches(
     document: NDArray[np.int32],
     options: ContrastiveOptions,
     rng: np.random.Generator,
+    *,
+    answers: NDArray[np.int64],
 ) -> Iterator[NDArray[np.int64]]:
-    """Yield `epochs` rounds of batches, every source by its share and each in shuffled rounds."""
+    """Yield `epochs` rounds of batches, every source by its share and each in shuffled rounds.
+
+    A batch holds the sentence numbers of pairs, shape (n, 2). `answers` are those of `find_answers`.
+    """
     size = min(options.batch_size, len(pairs))
     by_source = [pairs[source[pairs] == number] for number in range(int(source.max()) + 1)]
     shares = source_shares(np.array([len(some) for some in by_source]), options.source_exponent)
     waiting: list[NDArray[np.int64]] = [some[:0] for some in by_source]
+    to_proposals = round(options.answers * size) if len(answers) else 0
     for _ in range(max(1, round(options.epochs * len(pairs) / size))):
         batch = []
-        for number, count in enumerate(rng.multinomial(size, shares)):
+        for number, count in enumerate(rng.multinomial(size - to_proposals, shares)):
             while len(waiting[number]) < count:
                 more = shuffle_blocks(by_source[number], document, options.document_block, rng)
                 waiting[number] = np.concatenate([waiting[number], more])
             batch.append(waiting[number][:count])
             waiting[number] = waiting[number][count:]
-        yield np.concatenate(batch)
+        neighbours = np.concatenate(batch)
+        drawn = draw_answers(answers, to_proposals, rng) if to_proposals else answers[:0, :2]
+        yield np.concatenate([np.column_stack([neighbours, neighbours + 1]), drawn])
 
 
 def shuffle_blocks(
@@ -119,6 +131,7 @@ def hide_tokens(
 
 def fit_contrastive(
     table: NDArray[np.float32],
+    passages: Passages,
     tokens: Tokens,
     steps: Sequence[NDArray[np.int64]],
     options: ContrastiveOptions,
@@ -128,7 +141,7 @@ def fit_contrastive(
     checkpoint: Path | None = None,
     device: str = "cpu",
 ) -> NDArray[np.float32]:
-    """Return `table` (vocabulary, d) trained on `steps`, the batches of pairs (i, i + 1).
+    """Return `table` (vocabulary, d) trained on `steps`, batches of pairs (n, 2).
 
     For `report` and `checkpoint` see `run_steps`.
     """
@@ -153,8 +166,13 @@ def fit_contrastive(
         return functional.normalize(summed)
 
     def loss_of(batch: NDArray[np.int64]) -> torch.Tensor:
-        first, second = hide_tokens(tokens.take(batch), tokens.take(batch + 1), options, rng)
-        return pair_loss(embed(first, len(batch)), embed(second, len(batch)), temperature=options.temperature)
+        first, second = hide_tokens(tokens.take(batch[:, 0]), tokens.take(batch[:, 1]), options, rng)
+        return pair_loss(
+            embed(first, len(batch)),
+            embed(second, len(batch)),
+            temperature=options.temperature,
+            paragraph=passages.paragraph[batch[:, 0]],
+        )
 
     parameters = torch.nn.ParameterDict({"rows": rows, "weights": weights})
     run_steps(parameters, optimiser, loss_of, steps, rng, report=report, checkpoint=checkpoint)

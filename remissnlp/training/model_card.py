@@ -41,8 +41,9 @@ Subtract the mean over your own texts before comparing them: what all have in co
 
 ## Training
 
-{start}; then contrastive training on neighbouring sentences with most
-shared words hidden, one learned weight a token{turned}; stored as eight-bit integers with a scale a token.
+{start}; then contrastive training with most shared words hidden, one
+learned weight a token, on neighbouring sentences and on what bodies that were consulted answered with the
+proposal they answered, where the text is a bill{turned}; stored as eight-bit integers with a scale a token.
 Settings: `{settings}`. Run again with `remissnlp train-encoder`.
 
 | text | documents | sentences |
@@ -87,7 +88,7 @@ Subtract the mean over your own texts before comparing them: what all have in co
 ## Training
 
 Started from `{base}` (revision `{revision}`), whose table is kept; contrastive training of the layers on
-neighbouring sentences with shared words hidden, against others of the same documents; stored in sixteen bits.
+pairs of sentences with shared words hidden, against others of the same documents; stored in sixteen bits.
 It saw {seen:.2f} times the pairs there are. Settings: `{settings}`.
 Run again with `remissnlp train-encoder --layers {layers}`.
 
@@ -109,9 +110,9 @@ The weights are licensed under MIT.
 """
 _FROM_NOTHING = """At most {tokens} WordPiece pieces, lower-cased; a first table from positive
 pointwise mutual information of tokens in the same passage, factorised"""
-_TURNED = """; then a discriminant
-analysis that tells the paragraphs of a document apart turns the table and halves its rows (with
-`demand_share` also one that tells kinds of demands apart)"""
+_TURNED = """; this {tables} times, each
+with pairs drawn anew; then a discriminant analysis that tells the paragraphs of a document apart turns the
+tables, side by side, into one (with `demand_share` also one that tells kinds of demands apart)"""
 _FROM_BASE = "Started from `{name}` (revision `{revision}`), whose pieces and dimensions are kept"
 MOST_SOURCES = 20  # more are summed up: a folder of documents says little by its file names
 
@@ -127,7 +128,7 @@ def model_card(
     aside_every: int = 100,
 ) -> str:
     """Return the model card in Markdown."""
-    turned = _TURNED if base is None else ""
+    turned = _TURNED.format(tables=settings.tables) if base is None else ""
     if base:
         start = _FROM_BASE.format(name=base.name, revision=base.revision)
     else:

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from remissnlp._version import __version__
 from remissnlp.embedding.static import StaticEncoder
 from remissnlp.errors import RemissnlpError
-from remissnlp.training.contrastive import ContrastiveOptions, batches, find_pairs
+from remissnlp.training.answers import find_answers
+from remissnlp.training.contrastive import FEWEST_TOKENS, ContrastiveOptions, batches, find_pairs
 from remissnlp.training.evaluation import keep_aside
 from remissnlp.training.passages import Passages, Tokens, find_texts, read_passages, tokenise
 from remissnlp.training.resuming import WorkFolder, hash_file
@@ -108,12 +109,18 @@ def plan_steps(
     settings: ContrastiveOptions,
     rng: np.random.Generator,
     *,
+    tokens: Tokens,
     work: WorkFolder,
     say: Say,
+    name: str = "steps",
 ) -> Plan:
-    """Draw the batches of a training, and tell how many there are and whether it was begun before."""
-    steps = list(batches(pairs, passages.source, passages.document, settings, rng))
-    checkpoint = work.path("steps.pt")
+    """Draw the batches of a training, and tell how many there are and whether it was begun before.
+
+    Its state is kept in `work` under `name`.
+    """
+    answers = find_answers(passages, tokens, fewest=FEWEST_TOKENS)
+    steps = list(batches(pairs, passages.source, passages.document, settings, rng, answers=answers))
+    checkpoint = work.path(f"{name}.pt")
     again = "Fortsätter en avbruten träning" if checkpoint.is_file() else "Tränar"
     say(f"{again} på {len(pairs)} par av meningar i {len(steps)} steg.")
     return Plan(steps, _Reporter(len(steps), say), checkpoint)

@@ -24,21 +24,20 @@ def pair_loss(
     second: torch.Tensor,
     *,
     temperature: float,
-    paragraph: NDArray[np.int32] | None = None,
+    paragraph: NDArray[np.int32],
 ) -> torch.Tensor:
     """Return InfoNCE both ways: row i of `first` shall find row i of `second` among all rows.
 
-    `first` and `second` are unit vectors (n, d). Where the `paragraph` of each pair is given, other
-    pairs of the same one are left out: they are no wrong answers.
+    `first` and `second` are unit vectors (n, d). Other pairs of the same `paragraph` (n,) are left out: they
+    are no wrong answers.
     """
     import torch
     from torch.nn import functional
 
     cosines = first @ second.T / temperature
-    if paragraph is not None:
-        number = torch.from_numpy(paragraph).to(cosines.device)
-        same = number[:, None] == number[None, :]
-        cosines = cosines.masked_fill(same.fill_diagonal_(False), NEVER)
+    number = torch.from_numpy(paragraph).to(cosines.device)
+    same = number[:, None] == number[None, :]
+    cosines = cosines.masked_fill(same.fill_diagonal_(False), NEVER)
     right = torch.arange(len(first), device=cosines.device)
     return (functional.cross_entropy(cosines, right) + functional.cross_entropy(cosines.T, right)) / 2
 
@@ -53,7 +52,7 @@ def run_steps(
     report: Callable[[int, float], None],
     checkpoint: Path | None = None,
 ) -> None:
-    """Train `parameters` in place on `steps`, the batches of pairs (i, i + 1).
+    """Train `parameters` in place on `steps`, batches of pairs (n, 2).
 
     The learning rates of `optimiser` rise over the first steps and fall to zero along a line. `report`
     is told the number and the loss of every step. The state, `rng` included, is kept in the file

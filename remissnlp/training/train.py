@@ -1,16 +1,17 @@
 """Train a static Swedish sentence-embedding model from running text, in one command.
 
-``remissnlp train-encoder TEXT... --out DIR`` writes a sentence-transformers folder with a model card.
-The way: a WordPiece vocabulary, a first table from
-co-occurrence counts, contrastive training on neighbouring sentences, a turn of the table that tells
-paragraphs apart, evaluation on documents kept aside. Where an existing model is trained further, only
-the contrastive training is done.
+``remissnlp train-encoder TEXT... --out DIR`` writes a sentence-transformers folder with a model card. The
+way: a WordPiece vocabulary, a first table from co-occurrence counts, contrastive training on pairs of
+sentences, several times with other draws, a turn of the tables side by side into one that tells paragraphs
+apart, evaluation on documents kept aside. Where an existing model is trained further, only the contrastive
+training is done.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,10 @@ class TrainingOptions:
     vocabulary
         Pieces at most.
     dimensions
-        Length of a vector at most. Rows are `SPARE` times as long until the table is turned.
+        Length of a vector at most. Rows are `SPARE` times as long until the tables are turned.
+    tables
+        Tables that are trained on pairs drawn anew, each from the same first table. What they agree on is
+        less a matter of the draw (an ensemble); side by side they are turned into one of `dimensions`.
     contrastive, discriminant
         See `ContrastiveOptions` and `DiscriminantOptions`.
     random_state
@@ -55,6 +59,7 @@ class TrainingOptions:
 
     vocabulary: int = 32_000
     dimensions: int = 256
+    tables: int = 3
     contrastive: ContrastiveOptions = field(default_factory=ContrastiveOptions)
     discriminant: DiscriminantOptions = field(default_factory=DiscriminantOptions)
     random_state: int = 0
@@ -151,29 +156,39 @@ def _train_table(
         )
 
     table = base.table if base else work.once("table.npy", first_table, read=np.load, write=_write_table)
-    rng = np.random.default_rng(options.random_state)
-    plan = plan_steps(pairs, passages, settings, rng, work=work, say=say)
-    trained = fit_contrastive(
-        table,
-        tokens,
-        plan.steps,
-        settings,
-        rng,
-        report=plan.report,
-        checkpoint=plan.checkpoint,
-        device=device,
-    )
+
+    def train(number: int) -> NDArray[np.float32]:
+        rng = np.random.default_rng([options.random_state, number])
+        name = f"steps{number}"
+        plan = plan_steps(pairs, passages, settings, rng, tokens=tokens, work=work, name=name, say=say)
+        return fit_contrastive(
+            table,
+            passages,
+            tokens,
+            plan.steps,
+            settings,
+            rng,
+            report=plan.report,
+            checkpoint=plan.checkpoint,
+            device=device,
+        )
+
     if base:
-        return trained, tokenizer
-    say("Vrider tabellen mot det som skiljer synpunkter åt.")
+        return train(0), tokenizer
+    trained = []
+    for number in range(options.tables):
+        say(f"Tabell {number + 1} av {options.tables}.")
+        name = f"trained{number}.npy"
+        trained.append(work.once(name, partial(train, number), read=np.load, write=_write_table))
+    say("Vrider tabellerna mot det som skiljer synpunkter åt.")
     turned = turn_table(
-        trained,
+        np.concatenate(trained, axis=1),
         passages,
         tokens,
         tokenizer,
         options.discriminant,
         np.random.default_rng(options.random_state),
-        dimensions=min(options.dimensions, trained.shape[1]),
+        dimensions=min(options.dimensions, trained[0].shape[1]),
     )
     return turned, tokenizer
 

@@ -44,7 +44,7 @@ def train_contextual(
     training, work = material.training, material.work
     tokens, pairs = pairs_of(training, base.tokenizer, work)
     rng = np.random.default_rng(options.random_state)
-    plan = plan_steps(pairs, training, options.contrastive, rng, work=work, say=say)
+    plan = plan_steps(pairs, training, options.contrastive, rng, tokens=tokens, work=work, say=say)
     model = start_model(base.table, options, device=device)
     fit_layers(
         model, training, tokens, plan.steps, options, rng, report=plan.report, checkpoint=plan.checkpoint

@@ -60,7 +60,7 @@ def test_pairs_of_one_paragraph_are_no_wrong_answers():
     first = torch.nn.functional.normalize(torch.tensor([[1.0, 0.1], [1.0, 0.0], [0.0, 1.0]]))
     numbers = np.array([7, 7, 8], dtype=np.int32)
     easy = steps.pair_loss(first, first, temperature=0.1, paragraph=numbers)
-    hard = steps.pair_loss(first, first, temperature=0.1)
+    hard = steps.pair_loss(first, first, temperature=0.1, paragraph=np.array([7, 8, 9], dtype=np.int32))
     assert easy < 0.01 < hard
 
 
