@@ -21,7 +21,7 @@ from bills import score_labels
 from remissnlp import load_encoder
 from remissnlp.records import Synpunkt
 from remissnlp.themes.adding import add_synpunkter
-from remissnlp.themes.building import build_base
+from remissnlp.themes.building import build_base, placed
 
 RESPONSES = 20
 
@@ -59,13 +59,13 @@ def main() -> None:
     early = [pair for n, pair in enumerate(dealt) if n % RESPONSES < first]
     remissvar, synpunkter = [r for r, _ in dealt], [s for _, some in dealt for s in some]
     begun = time.perf_counter()
-    _, whole, _ = build_base(synpunkter, remissvar, encoder=encoder)
+    whole = placed(synpunkter, build_base(synpunkter, remissvar, encoder=encoder)[0])
     whole_took = time.perf_counter() - begun
     early_synpunkter = [s for _, some in early for s in some]
-    _, _, base = build_base(early_synpunkter, [r for r, _ in early], encoder=encoder)
+    _, base = build_base(early_synpunkter, [r for r, _ in early], encoder=encoder)
     assert base is not None
     begun = time.perf_counter()
-    _, added = add_synpunkter(base, synpunkter, remissvar, encoder=encoder)
+    added = placed(synpunkter, add_synpunkter(base, synpunkter, remissvar, encoder=encoder))
     added_took = time.perf_counter() - begun
     new = {s.id for s in synpunkter} - {s.id for s in early_synpunkter}
     print(f"{len(synpunkter)} synpunkter, {len(new)} of them added")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import time
@@ -100,7 +101,7 @@ def run(
 def run_if_new(way: Way, out: Path) -> tuple[Run, bool]:
     """Run with the memory of `out`; return the run, and whether there was anything new to write."""
     way.inputs()  # a corpus that cannot be read is told before anything is made in `out`
-    with only_run(out):
+    with only_run(out), _uncollected():
         try:
             return _remembered(way, out)
         except DamagedError:
@@ -266,6 +267,18 @@ def _now() -> datetime:
     """The time of the run: SOURCE_DATE_EPOCH where it is set, as reproducible builds ask for."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), tz=UTC) if epoch else datetime.now(tz=UTC)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Pause the search for cyclic garbage: a run makes millions of records and next to none of it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Clock:

@@ -43,7 +43,7 @@ def theme(
         What the synpunkter that it does not know are added to; None where all are grouped at once.
     """
     if whole is not None:
-        teman, placed = add_synpunkter(
+        teman = add_synpunkter(
             whole.base,
             synpunkter,
             found.remissvar,
@@ -53,7 +53,7 @@ def theme(
             min_size=settings.min_size,
         )
     else:
-        teman, placed, base = build_base(
+        teman, base = build_base(
             synpunkter,
             found.remissvar,
             encoder=encoder,
@@ -67,7 +67,7 @@ def theme(
             keep_whole(store, Whole(inputs.base_fingerprint, inputs.conditions, base))
     return Themed(
         teman=teman,
-        homes={s.id: s.tema for s in placed if s.tema is not None},
+        homes={s: tema.id for tema in teman for s in tema.synpunkter},
         centroids=centroids(teman, synpunkter, encoder) if store is not None else {},
         model=ModelInfo(encoder.name, encoder.revision, encoder.dimensions),
     )

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from remissnlp.extraction.voices import name_voice, opening_of, opens_statement, tells_speaker
@@ -69,6 +70,7 @@ class Placed:
     voice: str | None = None
 
 
+@lru_cache(maxsize=10_000)  # thousands of synpunkter stand under a few headings
 def section_of_heading(heading: str) -> Section | None:
     """Return what the section under `heading` holds, None where the heading does not tell."""
     text = fold(heading).strip(" :#*")

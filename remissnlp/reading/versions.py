@@ -77,7 +77,9 @@ def find_version(document: Document, name: str) -> Version | None:
 def shingles(text: str) -> frozenset[tuple[str, ...]]:
     """Return all runs of three words; a short text has at least one."""
     words = _WORD.findall(_BROKEN_WORD.sub("", text).lower())
-    return frozenset(tuple(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1)))
+    if len(words) < _SHINGLE:
+        return frozenset([tuple(words)])
+    return frozenset(zip(*(words[i:] for i in range(_SHINGLE)), strict=False))
 
 
 def containment(first: frozenset[tuple[str, ...]], second: frozenset[tuple[str, ...]]) -> float:
@@ -166,19 +168,28 @@ def _compare(
     # As bits of a number: two thousand responses of one body make two million pairs.
     bit: dict[tuple[str, ...], int] = {}
     sets = {place: _bits(shingles(records[place].text), bit) for place in group}
+    size = {place: bits.bit_count() for place, bits in sets.items()}
+    # How much must be shared with what a document says of itself and how it was read; the lower bar decides.
+    bars = {place: _bar(versions[place], bool(records[place].ocr_confidence)) for place in group}
+    replaces = {place: versions[place] == "replacement" for place in group}
     same: list[tuple[int, int]] = []
     alike: list[tuple[int, int]] = []
     for a, b in combinations(group, 2):
-        said = {versions[a], versions[b]}
-        scanned = any(records[place].ocr_confidence for place in (a, b))
-        bar = SAME_WHEN_SAID if said & {"draft", "correction"} else SAME_IN_A_SCAN if scanned else SAME
-        shared = (sets[a] & sets[b]).bit_count() / max(1, min(sets[a].bit_count(), sets[b].bit_count()))
-        if "replacement" in said and said != {"replacement"}:
+        bar = min(bars[a], bars[b])
+        shared = (sets[a] & sets[b]).bit_count() / max(1, min(size[a], size[b]))
+        if replaces[a] != replaces[b]:
             same.append((a, b))
         elif shared >= bar:
             numbers = {records[a].dnr, records[b].dnr} - {None}
             (alike if len(numbers) > 1 else same).append((a, b))
     return same, alike
+
+
+def _bar(version: Version | None, scanned: bool) -> float:
+    """Return the share that makes another document the same as this one."""
+    if version in ("draft", "correction"):
+        return SAME_WHEN_SAID
+    return SAME_IN_A_SCAN if scanned else SAME
 
 
 def _bits(found: Iterable[tuple[str, ...]], bit: dict[tuple[str, ...], int]) -> int:

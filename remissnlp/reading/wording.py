@@ -9,7 +9,7 @@ from remissnlp.records import Span
 
 # A letter with its diacritic lost or misread is still one or two word characters: "för", "for", "f6r",
 # "féir"; a decomposed letter is a letter and a combining mark.
-_DAMAGED = "[\\w\u0300-\u036f]{1,2}"
+_DAMAGED = "(?-i:[\\w\u0300-\u036f]{1,2})"
 
 
 @dataclass(frozen=True, slots=True)

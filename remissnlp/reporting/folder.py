@@ -6,11 +6,13 @@ import errno
 import re
 import secrets
 import shutil
+from functools import partial
 from pathlib import Path
 
 from remissnlp.errors import RemissnlpError
-from remissnlp.news.diff import diff_runs, render_diff_json
+from remissnlp.news.diff import Diff, diff_runs, render_diff_json
 from remissnlp.records import Run
+from remissnlp.reporting.beside import beside
 from remissnlp.reporting.complete import LATEST
 from remissnlp.reporting.manifest import render_run_json
 from remissnlp.reporting.teman_json import FILE_NAME, TEXTS, render_teman_json, text_files
@@ -33,33 +35,39 @@ def render_run(
         How teman are ranked, in Swedish, for the reader. Default: what `remissnlp.themes` says.
     """
     # Each format brings its library along, so none is imported before something is to be written.
-    from remissnlp.reporting.excel import render_xlsx
     from remissnlp.reporting.html import render_html
     from remissnlp.reporting.markdown import render_markdown
-    from remissnlp.reporting.tables import render_csv, render_parquet
-    from remissnlp.reporting.word import render_docx
+    from remissnlp.reporting.tables import render_csv
 
     if ranking_explanation is None:
         ranking_explanation = default_ranking_explanation()
     news = diff_runs(before, run) if before is not None else None
-    files = {
-        FILE_NAME: render_teman_json(run).encode("utf-8"),
-        "sammanstallning.html": render_html(run, news=news, ranking_explanation=ranking_explanation).encode(
-            "utf-8"
-        ),
-        "sammanstallning.docx": render_docx(run, news=news, ranking_explanation=ranking_explanation),
-        "sammanstallning.xlsx": render_xlsx(run, news=news),
-        "sammanstallning.md": render_markdown(run, news=news, ranking_explanation=ranking_explanation).encode(
-            "utf-8"
-        ),
-        "synpunkter.csv": render_csv(run),
-        "synpunkter.parquet": render_parquet(run),
-        **text_files(run),
-    }
+    # What is packed takes about as long as what is plain.
+    with beside(partial(_packed, run, news, ranking_explanation)) as packed:
+        texts = {
+            FILE_NAME: render_teman_json(run),
+            "sammanstallning.html": render_html(run, news=news, ranking_explanation=ranking_explanation),
+            "sammanstallning.md": render_markdown(run, news=news, ranking_explanation=ranking_explanation),
+        }
+        files = {name: text.encode("utf-8") for name, text in texts.items()}
+        files |= {"synpunkter.csv": render_csv(run), **text_files(run)}
+        files |= packed()
     if news is not None:
         files["diff.json"] = render_diff_json(news).encode("utf-8")
     files["run.json"] = render_run_json(run, files).encode("utf-8")
     return files
+
+
+def _packed(run: Run, news: Diff | None, ranking_explanation: str | None) -> dict[str, bytes]:
+    from remissnlp.reporting.excel import render_xlsx
+    from remissnlp.reporting.tables import render_parquet
+    from remissnlp.reporting.word import render_docx
+
+    return {
+        "sammanstallning.docx": render_docx(run, news=news, ranking_explanation=ranking_explanation),
+        "sammanstallning.xlsx": render_xlsx(run, news=news),
+        "synpunkter.parquet": render_parquet(run),
+    }
 
 
 def write_run(

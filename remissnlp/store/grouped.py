@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
+from safetensors import SafetensorError
+from safetensors.numpy import load, save
 
 from remissnlp.records import Synpunkt, Tema
 from remissnlp.store import codec
@@ -102,7 +102,7 @@ def last_whole(store: Store) -> Whole | None:
         return None
     try:
         return _unpack(content)
-    except (ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
+    except (ValueError, KeyError, TypeError, SafetensorError) as error:
         raise DamagedError(STAGE) from error
 
 
@@ -136,28 +136,26 @@ def _pack(whole: Whole) -> bytes:
         else:
             arrays |= {f"{name}.{part}": getattr(one, part) for part in ("data", "indices", "indptr")}
             arrays[f"{name}.shape"] = np.array(one.shape)
-    out = io.BytesIO()
-    np.savez(out, allow_pickle=False, **arrays)
-    return out.getvalue()
+    return bytes(save({name: np.ascontiguousarray(array) for name, array in arrays.items()}))
 
 
 def _unpack(content: bytes) -> Whole:
-    with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
-        head = codec.decode(arrays["head"].tobytes(), _Head)
-        parts = tuple(
-            (weight, arrays[name] if name in arrays else _sparse(arrays, name))
-            for name, weight in ((f"part{n}", weight) for n, weight in enumerate(head.weights))
-        )
-        space = Space(
-            said=head.said,
-            similarity=Similarity(len(head.said), parts),
-            shared=arrays["shared"],
-            shared_kind=arrays["shared_kind"],
-            ngrams=Ngrams(arrays["symbols"], arrays["vocabulary"], arrays["weight"], head.unseen),
-            marks=head.marks,
-        )
-        context = ThemeContext(ignore=head.ignore, common={r: frozenset(s) for r, s in head.common})
-        fitted = Fitted(space, _sparse(arrays, "smooth"), np.arange(len(head.said)), context)
+    arrays = load(content)
+    head = codec.decode(arrays["head"].tobytes(), _Head)
+    parts = tuple(
+        (weight, arrays[name] if name in arrays else _sparse(arrays, name))
+        for name, weight in ((f"part{n}", weight) for n, weight in enumerate(head.weights))
+    )
+    space = Space(
+        said=head.said,
+        similarity=Similarity(len(head.said), parts),
+        shared=arrays["shared"],
+        shared_kind=arrays["shared_kind"],
+        ngrams=Ngrams(arrays["symbols"], arrays["vocabulary"], arrays["weight"], head.unseen),
+        marks=head.marks,
+    )
+    context = ThemeContext(ignore=head.ignore, common={r: frozenset(s) for r, s in head.common})
+    fitted = Fitted(space, _sparse(arrays, "smooth"), np.arange(len(head.said)), context)
     return Whole(head.fingerprint, head.conditions, Base(head.teman, fitted, head.synpunkter, head.silent))
 
 

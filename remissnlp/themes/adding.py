@@ -9,7 +9,7 @@ import numpy as np
 
 from remissnlp.embedding.encoder import Encoder
 from remissnlp.records import Remiss, Remissvar, Synpunkt, Tema
-from remissnlp.themes.building import Base, can_recur, make_context, placed, ranked
+from remissnlp.themes.building import Base, can_recur, make_context, ranked
 from remissnlp.themes.clustering import Ints, linkage_tree
 from remissnlp.themes.context import ThemeContext
 from remissnlp.themes.delteman import divide
@@ -65,11 +65,11 @@ def add_synpunkter(
     threshold: float | None = None,
     weights: Weights | None = None,
     min_size: int = 2,
-) -> tuple[tuple[Tema, ...], tuple[Synpunkt, ...]]:
+) -> tuple[Tema, ...]:
     """Let synpunkter that `base` does not know join its teman, and take away those that are gone.
 
     What comes of it depends on `base` and on what there is now, not on what there was in between. Parameters
-    and returns are those of `build_teman`.
+    are those of `build_teman`; the teman are in rank order.
     """
     weights = weights or Weights()
     answers = {r.id: r for r in remissvar}
@@ -90,8 +90,7 @@ def add_synpunkter(
     distance = 1.0 - (THRESHOLD if threshold is None else threshold)
     groups = [_gather(members, joined, rows, distance, answers) for members, rows in to_describe]
     groups.sort(key=lambda group: (-score_tema(group.typical, answers), group.id))
-    teman = ranked([*kept, *_describe(groups, kept, there, answers)])
-    return teman, placed(synpunkter, teman)
+    return ranked([*kept, *_describe(groups, kept, there, answers)])
 
 
 def _labels(base: Base, there: Mapping[str, Synpunkt], min_size: int) -> Ints:

@@ -89,7 +89,7 @@ def build_teman(
     KeyError
         If a synpunkt stands in a remissvar that is not given.
     """
-    return build_base(
+    teman, _ = build_base(
         synpunkter,
         remissvar,
         encoder=encoder,
@@ -99,7 +99,8 @@ def build_teman(
         min_size=min_size,
         kodbok=kodbok,
         random_state=random_state,
-    )[:2]
+    )
+    return teman, placed(synpunkter, teman)
 
 
 def build_base(
@@ -113,10 +114,10 @@ def build_base(
     min_size: int = 2,
     kodbok: Kodbok | None = None,
     random_state: object = None,
-) -> tuple[tuple[Tema, ...], tuple[Synpunkt, ...], Base | None]:
-    """Do as `build_teman`, and return also what later synpunkter need to join the teman.
+) -> tuple[tuple[Tema, ...], Base | None]:
+    """Do as `build_teman`; return the teman and what later synpunkter need to join them.
 
-    None where there is a codebook, or next to nothing to join.
+    The latter is None where there is a codebook, or next to nothing to join.
     """
     by_id = {r.id: r for r in remissvar}
     for synpunkt in synpunkter:
@@ -146,7 +147,7 @@ def build_base(
     if fitted is not None:
         in_order = tuple(saying[i].id for i in fitted.order.tolist())
         base = Base(teman, fitted, in_order, tuple(sorted({s.id for s in synpunkter} - set(in_order))))
-    return teman, placed(synpunkter, teman), base
+    return teman, base
 
 
 def can_recur(synpunkt: Synpunkt) -> bool:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from remissnlp.records import Remissvar
 from remissnlp.themes.adding import add_synpunkter, pays_to_regroup
-from remissnlp.themes.building import build_base
+from remissnlp.themes.building import build_base, placed
 
 THRESHOLD = 0.45
 EARLY = [
@@ -42,13 +42,14 @@ def late(make_point):
 
 @pytest.fixture
 def base(early, encoder):
-    _, _, found = build_base(early, ANSWERS[:3], encoder=encoder, threshold=THRESHOLD)
+    _, found = build_base(early, ANSWERS[:3], encoder=encoder, threshold=THRESHOLD)
     assert found is not None
     return found
 
 
 def add(base, points, encoder, answers=ANSWERS):
-    return add_synpunkter(base, points, answers, encoder=encoder, threshold=THRESHOLD)
+    teman = add_synpunkter(base, points, answers, encoder=encoder, threshold=THRESHOLD)
+    return teman, placed(points, teman)
 
 
 def members(teman):
@@ -95,7 +96,7 @@ def test_the_new_joins_what_is_there_and_the_rest_makes_teman_of_its_own(base, e
 
 def test_it_comes_out_as_if_the_whole_had_been_grouped_at_once(base, early, late, encoder):
     teman, _ = add(base, [*early, *late], encoder)
-    whole, _, _ = build_base([*early, *late], ANSWERS, encoder=encoder, threshold=THRESHOLD)
+    whole, _ = build_base([*early, *late], ANSWERS, encoder=encoder, threshold=THRESHOLD)
     assert members(teman) == members(whole)
 
 
@@ -106,7 +107,7 @@ def test_the_order_of_arrival_does_not_matter(draw):
 
     encoder = TrigramEncoder()
     points = [_point(n, r, text) for n, (r, text) in enumerate([*EARLY, *LATE])]
-    _, _, base = build_base(points[: len(EARLY)], ANSWERS[:3], encoder=encoder, threshold=THRESHOLD)
+    _, base = build_base(points[: len(EARLY)], ANSWERS[:3], encoder=encoder, threshold=THRESHOLD)
     shuffled = random.Random(draw.random()).sample(points, len(points))
     assert base is not None
     assert add(base, shuffled, encoder)[0] == add(base, points, encoder)[0]
@@ -132,7 +133,7 @@ def test_what_is_gone_leaves_its_tema(base, early, encoder):
 def test_a_small_share_of_new_ones_keeps_name_and_order(make_point, encoder):
     texts = [f"Nämnden föreslår indikatorer som kan följas över tid, för mål nummer {n}." for n in range(10)]
     points = [make_point(n, text, remissvar="abc"[n % 3]) for n, text in enumerate(texts)]
-    _, _, base = build_base(points, ANSWERS[:3], encoder=encoder, threshold=THRESHOLD)
+    _, base = build_base(points, ANSWERS[:3], encoder=encoder, threshold=THRESHOLD)
     assert base is not None and len(base.teman) == 1
     new = make_point(50, "Styrelsen önskar indikatorer som kan följas över tid.", remissvar="d")
     [tema], _ = add(base, [*points, new], encoder)
