@@ -71,7 +71,7 @@ def read_clause(s: Sentence, at: int) -> Clause | None:
             or (v > at and word == "om" and not g.is_noun_like(s.lower[v - 1]))
         ):
             return None
-        if word == "som" and v > at:
+        if word == "som" and v > at and s.is_opener(v):
             relative += 1
         elif s.is_verb(v):
             if relative:
@@ -154,7 +154,9 @@ def subject_ends(clause: Clause) -> list[int]:
         return ends  # "avsnittet Kunskap och information"
     for i in range(clause.start + 1 + titled, clause.verb):
         head = s.lower[i - 1]
-        pointed = {"den", "det", "de"} & set(s.lower[max(clause.start, i - 2) : i])  # "den myndighet som …"
+        if "mellan" in s.lower[clause.start : i] and "och" not in s.lower[clause.start : i]:
+            continue  # "förhållandet mellan tiden i lagen och …"
+        pointed = {"den", "det", "de"} & set(s.lower[max(clause.start, i - 3) : i])  # "den myndighet som …"
         hangs = s.lower[i] in g.PREPOSITIONS or (s.lower[i] == "som" and not pointed)
         if (
             hangs
@@ -186,6 +188,8 @@ def points_back(s: Sentence, at: int) -> bool:
 def _is_article(s: Sentence, at: int) -> bool:
     """Tell the article of "den föreslagna avgiften" from the pronoun of "den höjs"."""
     if s.lower[at] not in {"de", "den", "det"} or at + 1 >= len(s.lower):
+        return False
+    if g.is_function(s.lower[at + 1]):
         return False
     definite = at + 2 < len(s.lower) and g.is_definite(s.lower[at + 2])
     participle = s.lower[at + 1].endswith(("a", "e")) and not s.is_verb(at + 1)

@@ -13,6 +13,7 @@ OBJECT_CUES = {
     "behövs": "Efterfrågar",
     "krävs": "Efterfrågar",
     "behöva": "Efterfrågar",
+    "behövas": "Efterfrågar",
     "saknar": "Saknar",
     "saknas": "Saknar",
     "föreslår": "Föreslår",
@@ -55,7 +56,6 @@ OBJECT_CUES = {
     "efterfrågat": "Efterfrågar",
     "avvisat": "Avvisar",
     "välkomnat": "Välkomnar",
-    "motsatt": "Motsätter sig",
     "kritiserat": "Kritiserar",
     "önskat": "Önskar",
 }
@@ -85,6 +85,7 @@ PAIR_CUES = {
     ("invändning", "mot"): "Invänder mot",
     ("invänder", "mot"): "Invänder mot",
     ("invänt", "mot"): "Invänder mot",
+    ("motsatt", "sig"): "Motsätter sig",
     ("varnar", "för"): "Varnar för",
     ("avråder", "från"): "Avråder från",
     ("sig", "emot"): "Motsätter sig",
@@ -100,6 +101,7 @@ PAIR_CUES = {
     ("risken", "för"): "Ser risk för",
     ("risker", "för"): "Ser risk för",
     ("önskemål", "om"): "Önskar",
+    **{(form, "med"): "Önskar" for form in ("önskvärt", "värdefullt", "angeläget", "nödvändigt")},
 }
 SUPPORT = frozenset("Välkomnar Uppskattar Stödjer Tillstyrker Uppmuntrar Godtar".split())
 OPPOSITION = frozenset(
@@ -128,6 +130,7 @@ SAYING = frozenset(
 NEED = frozenset(
     """
     vikt viktigt angeläget nödvändigt önskvärt lämpligt rimligt värdefullt positivt bra väsentligt centralt
+    befogat motiverat ändamålsenligt klokt skäligt
     """.split()
 )
 BAD = frozenset(
@@ -214,6 +217,14 @@ AUTHORS = ("utredningen", "utredaren", "kommittén", "promemorian", "regeringen"
 
 ENACTING = frozenset("föreskriver föreskrivs stadgar stadgas innebär medför betyder".split())
 """Verbs after which "att" tells what holds, not what is wished."""
+
+PAIRING = frozenset("både såväl dels mellan skilja skiljer skillnad".split())
+"""Words after which both halves of "A och B" are needed."""
+
+RETELLING = frozenset(
+    "lyfta peka trycka uppmärksamma tacka börja poängtera tillägga understryka avsluta inleda".split()
+)
+"""Infinitives after "vill" that only lead to what is said."""
 
 TITLES = frozenset("avsnittet rubriken begreppet kapitlet uttrycket ordet paragrafen formuleringen".split())
 LINKING = COPULAS | {"göras", "bli", "vara", "anses"}

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
-from remissnlp.themes.cues import EMPTY, LINKING, UNFINISHED, WH_WORDS
+from remissnlp.themes.binding import bond, openness
+from remissnlp.themes.cues import EMPTY, LINKING, PAIRING, UNFINISHED, WH_WORDS
 from remissnlp.themes.sentence import Sentence
 
 LONGEST = 8
 """Most words of a label."""
 
-LOSS = {
-    "comma": 0.9,
-    "and": 0.85,
-    "loose": 0.85,
-    "place": 0.65,
-    "bound": 0.35,
-    "clause": 0.3,
-    "hanging": 0.1,
-}
-"""How much of its worth a phrase keeps that stops before a comma, a conjunction, an adverbial, "där", what
-its last word is bound to ("krav på …"), a clause, or what it is nothing without ("beroende av …")."""
+LOSS = {"comma": 0.9, "and": 0.85, "loose": 0.9, "clause": 0.6, "hanging": 0.1}
+"""How much of its worth a phrase keeps that stops before a comma, a conjunction, what its last word is free
+of, a clause, or what it is nothing without; less the more firmly its last word holds on to what follows."""
+
+LACKING, LACKING_WHOLE = 0.7, 0.3
+"""How much of its worth a phrase loses whose last word hardly ever ends its clause ("en översyn"), where more
+follows, and where the sentence does not say of what either."""
 
 BARE_VERB = 0.7
 """The same of a predicate of nothing but its verb."""
-
-_BINDING = frozenset("av till om mellan för kring på mot med från att åt".split())
 
 
 def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
@@ -46,6 +40,7 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
             or last in g.MODALS
             or last in g.AUXILIARY_INFINITIVES
             or last.endswith("-")
+            or (last.isdigit() and len(last) < 4 and s.words[end : end + 1] not in ([], *map(list, ".,:;?!")))
             or last in {"endast", "bara", "enbart", "inte", "minst", "högst", "cirka", "kap"}
             or ("." in last and last.replace(".", "").isalpha())  # an abbreviation
         )
@@ -57,19 +52,22 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
             continue
         worth, whole = _worth(s, start, end)
         if worth:
-            lacks = RELATION if not whole else RELATION_WHOLE
-            yield end, worth * (lacks if RELATIONAL.search(last) else 1.0), whole
+            lacking = 0.0 if s.is_verb(end - 1) or g.is_infinitive(last) else lack(last)
+            worth *= 1.0 - (LACKING_WHOLE if whole else LACKING) * lacking
+            yield end, max(worth, WORTHLESS), whole
 
 
-RELATION = 0.5
-"""The same of one whose last noun asks "of what?" ("ett förtydligande", "en skyldighet")."""
+WORTHLESS = 0.03
+"""What every phrase keeps that may stop at all: it names a tema where nothing else does."""
 
-RELATION_WHOLE = 0.85
-"""The same where the sentence does not answer it either."""
 
-RELATIONAL = re.compile(
-    r"(?:ning(?:ar)?|ande|[^d]ende|[st]ion(?:er)?|analys|översyn|het(?:er)?|rätt|stöd|behov|krav|form(?:er)?)$"
-)
+def lack(last: str) -> float:
+    """Return how much a phrase lacks that ends with a lower-case word, between 0 and 1."""
+    return max(0.0, openness(last) - USUAL) / (1.0 - USUAL)
+
+
+USUAL = 0.7
+"""Openness of words that often end their clause."""
 
 
 def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
@@ -77,12 +75,15 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
     if end >= len(s.words) or s.words[end] in ".!?;:":
         return 1.0, True
     if s.is_end(end):
-        return LOSS["comma"], False
+        listed = s.lower[end - 2] in {"mellan", "både"} and s.words[end] == ","
+        return 0.0 if listed else LOSS["comma"], False
     following, last = s.lower[end], s.lower[end - 1]
     if s.lower[start] in WH_WORDS and following in g.PREPOSITIONS and s.is_end(end + 1):
         return 0.0, False
     after = s.lower[end + 1] if end + 1 < len(s.lower) else ""
-    paired = {"både", "såväl", "dels"} & set(s.lower[start:end])
+    paired = PAIRING - {"mellan"} & set(s.lower[start:end])
+    if following == "på" and after == "samma":
+        return LOSS["hanging"], False  # "finansieras på samma sätt som …"
     between = "mellan" in s.lower[start:end] and not last.endswith(("ar", "er", "or", "na"))
     if (paired and following in {"och", "som"}) or (between and following == "och"):
         return 0.0, False  # "både kort och lång"
@@ -92,27 +93,37 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return 0.0, False  # an object follows, or what a comparison is made with
     if following in {"som", "att"} and {"den", "det", "de"} & set(s.lower[max(start, end - 3) : end]):
         return 0.0, False  # "den kommun som …", "på den grunden att …"
-    if following in {"som", "vars", "vilket"}:
-        return LOSS["clause"], False
-    if following == "där":
-        return LOSS["place"], False
-    described = g.is_adjective(last) or s.lower[end - 2] in LINKING
     if following in WH_WORDS - {"när"} or (following == "så" and after != "att"):
         return LOSS["hanging"], False  # "reglera i lag vad …", "utformas så …"
     if following == "som" and (s.is_verb(end - 1) or g.is_infinitive(last)):
         return 0.0, False  # "betraktas som …"
-    if following in _BINDING and described:
-        return LOSS["hanging"], False  # "bunden av …", "bemannat för att …"
+    if following in {"att", "som"} and {"så", "lika"} & set(s.lower[max(start, end - 4) : end]):
+        return 0.0, False  # "så allmänt hållen att …"
+    if following in g.PREPOSITIONS | {"så"} and s.lower[end - 2] in LINKING:
+        return LOSS["hanging"], False  # "är beroende av …"
     if following in g.PREPOSITIONS and last in g.PURE_PARTICLES:
-        return LOSS["bound"], False  # "komma in i …"
-    if following in _BINDING and not (following in {"för", "så", "genom"} and after == "att"):
-        if end - start > 1 and (s.is_verb(end - 1) or g.is_infinitive(last)):
-            return LOSS["hanging"], False  # "vad som avses med …"
-        prepositional = end - 2 >= start and s.lower[end - 2] in g.PREPOSITIONS and not g.is_definite(last)
-        if prepositional:
-            return LOSS["hanging"], False  # "i överensstämmelse med …"
-        return LOSS["clause" if following == "att" else "bound"], False
-    return LOSS["loose"], False
+        # "komma in i …", but "tas fram", "följas upp"
+        return LOSS["loose" if s.lower[end - 2].endswith("s") else "hanging"], False
+    if last in {"finns", "gäller", "görs", "sker"} and s.lower[end - 2] == "som":
+        return LOSS["hanging"], False  # "en skrivning som finns i …"
+    clause = following in {"som", "vars", "vilket", "där"} or (following == "att")
+    return LOSS["clause" if clause else "loose"] * kept_before(s, start, end), False
+
+
+def kept_before(s: Sentence, start: int, end: int) -> float:
+    """Return how much of its worth a noun phrase keeps whose last word is cut off from what it is bound to.
+
+    Less is lost where the noun has been told of already, "referenser till andra bestämmelser" (in what?), and
+    after a verb, which is followed by where and when as often as by what it needs.
+    """
+    told = any(word in g.PREPOSITIONS for word in s.lower[start + 1 : end - 1])
+    firm = bond(s.lower[end - 1], s.lower[end])
+    verb = s.is_verb(end - 1) or g.is_infinitive(s.lower[end - 1])
+    return 1.0 - (firm * firm if verb else firm) * (TOLD if told else 1.0)
+
+
+TOLD = 0.7
+"""How much as firmly the last word of a phrase is bound that tells already what its noun is of."""
 
 
 def predicate_cuts(s: Sentence, verb: int) -> Iterator[tuple[int, float, bool]]:

@@ -7,6 +7,7 @@ import re
 from remissnlp.layout.sentences import sentence_bounds
 from remissnlp.themes.verbs import (
     active_infinitive,
+    infinitive_of_present,
     is_finite,
     is_infinitive,
     is_passive_infinitive,
@@ -46,6 +47,7 @@ __all__ = [
     "PURE_PARTICLES",
     "SUBORDINATORS",
     "active_infinitive",
+    "infinitive_of_present",
     "is_actor",
     "is_adjective",
     "is_body",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.cues import BAD, CLARIFYING, HARD, NEED, PRAISE, REASON, SAYING, UNCLEAR, WISH
@@ -34,6 +35,14 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
         yield from question_at(s, i, "Ifrågasätter")
     elif word == "om" and (before[-1] in UNCLEAR or before[-1] == "undrar" or _is_question(s, i)):
         yield from question_at(s, i, "Undrar")
+    elif word == "om" and _is_weighed(s, i):
+        yield from question_at(s, i, f"Vill {g.active_infinitive(before[-1])}", prior=0.95)
+    elif (
+        word == "att"
+        and before[-1] in {"bedömning", "bedömningen", "uppfattning", "uppfattningen"}
+        and {("delar", "inte"), ("delar", "ej")} & set(pairwise(s.lower[:i]))
+    ):
+        yield from clause_at(s, i + 1, "Ifrågasätter")
     elif word == "att" and before[-1] == "möjligheter" and not GIVING & set(s.lower[max(0, i - 7) : i]):
         return  # "begränsa möjligheter att …" wants the opposite
     elif (
@@ -72,11 +81,24 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
         yield from _judged(s, i)
 
 
+def _is_weighed(s: Sentence, at: int) -> bool:
+    """Tell the "om" of "det bör övervägas om …" and of "finns skäl att överväga om …"."""
+    before = s.lower[max(0, at - 6) : at]
+    if "inte" in before or s.told[at - 1] != "own":
+        return False
+    if before[-1] in CLARIFYING:
+        return bool(g.MODALS.keys() & set(before))
+    wanted = REASON | NEED | WISH
+    return f"{before[-1]}s" in CLARIFYING and bool(wanted & set(before[:-1]))
+
+
 def _hopes(s: Sentence, at: int) -> bool:
-    """Tell whether an "att" follows "se till" or "hade gärna sett"."""
+    """Tell whether an "att" follows "vill", "se till" or "hade gärna sett"."""
     before = s.lower[:at]
-    return before[-2:] in (["se", "till"], ["ser", "till"], ["ser", "hellre"]) or (
-        before[-1] == "sett" and "hade" in before
+    return (
+        before[-1] == "vill"
+        or before[-2:] in (["se", "till"], ["ser", "till"], ["ser", "hellre"])
+        or (before[-1] == "sett" and "hade" in before)
     )
 
 
@@ -89,8 +111,17 @@ def _is_question(s: Sentence, at: int) -> bool:
     return s.lower[at - 1] == "frågan" and verbs > 1
 
 
+LONGEST_ADVERBIAL = 10
+"""Most words between a verb of saying and its "att"."""
+
+
 def _follows_saying(s: Sentence, at: int) -> bool:
     """Tell whether the "att" at `at` follows a verb of saying, with nothing but the body between."""
+    for i in range(at - 1, max(-1, at - LONGEST_ADVERBIAL), -1):
+        if s.lower[i] in SAYING and s.lower[i + 1] in g.PREPOSITIONS:
+            return True  # "anser i denna del att"
+        if s.is_end(i) or s.is_verb(i) or s.is_opener(i):
+            break
     for i in range(at - 1, max(-1, at - 6), -1):
         if s.lower[i] in SAYING:
             return True

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from remissnlp.embedding.words import load_words
 from remissnlp.extraction.personal import PERSONAL
 from remissnlp.records import Stance, Synpunkt
+from remissnlp.themes.cues import SUPPORT
 from remissnlp.themes.frames import strip_frames
 from remissnlp.themes.grammar import MODALS, is_function, is_noun_like
 from remissnlp.themes.keywords import by_matter, class_tfidf, content_stems, keywords_of, with_parts
@@ -43,12 +46,15 @@ MOSTLY = 0.5
 """What is asked for names a tema unless there are more than twice as many synpunkter of support."""
 
 
-TERSE = {3: 0.8, 4: 0.92}
+TERSE = {3: 0.7, 4: 0.85, 5: 0.95}
 """Words of a label, and how much of its worth one so short keeps: it often leaves out of what."""
 
 BARE = 0.4
 """The same of one that names a single noun ("Tar upp bestämmelserna")."""
 
+
+DAMPING = 8.0
+"""Words that every label is reckoned to have besides its own: the more, the better for longer labels."""
 
 LEAST = 0.001
 """Weight of a phrase that holds no typical word: it names a tema where there is no other."""
@@ -85,7 +91,8 @@ def name_teman(
     named = []
     for group, texts, own, decided in zip(groups, said, weights, given, strict=True):
         keywords = tuple(k for k in keywords_of(texts, own) if not PERSONAL.search(k))
-        named.append(Names(decided or _choose(group, own, keywords, taken), keywords, own))
+        label = decided or _choose(group, shared(own, texts), keywords, taken)
+        named.append(Names(label, keywords, own))
     for i, divided in enumerate(parts):
         if divided:
             named[i] = replace(named[i], parts=_name_parts(divided, named[i].weights, taken))
@@ -100,8 +107,35 @@ def _name_parts(
     labels = []
     for part, texts, own in zip(parts, said, class_tfidf(said), strict=True):
         telling = {stem: weight * (0.2 + weights.get(stem, 0.0)) for stem, weight in by_matter(own).items()}
-        labels.append(_choose(part, telling, keywords_of(texts, telling), taken))
+        labels.append(_choose(part, shared(telling, texts), keywords_of(texts, telling), taken))
     return tuple(labels)
+
+
+def shared(weights: Mapping[str, float], texts: Sequence[str]) -> dict[str, float]:
+    """Weigh stems by how many of the other texts of a tema have them too.
+
+    A name that only one synpunkt speaks for is rarely that of the whole tema, however rare its words are.
+
+    Parameters
+    ----------
+    weights : mapping of str to float
+        How typical each stem is of the tema.
+    texts : sequence of str
+        What its synpunkter say.
+
+    Returns
+    -------
+    dict of str to float
+    """
+    held: Counter[str] = Counter()
+    for text in texts:
+        held.update(with_parts(content_stems(text), weights))
+    others = max(len(texts) - 1, 1)
+    return {s: weight * (ALONE + max(held[s] - 1, 0) / others) for s, weight in weights.items()}
+
+
+ALONE = 1.2
+"""What a word weighs that no other synpunkt has, next to one that they all have."""
 
 
 def _choose(
@@ -149,12 +183,46 @@ def ranked_phrases(group: Sequence[Synpunkt], weights: Mapping[str, float]) -> l
             stems = with_parts(content_stems(phrase.text), weights)
             length = len(phrase.text.split())
             telling = sum(not is_function(word) and word not in MODALS for word in phrase.text.split())
-            said = (LEAST + sum(weights.get(s, 0.0) for s in stems)) / (3.0 + telling) ** 0.5
-            score = said * phrase.prior * typical * _told(phrase.text, length)
+            said = (LEAST + sum(weights.get(s, 0.0) for s in stems)) / (DAMPING + telling) ** 0.5
+            score = said * phrase.prior * typical * _told(phrase.text, length) * _known(phrase.text)
+            if asks and phrase.text.startswith(PRAISING):
+                score *= AGREEING
             scored[phrase.text] = max(scored.get(phrase.text, 0.0), round(score, 6))
             wishes |= {phrase.text} if phrase.wish else set()
+    _prefer_fuller(scored)
     ranked = sorted(scored.items(), key=lambda item: (item[0] not in wishes, -item[1], item[0]))
     return [(score, text) for text, score in ranked if score > 0]
+
+
+def _prefer_fuller(scored: dict[str, float]) -> None:
+    """Let a phrase that goes on where another stops count as much, unless it is worth far less."""
+    for text in sorted(scored):
+        words = text.split()
+        for length in range(SHORTEST, len(words)):
+            shorter = scored.get(" ".join(words[:length]), 0.0)
+            if shorter * FULLER <= scored[text] < shorter:
+                scored[text] = shorter + 1e-6
+
+
+FULLER = 0.6
+"""How much of the worth of a shorter phrase a fuller one must have to come before it."""
+
+PRAISING = tuple(sorted(SUPPORT))
+AGREEING = 0.4
+"""How much of its worth a label of support keeps for a tema that asks for something."""
+
+BROKEN = 0.4
+"""How much of its worth a label keeps for each word that is none: a misread one."""
+
+
+def _known(label: str) -> float:
+    """Return how much of its worth a label keeps for the words in it that no Swedish text has."""
+    words = load_words()
+    return BROKEN ** sum(
+        not (word in words or words.split_compound(word))
+        for word in label.split()
+        if word.islower() and word.isalpha()
+    )
 
 
 def _fitting(stance: Stance, *, asks: bool) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import points_back
+from remissnlp.themes.cues import AUTHORS, HEADS
 from remissnlp.themes.cutting import cuts
 from remissnlp.themes.sentence import Sentence
 
@@ -63,9 +64,10 @@ def object_of(s: Sentence, at: int, verb: str, prior: float) -> Iterator[Phrase]
         if "sig" in s.lower[at:end]:
             continue  # another verb has begun
         in_clause = any(w in g.CLAUSE_OPENERS for w in s.lower[at:end])
+        helped = in_clause and bool(g.MODALS.keys() & set(s.lower[at:end]))
         last_is_verb = g.is_infinitive(s.lower[end - 1]) or s.is_verb(end - 1)
         if g.is_adjective(s.lower[end - 1]) or (
-            last_is_verb and not (in_clause and s.lower[end - 1].endswith("s"))
+            last_is_verb and not (helped or (in_clause and s.lower[end - 1].endswith("s")))
         ):
             continue
         if verb in TOPICAL and (
@@ -74,5 +76,15 @@ def object_of(s: Sentence, at: int, verb: str, prior: float) -> Iterator[Phrase]
             or "inte" in s.lower[at:end]
         ):
             continue
+        kept = UNTOLD if all(g.is_function(w) or _says_little(w) for w in s.lower[at:end]) else 1.0
         start = article if end - article + len(verb.split()) >= SHORTEST else counted
-        yield Phrase(" ".join([verb, *s.piece(start, end)]), prior * prior_of_cut, whole)
+        yield Phrase(" ".join([verb, *s.piece(start, end)]), prior * kept * prior_of_cut, whole)
+
+
+def _says_little(word: str) -> bool:
+    """Tell a noun that does not say which, and whose it is: "utredningens förslag"."""
+    return word in HEADS or word.removesuffix("s").endswith(AUTHORS)
+
+
+UNTOLD = 0.3
+"""How much of its worth a phrase keeps of "utredningens förslag", which does not say which."""

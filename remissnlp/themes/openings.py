@@ -44,7 +44,7 @@ def _listed(s: Sentence) -> Iterator[Phrase]:
     start = 1 if s.lower[0] == "att" else 0
     infinitive = s.lower[start] if g.is_infinitive(s.lower[start]) else None
     if infinitive is None and (s.is_item or _is_imperative(s)):
-        infinitive = infinitive_of_form(s.lower[start])
+        infinitive = g.infinitive_of_present(s.lower[start])
     if infinitive:
         demand = with_words(s, [infinitive, *s.words[start + 1 :]])
         if demand.is_end(1) or points_back(demand, 1):
@@ -57,15 +57,6 @@ def _listed(s: Sentence) -> Iterator[Phrase]:
 
 def _is_imperative(s: Sentence) -> bool:
     return find_imperative(" ".join(s.words), load_words()) is not None
-
-
-def infinitive_of_form(word: str) -> str | None:
-    """Return the infinitive of a lower-case verb in the present or the imperative, None for other words."""
-    tried = (word[:-2] + "a", word[:-1], word + "a", word)
-    for infinitive in tried[(not word.endswith("er")) :]:
-        if (infinitive != word[:-1] or word.endswith("r")) and g.is_infinitive(infinitive):
-            return infinitive
-    return None
 
 
 def _praised(s: Sentence) -> Iterator[Phrase]:

@@ -23,7 +23,7 @@ from remissnlp.themes.rewriting import variants
 from remissnlp.themes.sentence import Sentence, read_sentence
 from remissnlp.themes.telling import FEARED, worded_clause
 from remissnlp.themes.topics import SPOKEN_OF, bare_stands, topics
-from remissnlp.themes.wordings import clause_at
+from remissnlp.themes.wordings import clause_at, infinitive_of, wants
 
 __all__ = ["LONGEST", "SHORTEST", "SPOKEN_OF", "Phrase", "phrases_of"]
 
@@ -89,7 +89,7 @@ HEADLINE = 0.92
 DISPENSABLE = frozenset("en ett ytterligare mycket".split())
 """Words that a headline does without."""
 
-BEFORE_COUNT = g.PREPOSITIONS | g.COPULAS | {"vara"} | {"minst", "högst", "bara", "endast", "enbart"}
+BEFORE_COUNT = g.PREPOSITIONS | g.COPULAS | {"vara"} | {"minst", "högst", "lägst", "bara", "endast", "enbart"}
 
 COUNTED = frozenset("enda del gång viss visst annan annat och".split())
 """Words before which "en" is no article."""
@@ -111,6 +111,8 @@ def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
             yield from pair_phrases(s, i, pair) if pair else cue_phrases(s, i)
         elif word in {"att", "om"} and i:
             yield from after_joint(s, i)
+        elif own and word == "vill" and wants(s, i):
+            yield from infinitive_of(s, i + 1 + g.is_actor(s.words[i + 1]))
         elif own and word == "men":
             yield from clause_at(s, i + 1, None)
         elif own and word in {"tas", "togs", "tar"} and s.lower[i + 1 : i + 2] == ["fram"] and s.asks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
-from remissnlp.themes.cues import OBJECT_CUES
+from remissnlp.themes.cues import OBJECT_CUES, PAIRING
 from remissnlp.themes.sentence import Sentence, with_words
 
 LONGEST_INSERTION = 14
@@ -151,10 +151,10 @@ def variants(s: Sentence) -> Iterator[tuple[Sentence, float]]:
     """Yield the sentence and shorter ones of the same meaning, with how much of its worth each keeps."""
     short = without_insertions(in_present(s))
     yield short, 1.0
-    for shorten in (leaner, without_proposal, without_second, without_question):
+    for shorten, worth in KEPT.items():
         shorter = shorten(short)
         if shorter.words != short.words:
-            yield shorter, 0.9
+            yield shorter, worth
         if shorten is not without_question:
             short = shorter
 
@@ -179,8 +179,9 @@ def without_proposal(s: Sentence) -> Sentence:
 def without_second(s: Sentence) -> Sentence:
     """Return "en förklaring av målen" for "en förklaring och en tydligare beskrivning av målen"."""
     for at in range(2, len(s.words) - 2):
-        halved = s.lower[at - 1].endswith("-")  # "mål- och resultatstyrning"
-        if s.lower[at] == "och" and g.is_noun_like(s.lower[at - 1]) and not halved:
+        # "mål- och resultatstyrning", "mellan mål och medel"
+        paired = s.lower[at - 1].endswith("-") or PAIRING & set(s.lower[max(0, at - 4) : at])
+        if s.lower[at] == "och" and g.is_noun_like(s.lower[at - 1]) and not paired:
             end = head_of(s, at + 1)
             if (
                 end is not None
@@ -199,3 +200,7 @@ def without_question(s: Sentence) -> Sentence:
             if end is not None and s.lower[at + 1] not in g.ANAPHORS - {"det", "den", "de"}:
                 return with_words(s, [*s.words[:at], *s.words[at + 1 : end], "."])
     return s
+
+
+KEPT = {leaner: 0.9, without_proposal: 0.9, without_second: 0.85, without_question: 0.65}
+"""How a sentence is shortened, in this order, and how much of its worth it keeps."""

@@ -153,10 +153,11 @@ class Sentence:
         return verb is not None and not self.is_end(verb) and not self.is_opener(verb)
 
     def is_opener(self, at: int) -> bool:
-        """Tell whether a word opens a clause; "som" before an article is "as"."""
+        """Tell whether a word opens a clause; "som" is "as" before an article and after what is done."""
         if self.lower[at] == "som":
             asked = WH_WORDS & set(self.lower[max(0, at - 2) : at])  # "vad som gäller" is one question
-            return not asked and self.lower[at + 1 : at + 2] not in (["en"], ["ett"])
+            done = at > 0 and _is_done(self.lower[at - 1])
+            return not (asked or done) and self.lower[at + 1 : at + 2] not in (["en"], ["ett"])
         return self.lower[at] in g.CLAUSE_OPENERS
 
     def is_end(self, at: int) -> bool:
@@ -167,6 +168,12 @@ class Sentence:
         """Return the words from `start` to `end`, as they stand inside a sentence."""
         first = [g.uncapitalise(self.words[start])] if start == 0 else [self.words[start]]
         return [*first, *self.words[start + 1 : end]]
+
+
+def _is_done(word: str) -> bool:
+    """Tell a passive or a participle, after which "som" is "as": "klassas som", "registrerad som"."""
+    passive = word.endswith("s") and g.is_infinitive(word)
+    return passive or g.is_supine(word) or (word.endswith("ad") and g.is_infinitive(word[:-1]))
 
 
 def read_sentence(text: str, stance: Stance) -> Sentence:

@@ -8,8 +8,18 @@ from collections.abc import Iterator
 from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import Clause, subject_ends, without_count
-from remissnlp.themes.cues import CONDITIONAL, EPISTEMIC, HEADS, OPPOSITION, PAIR_CUES, PRAISE, SUPPORT, WISH
-from remissnlp.themes.cutting import LOSS, RELATION, RELATIONAL, predicate_cuts
+from remissnlp.themes.cues import (
+    CONDITIONAL,
+    EMPTY,
+    EPISTEMIC,
+    HEADS,
+    OPPOSITION,
+    PAIR_CUES,
+    PRAISE,
+    SUPPORT,
+    WISH,
+)
+from remissnlp.themes.cutting import kept_before, predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of
 from remissnlp.themes.rewriting import DEGREES
 from remissnlp.themes.sentence import Sentence, leanings_of, with_words
@@ -28,7 +38,8 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
             yield from _needs(clause, rest)
         return
     if modal and s.lower[rest : rest + 1] == ["ha"] and g.is_supine("".join(s.lower[rest + 1 : rest + 2])):
-        return  # "borde ha fått …": too late to wish for
+        yield from _should_have(clause, rest + 1)
+        return
     if (
         clause.finite in g.COPULAS
         and s.lower[rest + 1 : rest + 2] in (["till"], ["mot"])
@@ -67,6 +78,26 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         yield from _active(clause, rest)
 
 
+def _should_have(clause: Clause, supine: int) -> Iterator[Phrase]:
+    """Yield "Vill analysera …" for "borde ha analyserat …", "Vill att … analyseras" for "… analyserats"."""
+    s, word = clause.s, clause.s.lower[supine]
+    if clause.finite not in WISH or clause.negated or not word.endswith(("at", "ats")):
+        return
+    passive = word.endswith("s")
+    infinitive = word[:-2] + "s" if passive else word[:-1]
+    wished = with_words(s, [*s.words[:supine], infinitive, *s.words[supine + 1 :]])
+    if passive:
+        for end_of_subject in subject_ends(clause):
+            subject = " ".join(s.piece(clause.start, end_of_subject))
+            for end, worth, whole in predicate_cuts(wished, supine):
+                kept = HEAD_ONLY if end_of_subject < clause.verb else 1.0
+                predicate = " ".join(wished.words[supine:end])
+                yield Phrase(f"Vill att {subject} {predicate}", 0.9 * kept * worth, whole)
+    else:
+        for end, worth, whole in predicate_cuts(wished, supine):
+            yield Phrase(" ".join(["Vill", *wished.words[supine:end]]), 0.9 * worth, whole)
+
+
 def _is_praised(s: Sentence, at: int) -> bool:
     at += s.lower[at] in DEGREES
     ends = s.is_end(at + 1) or g.is_function(s.lower[at + 1])
@@ -88,13 +119,22 @@ def _active(clause: Clause, verb: int) -> Iterator[Phrase]:
     for end_of_subject in subject_ends(clause):
         subject = s.piece(without_count(s, clause.start), end_of_subject)
         kept = ACTIVE if end_of_subject == clause.verb else ACTIVE * HEAD_ONLY
-        if s.is_end(at) or (g.is_function(s.lower[at]) and s.lower[at] not in {"som", "om"}):
-            ends = s.is_end(at)
-            yield Phrase(" ".join([*start, *subject]), kept * (1.0 if ends else LOSS["bound"]), ends)
+        ends = s.is_end(at)
+        free = not ends and g.is_function(s.lower[at]) and s.lower[at] not in {"som", "om"}
+        if ends or (free and s.lower[verb] not in EMPTY):
+            yield Phrase(
+                " ".join([*start, *subject]), kept * (1.0 if ends else kept_before(s, verb, at)), ends
+            )
         if s.is_end(at):
             continue
         for end, worth, whole in predicate_cuts(s, verb):
+            if _goes_on_after_and(s, at, end):
+                break  # "anpassas och bli": the second verb has the same subject
             yield Phrase(" ".join([*start, *subject, *s.words[at:end]]), kept * worth, whole)
+
+
+def _goes_on_after_and(s: Sentence, start: int, end: int) -> bool:
+    return any(s.lower[i] in {"och", "samt"} and _goes_on(s, i + 1) for i in range(start, end - 1))
 
 
 CONCEDED = 0.4
@@ -155,8 +195,8 @@ def pieces(clause: Clause, helper: str) -> Iterator[tuple[str, float, bool]]:
     for end_of_subject in subject_ends(clause):
         subject = s.piece(without_count(s, clause.start), end_of_subject)
         whole_subject = 1.0 if end_of_subject == clause.verb else HEAD_ONLY
-        if end_of_subject < clause.verb and RELATIONAL.search(s.lower[end_of_subject - 1]):
-            whole_subject = RELATION
+        if end_of_subject < clause.verb:
+            whole_subject *= kept_before(s, clause.start, end_of_subject)
         if len(subject) == 1 and subject[0].lower() in HEADS:
             whole_subject *= UNTOLD
         for end, prior_of_cut, whole in predicate_cuts(s, rest if modal else rest - 1):
@@ -165,7 +205,7 @@ def pieces(clause: Clause, helper: str) -> Iterator[tuple[str, float, bool]]:
             yield text, whole_subject * prior_of_cut, whole
 
 
-HEAD_ONLY = 0.85
+HEAD_ONLY = 0.7
 """How much of its worth a phrase keeps whose subject is cut to its head ("kraven" for "kraven på …")."""
 
 
@@ -199,6 +239,7 @@ STATES = "Påpekar"
 _NO = re.compile(r"\b(?:inte|ingen|inget|inga|knappast)\b")
 _BAD = re.compile(
     r"\b(?:negativ[at]?|strider mot|dålig\w*|felaktig\w*|oproportionerlig\w*|snäv\w*|hämma\w*|svårare"
+    r"|svår(?:t[yo]|begr|över|läs|för)\w+|oklar\w*|otydlig\w*"
     r"|försämr\w+|(?:för|alltför|allt för) (?:låg|hög|svag|stor|liten|lite|sen|kort)\w*"
     r"|ofullständig\w*|krånglig\w*)\b"
 )
@@ -224,7 +265,7 @@ def _stating(piece: str, finite: str, stance: Stance, *, critical: bool) -> tupl
         return "Kritiserar", 0.7
     if stance == "positiv" and "positiv" in leanings and not _says_no(piece):
         return "Uppskattar", 0.75
-    return STATES, 0.3
+    return STATES, 0.12
 
 
 FEARED = frozenset("kan kommer skulle torde riskerar".split())

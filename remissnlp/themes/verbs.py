@@ -13,9 +13,9 @@ def is_infinitive(word: str) -> bool:
     """Tell whether a lower-case word is an infinitive, active or passive, by its present tense."""
     if word in {"ge", "få", "se", "gå", "stå", "bli", "ha", "vara", "göra", "ta", "ske", "nå", "bo", "tro"}:
         return True
-    if word in {"ges", "ses", "tas", "nås"} or word.endswith(("göra", "göras")):
+    if word in {"ges", "ses", "tas", "nås", "dra", "dras"} or word.endswith(("göra", "göras")):
         return True
-    if word.endswith(("gå", "stå", "slå", "få")) and word != "få":
+    if word.endswith(("gå", "stå", "slå", "få", "nå")) and word != "få":
         return True
     if word.endswith(("se", "ge")) and len(word) < 8:
         return load_words().count(word + "r") >= 5 and load_words().count(word + "s") >= 1
@@ -26,12 +26,15 @@ def is_infinitive(word: str) -> bool:
     if table.count(base) < RARE:
         return any(_is_common_verb(base[at:]) for at in range(4, len(base) - 4))  # "författningsreglera"
     stem = base[:-1]
-    present = [stem + "er", base + "r", stem + "r", *([stem] if stem.endswith("ör") else [])]
+    present = [stem + "er", base + "r", stem + "r", *([stem] if stem.endswith(("ör", "yr")) else [])]
     seen = sum(table.count(form) for form in present)
     # Past and supine of weak verbs ("öppnade", "stämde", "infört") and of strong ones ("stridit").
     other = [base + "s", base + "de", stem + "de", stem + "te", stem + "it"]
-    if stem.endswith("ör"):
+    if stem.endswith(("ör", "yr")):
         other.append(stem + "t")
+    if stem.endswith(("inn", "ind", "yt", "yg", "jud")):
+        vowel = max(stem.rfind(v) for v in "iyu")
+        other.append(f"{stem[:vowel]}u{stem[vowel + 1 :]}it")  # "försvunnit"
     if stem[-2:] in {"mm", "nn"}:
         other += [stem[:-1] + "de", stem[:-1] + "t"]  # "stämde"
     inflected = seen >= 5 and (word.endswith("as") or any(table.count(form) >= 3 for form in other))
@@ -79,9 +82,11 @@ def is_finite(word: str) -> bool:
         return is_infinitive(word[:-1])
     if word.endswith("as") and len(word) > 4:
         return is_infinitive(word)
-    if word.endswith("ör") and word not in PREPOSITIONS:
+    if word.endswith(("ör", "yr")) and word not in PREPOSITIONS:
         return is_infinitive(word + "a")
-    if word.endswith(("rs", "ns", "ls", "ks", "ts", "ds", "gs", "ps", "ms", "vs")) and len(word) > 4:
+    if word.endswith("år"):
+        return len(word) > 4 and is_infinitive(word[:-1])  # "kvarstår"
+    if word.endswith(("rs", "ns", "ls", "ks", "ts", "ds", "gs", "ps", "ms", "vs", "js")) and len(word) > 4:
         return is_infinitive(word[:-1] + "as") and is_infinitive(word[:-1] + "a")
     return False
 
@@ -121,6 +126,15 @@ def present_of(infinitive: str) -> str:
 _PRESENT = {"vara": "är", "ha": "har", "veta": "vet", "kunna": "kan", "finnas": "finns"}
 
 
+def infinitive_of_present(word: str) -> str | None:
+    """Return the infinitive of a lower-case verb in the present or the imperative, None for other words."""
+    tried = (word[:-2] + "a", word[:-1], word + "a", word)
+    for infinitive in tried[(not word.endswith("er")) :]:
+        if (infinitive != word[:-1] or word.endswith("r")) and is_infinitive(infinitive):
+            return infinitive
+    return None
+
+
 def present_of_past(word: str) -> str | None:
     """Return the present of a verb in the past: "ändrades" gives "ändras"; None for other words."""
     if word in _PAST:
@@ -150,11 +164,21 @@ _PAST = {
 }
 
 
+SHORTEST_STEM = 4
+"""Letters of the shortest infinitive whose "a" is an ending: "ta" and "dra" are all stem."""
+
+
 def present_passive(infinitive: str) -> str:
     """Return the present passive of a lower-case infinitive: "samla" gives "samlas", "bygga" "byggs"."""
-    table = load_words()
-    first_conjugation = table.count(infinitive + "r") > table.count(infinitive[:-1] + "er")
-    if first_conjugation or not infinitive.endswith("a"):
+    if len(infinitive) < SHORTEST_STEM or not infinitive.endswith("a"):
         return infinitive + "s"
+    table = load_words()
     stem = infinitive[:-1]
+    first = table.count(infinitive + "de") + table.count(infinitive + "t")
+    other = table.count(stem + "de") + table.count(stem + "te") + table.count(stem + "t")
+    if first == other:
+        first, other = table.count(infinitive + "r"), table.count(stem + "er")
+        other += table.count(stem) if stem.endswith("r") else 0  # "tydliggör"
+    if first >= other:
+        return infinitive + "s"
     return stem + ("es" if stem.endswith("s") else "s")

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import points_back, read_clause
-from remissnlp.themes.cues import OPPOSITION, SHOWING, SUPPORT, WISH
+from remissnlp.themes.cues import OPPOSITION, RETELLING, SAYING, SHOWING, SUPPORT, WISH
 from remissnlp.themes.cutting import cuts, predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of
 from remissnlp.themes.rewriting import without_expletive
-from remissnlp.themes.sentence import Sentence
+from remissnlp.themes.sentence import Sentence, with_words
 from remissnlp.themes.telling import pieces, worded_clause
 
 
@@ -71,6 +71,15 @@ def infinitive_of(s: Sentence, at: int) -> Iterator[Phrase]:
             return
 
 
+def wants(s: Sentence, at: int) -> bool:
+    """Tell the "vill" of a body that wants something from that of "vill framhålla" and of others."""
+    speaks = (
+        s.by_body or (at > 0 and g.is_actor(s.words[at - 1])) or g.is_actor("".join(s.words[at + 1 : at + 2]))
+    )
+    ahead = s.lower[at + 1 : at + 4]
+    return not s.is_end(at + 1) and speaks and not ({"inte", *RETELLING, *SAYING} & set(ahead)) and s.asks
+
+
 THINKING = frozenset("önska tro anta anse befara misstänka ifrågasätta tala förvänta förmoda utgå".split())
 """Infinitives after "skäl att" that tell of no wish."""
 
@@ -79,6 +88,7 @@ def clause_at(s: Sentence, at: int, verb: str | None, *, deeper: bool = True) ->
     """Yield phrases for the clause that starts at `at`; "det framgår att …" leads on to the clause inside."""
     if s.lower[at : at + 1] in (["man"], ["vi"]) and verb not in SUPPORT | OPPOSITION:
         yield from _one_should(s, at + 1)
+        yield from _one_does(s, at + 1, verb)
         return
     clause = read_clause(s, at)
     turned = without_expletive(s, at) if verb in SUPPORT | OPPOSITION else None
@@ -111,6 +121,23 @@ def _one_should(s: Sentence, at: int) -> Iterator[Phrase]:
             return
 
 
+def _one_does(s: Sentence, verb: int, opening: str | None) -> Iterator[Phrase]:
+    """Yield "Vill införa …" for "förordar att man inför …", "Befarar att man …" for a risk that one does."""
+    infinitive = g.infinitive_of_present(s.lower[verb]) if verb < len(s.lower) else None
+    if infinitive is None or s.lower[verb] in g.MODALS or opening is None:
+        return
+    feared = opening in {"Befarar", "Ser risk för", "Varnar för"}
+    for end, prior, whole in predicate_cuts(s, verb):
+        if feared:
+            yield Phrase(" ".join(["Befarar att", s.words[verb - 1], *s.words[verb:end]]), 0.8 * prior, whole)
+        else:
+            yield Phrase(" ".join(["Vill", infinitive, *s.words[verb + 1 : end]]), 0.9 * prior, whole)
+
+
+THING = 0.4
+"""How well the thing that a question is about names a tema: "Vill överväga avgiften"."""
+
+
 def question_at(s: Sentence, at: int, opening: str, *, prior: float = 0.9) -> Iterator[Phrase]:
     """Yield the opening with ever longer pieces of the question that starts at `at` ("om …", "hur …")."""
     if s.lower[at] in {"om", "huruvida"}:
@@ -118,6 +145,9 @@ def question_at(s: Sentence, at: int, opening: str, *, prior: float = 0.9) -> It
         if clause is not None:
             for piece, prior_of_cut, whole in pieces(clause, clause.finite):
                 yield Phrase(f"{opening} om {piece}", prior * prior_of_cut, whole)
+            if opening.startswith("Vill") and clause.verb > clause.start + 1:
+                subject = with_words(s, [*clause.s.piece(clause.start, clause.verb), "."])
+                yield from object_of(subject, 0, opening, THING * prior)
         return
     for end, prior_of_cut, whole in cuts(s, at):
         if end - at >= (3 if whole else 4) and not g.is_adjective(s.lower[end - 1]):

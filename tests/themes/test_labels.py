@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from remissnlp.records import Span, Synpunkt
 from remissnlp.themes.keywords import class_tfidf
-from remissnlp.themes.labels import ranked_phrases
+from remissnlp.themes.labels import ranked_phrases, shared
 
 
 def _synpunkt(reading: str) -> Synpunkt:
@@ -19,3 +19,31 @@ def test_what_the_summary_says_too_names_the_tema_before_what_only_the_body_says
 
     assert "belysning" in best(first, second)
     assert "bryggor" in best(replace(first, repeats=((Span(90, 120),),)), second)
+
+
+def test_what_others_say_too_names_the_tema():
+    group = [
+        _synpunkt("Nämnden efterfrågar bättre belysning i båthamnen."),
+        _synpunkt("Belysningen i båthamnen är svag."),
+        _synpunkt("Nämnden efterfrågar fler bryggor i båthamnen."),
+    ]
+    texts = [s.reading for s in group]
+    # Two rare words of one synpunkt weigh as much as a word that two of them have.
+    weights = {"belysning": 1.0, "bryggor": 1.2, "båthamn": 0.5}
+    assert shared(weights, texts)["belysning"] > shared(weights, texts)["bryggor"]
+
+
+def test_a_misread_word_names_no_tema_where_there_is_another():
+    group = [
+        _synpunkt("Trädgården bör organiseras på ett sätl."),
+        _synpunkt("Trädgården bör organiseras väl."),
+    ]
+    weights = class_tfidf([[s.reading for s in group], ["Skolan är ny."]])[0]
+    assert not any("sätl" in text for _, text in ranked_phrases(group, weights)[:2])
+
+
+def test_of_two_phrases_where_one_goes_on_the_fuller_names_the_tema():
+    group = [_synpunkt("Nämnden vill begränsa avgiften för handeln genom ett tak.")]
+    weights = {"avgift": 1.0}
+    best = ranked_phrases(group, weights)[0][1]
+    assert best.startswith("Vill begränsa avgiften för handeln")

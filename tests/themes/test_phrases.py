@@ -203,6 +203,82 @@ def texts_of(text, stance="forslag"):
         ),
         ("kritik", "Det behövs inte något vägledande mål.", "Ser inget behov av vägledande mål"),
         ("positiv", "Det är positivt att samla flera program i ett.", "Välkomnar att flera program samlas"),
+        # Whether, what should have been, what one does, what is not agreed with.
+        (
+            "forslag",
+            "Det bör övervägas om en avgift ska införas för handeln.",
+            "Vill överväga om en avgift ska införas",
+        ),
+        (
+            "forslag",
+            "Det finns anledning att överväga om dagens system med gode män är det mest lämpliga.",
+            "Vill överväga dagens system med gode män",
+        ),
+        (
+            "forslag",
+            "Kommunen borde ha analyserat konsekvenserna för handeln.",
+            "Vill analysera konsekvenserna för handeln",
+        ),
+        (
+            "forslag",
+            "Frågan om avgifter borde ha analyserats mer ingående.",
+            "Vill att frågan om avgifter analyseras mer ingående",
+        ),
+        ("forslag", "Nämnden förordar att man inför ett nytt system.", "Vill införa ett nytt system"),
+        (
+            "kritik",
+            "Det finns risk för att man urholkar det generella ansvaret.",
+            "Befarar att man urholkar det generella ansvaret",
+        ),
+        (
+            "kritik",
+            "Verket delar inte utredningens uppfattning att kostnaden är för låg.",
+            "Ifrågasätter att kostnaden är för låg",
+        ),
+        ("forslag", "Det vore önskvärt med tydliga riktlinjer.", "Önskar tydliga riktlinjer"),
+        (
+            "forslag",
+            "Det skulle behövas sanktioner mot kommuner som inte följer regeln.",
+            "Efterfrågar sanktioner mot kommuner som inte följer regeln",
+        ),
+        (
+            "forslag",
+            "Det är angeläget att likartade lösningar väljs.",
+            "Vill att likartade lösningar väljs",
+        ),
+        (
+            "kritik",
+            "Det finns en överhängande risk att kommunens självstyre försvinner.",
+            "Befarar att kommunens självstyre försvinner",
+        ),
+        (
+            "forslag",
+            "Verket anser att myndighetens fartyg bör kunna klassas som skyddsobjekt.",
+            "Vill att myndighetens fartyg ska klassas som skyddsobjekt",
+        ),
+        (
+            "forslag",
+            "Verket anser i denna del att avgiften bör höjas stegvis.",
+            "Vill att avgiften ska höjas stegvis",
+        ),
+        (
+            "positiv",
+            "Verket är positivt till förslaget att ett enklare förfarande ska gälla.",
+            "Välkomnar förslaget att ett enklare förfarande ska gälla",
+        ),
+        ("forslag", "Nämnden vill begränsa avgiften för handeln.", "Vill begränsa avgiften för handeln"),
+        ("forslag", "Därför vill nämnden införa en lägre avgift.", "Vill införa en lägre avgift"),
+        ("forslag", "Handlarna i staden vill att avgiften sänks.", "Vill att avgiften sänks"),
+        (
+            "forslag",
+            "Bonusar ska kunna avräknas från underlaget.",
+            "Vill att bonusar avräknas från underlaget",
+        ),
+        (
+            "neutral",
+            "Verket anser att bestämmelsen är mycket svårtydd.",
+            "Kritiserar att bestämmelsen är mycket svårtydd",
+        ),
     ],
 )
 def test_says_what_is_wanted(stance, text, label):
@@ -245,6 +321,27 @@ def test_says_what_is_wanted(stance, text, label):
         ("Enligt planen avstyrker Svensk Handel förslaget.", "Avstyrker Svensk Handel förslaget"),
         ("Boken är inte bra utan dålig i alla delar.", "Kritiserar att boken inte är bra"),
         ("Rollen ska inte vara bunden av avtalet.", "Vill att rollen inte ska vara bunden av"),
+        ("Nämnden vill lyfta fram frågan om avgiften.", "Vill lyfta fram frågan om avgiften"),
+        ("Myndigheten är av motsatt uppfattning.", "Motsätter sig uppfattning"),
+        ("Upphandlingen behöver anpassas och bli driven.", "Vill anpassa upphandlingen och bli driven"),
+        ("Verket tillstyrker kraven i 6 och 7 §§ lagen.", "Tillstyrker kraven i 6"),
+        (
+            "Straffet bör vara fängelse i lägst ett år för grova brott.",
+            "Vill att straffet är fängelse i lägst år",
+        ),
+        (
+            "Det är viktigt att skilja på plan och underlag för en enklare ordning.",
+            "Vill skilja på plan",
+        ),
+        (
+            "Förhållandet mellan tiden i lagen och tiden i förordningen bör utredas.",
+            "Vill att förhållandet mellan tiden ska utredas",
+        ),
+        ("Då bör det enligt verket införas ett krav.", "Vill införa det enligt verket"),
+        (
+            "Ett ombud som är registrerat som ombud för en aktör ska inte behöva registreras på nytt.",
+            "Påpekar att ett ombud registreras på nytt",
+        ),
     ],
 )
 def test_never_says_what_is_not_there(text, wrong):
@@ -256,6 +353,37 @@ def test_what_hangs_on_more_is_worth_less_than_what_is_whole():
     whole = phrases["Vill att regeln inte är beroende av storleken"]
     assert whole.whole
     assert whole.prior > 3 * phrases["Vill att regeln inte ska vara beroende"].prior
+
+
+@pytest.mark.parametrize(
+    ("text", "fuller", "cut"),
+    [
+        (
+            "Verket föreslår undantag från förbudet i vissa fall.",
+            "Föreslår undantag från förbudet",
+            "Föreslår ett undantag",
+        ),
+        (
+            "Verket efterfrågar en analys av kostnaderna inom vården.",
+            "Efterfrågar en analys av kostnaderna",
+            "Efterfrågar en analys",
+        ),
+        (
+            "Nämnden önskar en beskrivning av hur målen ska användas.",
+            "Önskar en beskrivning av hur målen ska användas",
+            "Önskar en beskrivning av målen",
+        ),
+    ],
+)
+def test_what_a_noun_is_bound_to_stays(text, fuller, cut):
+    phrases = {p.text: p.prior for p in phrases_of(text, "forslag")}
+    assert phrases[fuller] > 1.4 * phrases.get(cut, 0.0)
+
+
+def test_whose_proposal_it_is_says_not_which():
+    phrases = {p.text: p.prior for p in phrases_of("Verket avstyrker utredningens förslag.", "kritik")}
+    named = {p.text: p.prior for p in phrases_of("Verket avstyrker den höjda avgiften.", "kritik")}
+    assert phrases["Avstyrker utredningens förslag"] < 0.5 * named["Avstyrker den höjda avgiften"]
 
 
 def test_who_gives_no_demand_is_told_by_stand_and_matter():
