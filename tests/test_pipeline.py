@@ -69,7 +69,7 @@ def test_recurring_demands_come_first_from_every_response_that_makes_them(result
     wanted = {
         "följas upp": {"000": ["förslagsvis med indikatorer", "antal indikatorer"]},
         "implementeras": {"000": ["saknar tydlighet i hur", "kan implementeras i ordinarie"]},
-        "rubriksättning": {
+        "rubrik": {
             "000": ["pedagogisk disposition", "blir missvisande"],
             "001": ["Tydliga rubriker", "uppmuntrar en rubriksättning"],
             "003": ["Dispositionen skulle", "översyn av rubriksättningen", "saknas det en underrubrik"],

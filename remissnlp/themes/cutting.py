@@ -12,7 +12,7 @@ from remissnlp.themes.sentence import Sentence
 LONGEST = 8
 """Most words of a label."""
 
-LOSS = {"comma": 0.9, "and": 0.85, "loose": 0.9, "clause": 0.6, "hanging": 0.1}
+LOSS = {"comma": 0.9, "and": 0.85, "loose": 0.9, "clause": 0.4, "hanging": 0.1}
 """How much of its worth a phrase keeps that stops before a comma, a conjunction, what its last word is free
 of, a clause, or what it is nothing without; less the more firmly its last word holds on to what follows."""
 
@@ -52,7 +52,9 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
             continue
         worth, whole = _worth(s, start, end)
         if worth:
-            lacking = 0.0 if s.is_verb(end - 1) or g.is_infinitive(last) else lack(last)
+            stops = s.is_end(end) or s.lower[end] in g.CONJUNCTIONS
+            verb = s.is_verb(end - 1) or g.is_infinitive(last)
+            lacking = lack(last) if stops and not verb else 0.0
             worth *= 1.0 - (LACKING_WHOLE if whole else LACKING) * lacking
             yield end, max(worth, WORTHLESS), whole
 
@@ -116,7 +118,7 @@ def kept_before(s: Sentence, start: int, end: int) -> float:
     Less is lost where the noun has been told of already, "referenser till andra bestämmelser" (in what?), and
     after a verb, which is followed by where and when as often as by what it needs.
     """
-    told = any(word in g.PREPOSITIONS for word in s.lower[start + 1 : end - 1])
+    told = any(word in g.PREPOSITIONS or word == "som" for word in s.lower[start + 1 : end - 1])
     firm = bond(s.lower[end - 1], s.lower[end])
     verb = s.is_verb(end - 1) or g.is_infinitive(s.lower[end - 1])
     return 1.0 - (firm * firm if verb else firm) * (TOLD if told else 1.0)

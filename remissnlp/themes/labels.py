@@ -207,7 +207,7 @@ def _prefer_fuller(scored: dict[str, float]) -> None:
 FULLER = 0.6
 """How much of the worth of a shorter phrase a fuller one must have to come before it."""
 
-PRAISING = tuple(sorted(SUPPORT))
+PRAISING = tuple(sorted(SUPPORT - {"Uppmuntrar"}))
 AGREEING = 0.4
 """How much of its worth a label of support keeps for a tema that asks for something."""
 
