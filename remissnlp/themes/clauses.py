@@ -189,7 +189,7 @@ def _is_article(s: Sentence, at: int) -> bool:
     """Tell the article of "den föreslagna avgiften" from the pronoun of "den höjs"."""
     if s.lower[at] not in {"de", "den", "det"} or at + 1 >= len(s.lower):
         return False
-    if g.is_function(s.lower[at + 1]):
+    if g.is_function(s.lower[at + 1]) or s.lower[at + 1] in g.COPULAS:
         return False
     definite = at + 2 < len(s.lower) and g.is_definite(s.lower[at + 2])
     participle = s.lower[at + 1].endswith(("a", "e")) and not s.is_verb(at + 1)

@@ -130,7 +130,7 @@ SAYING = frozenset(
 NEED = frozenset(
     """
     vikt viktigt angeläget nödvändigt önskvärt lämpligt rimligt värdefullt positivt bra väsentligt centralt
-    befogat motiverat ändamålsenligt klokt skäligt
+    befogat motiverat ändamålsenligt klokt skäligt välkommet
     """.split()
 )
 BAD = frozenset(
@@ -171,6 +171,8 @@ HEADS = frozenset(
     bestämmelserna regler reglerna regeln regleringen möjligheterna rätten undantag undantaget bedömning
     bedömningen definition definitionen behovet ansvaret ändringar ändringen införandet utformningen
     tillämpningen begränsningen konsekvenser effekter effekterna avgränsningen problem problemen
+    slutsats slutsatsen uppfattning uppfattningen resonemang resonemanget konstaterande konstaterandet
+    uppdrag uppdraget inriktning inriktningen intentioner intentionerna grunden
     """.split()
 )
 """Nouns with which people speak of what is proposed."""
@@ -182,15 +184,15 @@ SHOWING = frozenset("framgår framgå anges ange tydliggörs klargörs precisera
 BEING = frozenset("är vore ställer sig ser positivt".split())
 WISH = frozenset("bör borde ska skall måste behöver skulle".split())
 UNFINISHED = frozenset(
-    "inte mycket mer mest så helt ytterst alltför för sig varandra ett en vikten behovet betydelsen "
-    "frågan sättet "
     """
-    möjlighet skäl skyldighet skyldigheten koppling kopplingen förhållande tankarna tillgång föremål
-    redan sådant sådan all hela först emot både anledning färre synpunkter förutsättningarna
-    konsekvenserna låta slag
-    risken möjligheten sätt hänsyn enlighet linje form tillsammans syfte flera många vissa alla samtliga
+    inte mycket mer mest så helt ytterst alltför för sig varandra ett en redan sådant sådan all hela först
+    emot både färre tillsammans flera många vissa alla samtliga låta föremål enlighet linje form syfte
+    hänsyn sätt sättet slag skäl anledning tillgång möjlighet möjligheten förhållande koppling kopplingen
+    förutsättningarna konsekvenserna risken vikten behovet betydelsen tankarna grund mån
     """.split()
 )
+"""Words that no label ends with."""
+
 REASONING = frozenset("eftersom då medan såvida".split())
 """Words that open a reason or a condition, which no label has room for."""
 

@@ -93,7 +93,9 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return LOSS["and"], False
     if not g.is_function(following) or following in g.DETERMINERS | {"efter", "före", "än"}:
         return 0.0, False  # an object follows, or what a comparison is made with
-    if following in {"som", "att"} and {"den", "det", "de"} & set(s.lower[max(start, end - 3) : end]):
+    if following in {"som", "att"} and {"den", "det", "de", "sådan", "sådant", "sådana"} & set(
+        s.lower[max(start, end - 3) : end]
+    ):
         return 0.0, False  # "den kommun som …", "på den grunden att …"
     if following in WH_WORDS - {"när"} or (following == "så" and after != "att"):
         return LOSS["hanging"], False  # "reglera i lag vad …", "utformas så …"
@@ -116,12 +118,17 @@ def kept_before(s: Sentence, start: int, end: int) -> float:
     """Return how much of its worth a noun phrase keeps whose last word is cut off from what it is bound to.
 
     Less is lost where the noun has been told of already, "referenser till andra bestämmelser" (in what?), and
-    after a verb, which is followed by where and when as often as by what it needs.
+    after a verb that has told something already, which is followed by where and when as often as by what it
+    needs.
     """
+    if s.lower[end] == "att":
+        firm = max(bond(word, "att") for word in s.lower[start:end])  # "en skyldighet för kommunen att …"
+        return 1.0 - firm
     told = any(word in g.PREPOSITIONS or word == "som" for word in s.lower[start + 1 : end - 1])
     firm = bond(s.lower[end - 1], s.lower[end])
     verb = s.is_verb(end - 1) or g.is_infinitive(s.lower[end - 1])
-    return 1.0 - (firm * firm if verb else firm) * (TOLD if told else 1.0)
+    loose = verb and end - 1 > start
+    return 1.0 - (firm * firm if loose else firm) * (TOLD if told else 1.0)
 
 
 TOLD = 0.7

@@ -75,7 +75,7 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
         yield from clause_at(s, i + 1, "Vill")
     elif word == "att" and own and _follows_saying(s, i):
         yield from clause_at(s, i + 1, None)
-    elif word == "att" and s.asks and before[-2:] in (["förslag", "är"], ["önskemål", "är"]):
+    elif word == "att" and s.asks and before[-1] in {"är", "vore"} and own and WAYS & set(s.lower[:i]):
         yield from infinitive_of(s, i + 1)
     elif word == "att":
         yield from _judged(s, i)
@@ -90,6 +90,10 @@ def _is_weighed(s: Sentence, at: int) -> bool:
         return bool(g.MODALS.keys() & set(before))
     wanted = REASON | NEED | WISH
     return f"{before[-1]}s" in CLARIFYING and bool(wanted & set(before[:-1]))
+
+
+WAYS = frozenset("förslag önskemål alternativ alternativet lösning lösningen metoden sättet vägen".split())
+"""What "är att" tells of: "den bästa lösningen är att införa …"."""
 
 
 def _hopes(s: Sentence, at: int) -> bool:
@@ -181,6 +185,8 @@ def question_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
         yield from question_at(s, at - 1, "Undrar")
     elif before[-1] in {"ifrågasätter", "ifrågasatt"}:
         yield from question_at(s, at, "Ifrågasätter")
+    elif s.told[at - 1] != "own":
+        return  # "avstyrker att det ska regleras hur …"
     elif before[-1] in _clarified() and "vore" in s.lower[:at]:
         yield from question_at(s, at, f"Vill {_clarified()[before[-1]]}", prior=0.95)
     elif before[-1] in CLARIFYING and g.MODALS.keys() & set(before[:-1]) and "inte" not in before:

@@ -188,7 +188,9 @@ def ranked_phrases(group: Sequence[Synpunkt], weights: Mapping[str, float]) -> l
             if asks and phrase.text.startswith(PRAISING):
                 score *= AGREEING
             scored[phrase.text] = max(scored.get(phrase.text, 0.0), round(score, 6))
-            wishes |= {phrase.text} if phrase.wish else set()
+            supports = phrase.text.startswith("Ställer sig bakom") and not asks
+            if supports or (phrase.wish and (asks or synpunkt.stance not in ASKING)):
+                wishes.add(phrase.text)
     _prefer_fuller(scored)
     ranked = sorted(scored.items(), key=lambda item: (item[0] not in wishes, -item[1], item[0]))
     return [(score, text) for text, score in ranked if score > 0]

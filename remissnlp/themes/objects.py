@@ -61,7 +61,7 @@ def object_of(s: Sentence, at: int, verb: str, prior: float) -> Iterator[Phrase]
             s.is_verb(i) or s.lower[i] in g.AUXILIARY_INFINITIVES for i in range(at, end)
         ):
             return
-        if "sig" in s.lower[at:end]:
+        if "sig" in s.lower[at:end] or _goes_on_with_verb(s, at, end):
             continue  # another verb has begun
         in_clause = any(w in g.CLAUSE_OPENERS for w in s.lower[at:end])
         helped = in_clause and bool(g.MODALS.keys() & set(s.lower[at:end]))
@@ -88,3 +88,11 @@ def _says_little(word: str) -> bool:
 
 UNTOLD = 0.3
 """How much of its worth a phrase keeps of "utredningens förslag", which does not say which."""
+
+
+def _goes_on_with_verb(s: Sentence, start: int, end: int) -> bool:
+    """Tell "ökad börda och ta resurser" from "att planera och bygga"."""
+    for i in range(start + 1, end - 1):
+        if s.lower[i] in {"och", "samt", "eller"} and g.is_infinitive(s.lower[i + 1]):
+            return not any(g.is_infinitive(word) for word in s.lower[start:i])
+    return False

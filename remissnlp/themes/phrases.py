@@ -117,7 +117,7 @@ def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
             yield from clause_at(s, i + 1, None)
         elif own and word in {"tas", "togs", "tar"} and s.lower[i + 1 : i + 2] == ["fram"] and s.asks:
             yield from object_of(s, i + 2, "Efterfrågar", 0.9)
-        elif word in LEADING and s.stance == "kritik" and FEARED & set(s.lower[max(0, i - 4) : i]):
+        elif own and word in LEADING and s.stance == "kritik" and FEARED & set(s.lower[max(0, i - 4) : i]):
             yield from object_of(s, i + 1 + (s.lower[i + 1 : i + 2] == ["till"]), "Befarar", 0.75)
         elif own and word in g.MODALS and i:
             clause = read_inverted(s, i)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
-from remissnlp.themes.cues import OBJECT_CUES, PAIRING
+from remissnlp.themes.cues import OBJECT_CUES, PAIRING, UNFINISHED
 from remissnlp.themes.sentence import Sentence, with_words
 
 LONGEST_INSERTION = 14
@@ -155,18 +155,20 @@ def variants(s: Sentence) -> Iterator[tuple[Sentence, float]]:
         shorter = shorten(short)
         if shorter.words != short.words:
             yield shorter, worth
-        if shorten is not without_question:
+        if shorten not in (without_question, without_relative):
             short = shorter
+
+
+HELD = frozenset("förslag bedömning slutsats uppfattning konstaterande resonemang påstående".split())
+"""What somebody else has put forward, and a stand is taken on."""
 
 
 def without_proposal(s: Sentence) -> Sentence:
     """Return "avstyrker att avgiften höjs" for "avstyrker utredningens förslag om att avgiften höjs"."""
     words, lower = list(s.words), s.lower
     for at in range(len(words) - 2, 0, -1):
-        if not lower[at].startswith(("förslag", "bedömning")):
-            continue
         whole = lower[at] in {"förslaget", "förslagen"}
-        if not whole and not (lower[at] in {"förslag", "bedömning"} and lower[at - 1].endswith("s")):
+        if not whole and not (lower[at] in HELD and lower[at - 1].endswith("s")):
             continue
         start = at if whole else at - 1
         end = at + 1 + (lower[at + 1] in {"om", "till"})
@@ -192,6 +194,20 @@ def without_second(s: Sentence) -> Sentence:
     return s
 
 
+MEASURE = UNFINISHED | {"utsträckning", "omfattning", "fall", "del", "delar"}
+"""Nouns that are nothing without the clause that tells which: "i den utsträckning som …"."""
+
+
+def without_relative(s: Sentence) -> Sentence:
+    """Return "ge stöd till asylsökande" for "ge stöd till de asylsökande som bor hos andra"."""
+    for at in range(2, len(s.words) - 1):
+        if s.lower[at] == "som" and not s.is_verb(at - 1) and s.lower[at - 1] not in MEASURE:
+            for start in range(at - 2, max(0, at - 4), -1):
+                if s.lower[start] in {"den", "det", "de"}:
+                    return with_words(s, [*s.words[:start], *s.words[start + 1 : at], "."])
+    return s
+
+
 def without_question(s: Sentence) -> Sentence:
     """Return "en beskrivning av målen" for "en beskrivning av hur målen ska nås"."""
     for at in range(2, len(s.words) - 1):
@@ -202,5 +218,11 @@ def without_question(s: Sentence) -> Sentence:
     return s
 
 
-KEPT = {leaner: 0.9, without_proposal: 0.9, without_second: 0.85, without_question: 0.65}
+KEPT = {
+    leaner: 0.9,
+    without_proposal: 0.9,
+    without_second: 0.85,
+    without_question: 0.65,
+    without_relative: 0.5,
+}
 """How a sentence is shortened, in this order, and how much of its worth it keeps."""

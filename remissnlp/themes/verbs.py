@@ -24,7 +24,9 @@ def is_infinitive(word: str) -> bool:
         return False
     table = load_words()
     if table.count(base) < RARE:
-        return any(_is_common_verb(base[at:]) for at in range(4, len(base) - 4))  # "författningsreglera"
+        forms = sum(table.count(base + end) >= ATTESTED for end in ("r", "s", "de", "t"))
+        # "underskatta" by its forms, "författningsreglera" by its last part.
+        return forms >= 3 or any(_is_common_verb(base[at:]) for at in range(4, len(base) - 4))
     stem = base[:-1]
     present = [stem + "er", base + "r", stem + "r", *([stem] if stem.endswith(("ör", "yr")) else [])]
     seen = sum(table.count(form) for form in present)
@@ -47,8 +49,11 @@ def is_infinitive(word: str) -> bool:
 COMPOUNDED = ("reglera", "ställa", "lägga", "skriva", "pröva", "granska", "besluta", "finansiera")
 """Verbs that Swedish officialdom makes compounds with."""
 
-PREFIXES = ("in", "ut", "upp", "ned", "bort", "fram", "över", "till", "av", "på", "åter")
+PREFIXES = tuple("in ut upp ned bort fram över till av på åter under om miss sam med vidare".split())
 """Particles that stand before the verb in officialese: "inlämna"."""
+
+ATTESTED = 10
+"""Occurrences of a form that count for it."""
 
 RARE = 30
 """With fewer occurrences in the list of words than this, a compound is known by its last part."""

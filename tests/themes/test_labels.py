@@ -42,6 +42,13 @@ def test_a_misread_word_names_no_tema_where_there_is_another():
     assert not any("sätl" in text for _, text in ranked_phrases(group, weights)[:2])
 
 
+def test_where_nearly_all_support_no_objection_names_the_tema():
+    group = [_synpunkt("Nämnden tillstyrker förslaget.") for _ in range(4)]
+    group = [replace(s, stance="positiv") for s in group]
+    group.append(replace(_synpunkt("Nämnden invänder mot förslagen."), stance="kritik"))
+    assert ranked_phrases(group, {"förslag": 1.0})[0][1] == "Ställer sig bakom förslaget"
+
+
 def test_of_two_phrases_where_one_goes_on_the_fuller_names_the_tema():
     group = [_synpunkt("Nämnden vill begränsa avgiften för handeln genom ett tak.")]
     weights = {"avgift": 1.0}

@@ -266,6 +266,26 @@ def texts_of(text, stance="forslag"):
             "Verket är positivt till förslaget att ett enklare förfarande ska gälla.",
             "Välkomnar förslaget att ett enklare förfarande ska gälla",
         ),
+        (
+            "kritik",
+            "Universitetet ifrågasätter utredningens slutsats att befrielsen inte utgör stöd.",
+            "Ifrågasätter att befrielsen inte utgör stöd",
+        ),
+        (
+            "forslag",
+            "Ett bättre alternativ vore att ge högre ersättning till de sökande som bor hos andra.",
+            "Vill ge högre ersättning till sökande",
+        ),
+        (
+            "forslag",
+            "Verket anser att statens ansvar för frågan bör tydliggöras.",
+            "Vill att statens ansvar för frågan ska tydliggöras",
+        ),
+        (
+            "kritik",
+            "Det finns en risk att kostnaderna för företagen underskattas.",
+            "Befarar att kostnaderna för företagen underskattas",
+        ),
         ("forslag", "Nämnden vill begränsa avgiften för handeln.", "Vill begränsa avgiften för handeln"),
         ("forslag", "Därför vill nämnden införa en lägre avgift.", "Vill införa en lägre avgift"),
         ("forslag", "Handlarna i staden vill att avgiften sänks.", "Vill att avgiften sänks"),
@@ -322,6 +342,16 @@ def test_says_what_is_wanted(stance, text, label):
         ("Boken är inte bra utan dålig i alla delar.", "Kritiserar att boken inte är bra"),
         ("Rollen ska inte vara bunden av avtalet.", "Vill att rollen inte ska vara bunden av"),
         ("Nämnden vill lyfta fram frågan om avgiften.", "Vill lyfta fram frågan om avgiften"),
+        (
+            "Verket avstyrker att det ska regleras hur tillsynen ska ordnas.",
+            "Vill reglera hur tillsynen ska ordnas",
+        ),
+        ("Det vore välkommet om uppgifterna lämnas ut.", "Har förslag om det vore välkommet om uppgifterna"),
+        ("Verket befarar ökad börda och att ta resurser.", "Befarar ökad börda och ta resurser"),
+        (
+            "Kravet bör gälla i den utsträckning som direktivet tillåter.",
+            "Vill att kravet ska gälla i utsträckning",
+        ),
         ("Myndigheten är av motsatt uppfattning.", "Motsätter sig uppfattning"),
         ("Upphandlingen behöver anpassas och bli driven.", "Vill anpassa upphandlingen och bli driven"),
         ("Verket tillstyrker kraven i 6 och 7 §§ lagen.", "Tillstyrker kraven i 6"),
