@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from remissnlp.records import Coverage, Remissvar, Span, Synpunkt
 
 _UNSAFE_IN_ANCHOR = re.compile(r"[^A-Za-z0-9.-]")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text that is one and the same thing from end to end.
 
     Attributes
@@ -40,8 +39,7 @@ class Piece:
     is_last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     span: Span
     kind: str
     synpunkt: str

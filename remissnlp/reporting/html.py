@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from remissnlp.records import Coverage, Remissvar, Run, Synpunkt, Tema
 from remissnlp.reporting import news as news_words
 from remissnlp.reporting import words
 from remissnlp.reporting.fulltext import anchor, cut_text
-from remissnlp.reporting.html_parts import quote_html, text_html, with_pictures
+from remissnlp.reporting.html_parts import bar_html, coverage_html, quote_html, text_html, with_pictures
 from remissnlp.reporting.news import news_sections
 from remissnlp.reporting.view import RunView, paragraphs
 
@@ -68,15 +68,6 @@ class Facet:
     options: tuple[tuple[str, str, int], ...]
 
 
-@dataclass(frozen=True)
-class BarPart:
-    """A part of a bar, in per cent of the bar's full length."""
-
-    kind: str
-    start: float
-    length: float
-
-
 class _Page:
     """What the template asks for that is not in the run itself."""
 
@@ -118,45 +109,33 @@ class _Page:
         ]
         return [facet for facet in facets if len(facet.options) > 1]
 
-    def bar(self, tema: Tema) -> list[BarPart]:
+    def bar(self, tema: Tema) -> Markup:
         """Return a tema's stances as a bar, as long as its number of synpunkter against the largest."""
-        return _stack({key: tema.stances.get(key, 0) for key in words.STANCES}, self._longest)
+        counts = {key: tema.stances.get(key, 0) for key in words.STANCES}
+        return bar_html(counts, self._longest, words.stance_counts(tema.stances))
 
-    def quote(self, synpunkt: Synpunkt) -> Markup:
-        """Return a synpunkt as an item of a list."""
-        return quote_html(self.view, synpunkt)
+    def quotes(self, synpunkter: Iterable[Synpunkt]) -> Markup:
+        """Return synpunkter as items of a list."""
+        return Markup("".join(quote_html(self.view, synpunkt) for synpunkt in synpunkter))
 
     def fulltext(self, remissvar: Remissvar) -> Markup:
         """Return a text in full, cut into what became of it."""
         pieces = cut_text(remissvar, self._synpunkter[remissvar.id], self._coverage[remissvar.id])
         return text_html(self.view, remissvar, pieces)
 
-    def coverage(self, remissvar: Remissvar) -> dict[str, int]:
+    def coverage(self, remissvar: Remissvar) -> Markup:
         """Return how many characters of a text became what."""
         counts: Counter[str] = Counter()
         for part in self._coverage[remissvar.id]:
             counts[part.kind] += part.end - part.start
-        return {kind: counts[kind] for kind in words.COVERAGE_KINDS if counts[kind]}
-
-    def coverage_bar(self, remissvar: Remissvar) -> list[BarPart]:
-        """Return what became of a text as a bar."""
-        return _stack(self.coverage(remissvar), len(remissvar.text))
+        found = {kind: counts[kind] for kind in words.COVERAGE_KINDS if counts[kind]}
+        return coverage_html(found, len(remissvar.text))
 
     def answers_by_remiss(self) -> list[tuple[str | None, list[Remissvar]]]:
         """Return the remissvar of each remiss; last those whose remiss is unknown."""
         names: list[str | None] = [*self.view.remiss, None]
         groups = [(name, [r for r in self.view.answers if r.remiss == name]) for name in names]
         return [(name, group) for name, group in groups if group or name is not None]
-
-
-def _stack(counts: Mapping[str, int], whole: int) -> list[BarPart]:
-    parts, start = [], 0.0
-    for kind, n in counts.items():
-        if n:
-            length = 100 * n / max(whole, 1)
-            parts.append(BarPart(kind, round(start, 3), round(length, 3)))
-            start += length
-    return parts
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The parts of the web page that it has thousands of: quotes, and texts with their marks.
+"""The parts of the web page that it has thousands of: quotes, bars, and texts with their marks.
 
 Everything else is in the templates. A template takes long over each of these, so they are written here, with
 `shown` around all that comes from a document.
@@ -7,7 +7,7 @@ Everything else is in the templates. A template takes long over each of these, s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
@@ -39,6 +39,26 @@ def shown(text: str) -> str:
 def stance_html(stance: str) -> str:
     """Return a stance as a mark."""
     return f'<span class="stance stance-{stance}">{words.STANCES[stance]}</span>'
+
+
+def bar_html(counts: Mapping[str, int], whole: int, label: str = "") -> Markup:
+    """Return counts as a bar, `whole` of which fill its length; without a label it is for the eye alone."""
+    said = f'role="img" aria-label="{shown(label)}"' if label else 'aria-hidden="true"'
+    out = [f'<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" {said}>']
+    start = 0.0
+    for kind, n in counts.items():
+        length = 100 * n / max(whole, 1)
+        place = f'x="{round(start, 3)}" y="0" width="{round(length, 3)}" height="10"'
+        out.append(f'<rect class="fill-{kind}" {place}/>' if n else "")
+        start += length
+    return Markup("".join([*out, "</svg>\n"]))
+
+
+def coverage_html(counts: Mapping[str, int], length: int) -> Markup:
+    """Return what became of the characters of a text, as a bar and in words."""
+    shares = [f"{words.COVERAGE_KINDS[kind]} {shown(words.percent(n, length))}" for kind, n in counts.items()]
+    told = ",</span> ".join(f'<span class="share">{share}' for share in shares)
+    return bar_html(counts, length) + Markup(f" {told}</span> " if shares else " ")
 
 
 def quote_html(view: RunView, synpunkt: Synpunkt) -> Markup:

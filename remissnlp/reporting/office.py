@@ -21,6 +21,8 @@ _FIRST, _LAST = datetime(1980, 1, 1), datetime(2107, 12, 31)
 
 def xml_text(text: str) -> str:
     """Return `text` without the characters that XML forbids; they could not be read back."""
+    if text.isprintable():  # most texts: none of them is forbidden, and no line ends
+        return text
     return _FORBIDDEN_IN_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

@@ -143,11 +143,6 @@ def _prepare(made: Worksheet, sheet: Sheet) -> str:
 
 def _rows(made: Worksheet, sheet: Sheet) -> str:
     looks: dict[tuple[type, bool, bool], int] = {}
-    # What a cell says after its place, by text, for ids and for all else: most texts come again and again.
-    known: dict[bool, dict[str, str]] = {True: {}, False: {}}
-    columns = [
-        (get_column_letter(n), column.is_id, known[column.is_id]) for n, column in enumerate(sheet.columns, 1)
-    ]
 
     def look(value: Value, is_id: bool) -> int:
         kind = (type(value), is_id, isinstance(value, str) and value.startswith(_FORMULA_STARTS))
@@ -155,22 +150,30 @@ def _rows(made: Worksheet, sheet: Sheet) -> str:
             looks[kind] = _look(made, value, kind)
         return looks[kind]
 
+    def text_cell(value: str, column: Column) -> tuple[str, int]:
+        text = f"<is><t{space_kept(value)}>{escaped(_text(value))}</t></is>"
+        return f' s="{look(value, column.is_id)}" t="inlineStr">{text}</c>', _lines(value, column.width)
+
+    # What a text's cell says after its place, and its lines: many texts of a column come again and again.
+    known: list[dict[str, tuple[str, int]]] = [{} for _ in sheet.columns]
+    columns = [(get_column_letter(n), column) for n, column in enumerate(sheet.columns, 1)]
     out: list[str] = []
     for m, row in enumerate(sheet.rows, 2):
-        out.append(f'<row r="{m}" ht="{_height(sheet.columns, row):g}" customHeight="1">')
-        for (letter, is_id, said), value in zip(columns, row, strict=True):
+        cells, lines = [], 1
+        for (letter, column), said, value in zip(columns, known, row, strict=True):
             if value is None or value == "":
                 continue
             if isinstance(value, str):
-                cell = said.get(value)
-                if cell is None:
-                    text = f"<is><t{space_kept(value)}>{escaped(_text(value))}</t></is>"
-                    cell = said[value] = f' s="{look(value, is_id)}" t="inlineStr">{text}</c>'
+                if value not in said:
+                    said[value] = text_cell(value, column)
+                cell, tall = said[value]
+                lines = max(lines, tall)
             else:
                 number = (value - _DAY_NOUGHT).days if isinstance(value, date) else value
-                cell = f' s="{look(value, is_id)}"><v>{number}</v></c>'
-            out.append(f'<c r="{letter}{m}"{cell}')
-        out.append("</row>")
+                cell = f' s="{look(value, column.is_id)}"><v>{number}</v></c>'
+            cells.append(f'<c r="{letter}{m}"{cell}')
+        height = min(lines * _LINE_HEIGHT, _TALLEST_ROW)
+        out.append(f'<row r="{m}" ht="{height:g}" customHeight="1">{"".join(cells)}</row>')
     return "".join(out)
 
 
@@ -185,13 +188,11 @@ def _look(made: Worksheet, value: Value, kind: tuple[type, bool, bool]) -> int:
     return int(model.style_id)
 
 
-def _height(columns: Sequence[Column], row: Sequence[Value]) -> float:
-    """Return a row's height: programs that only show the file do not work it out from the text."""
-    lines = 1
-    for column, value in zip(columns, row, strict=True):
-        if isinstance(value, str) and (len(value) > column.width or "\n" in value):
-            lines = max(lines, sum(1 + int(len(line) / column.width) for line in value.split("\n")))
-    return min(lines * _LINE_HEIGHT, _TALLEST_ROW)
+def _lines(text: str, width: float) -> int:
+    """Return how many lines a text takes: programs that only show the file do not work that out."""
+    if len(text) <= width and "\n" not in text:
+        return 1
+    return sum(1 + int(len(line) / width) for line in text.split("\n"))
 
 
 def _text(value: str) -> str:

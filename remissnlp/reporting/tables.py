@@ -13,6 +13,7 @@ from remissnlp.records import Run
 from remissnlp.reporting.rows import SynpunktRow, synpunkt_rows
 
 _as_json = json.JSONEncoder(ensure_ascii=False).encode
+_NUMBERS = ("spans", "repeats")  # lists of whole numbers, which Python writes as JSON does
 # A spreadsheet runs what begins like this as a formula.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -31,7 +32,7 @@ def render_csv(run: Run) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(SynpunktRow.__annotations__)
-    writer.writerows([_csv_value(value) for value in row.values()] for row in synpunkt_rows(run))
+    writer.writerows(_csv_row(row) for row in synpunkt_rows(run))
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -66,9 +67,11 @@ def _arrow_type(kind: Any) -> Any:  # noqa: ANN401 - a Python type as annotated,
     return pa.int64() if kind in (int, int | None) else pa.string()
 
 
-def _csv_value(value: Any) -> Any:  # noqa: ANN401 - whatever a row holds
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
-    if isinstance(value, list):
-        return _as_json(value) if value else "[]"
-    return value
+def _csv_row(row: SynpunktRow) -> list[object]:
+    values: dict[str, Any] = dict(row)
+    values |= {name: str(values[name]) for name in _NUMBERS}
+    values["refers_to"] = _as_json(row["refers_to"]) if row["refers_to"] else "[]"
+    return [
+        f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA_STARTS) else value
+        for value in values.values()
+    ]

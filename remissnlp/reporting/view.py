@@ -203,7 +203,7 @@ def _place(page: int | None, line: int, long: bool) -> str:
 
 def reads_otherwise(synpunkt: Synpunkt) -> bool:
     """Return whether the reading differs from the quote by more than line breaks and spaces."""
-    return synpunkt.reading.split() != synpunkt.quote.split()
+    return synpunkt.reading != synpunkt.quote and synpunkt.reading.split() != synpunkt.quote.split()
 
 
 def quoted(synpunkt: Synpunkt) -> str:
