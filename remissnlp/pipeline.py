@@ -190,7 +190,6 @@ class Way:
             themed = stages.themes(
                 inputs,
                 found,
-                synpunkter,
                 lambda: theme(
                     found,
                     synpunkter,

@@ -49,7 +49,7 @@ _CORRECTION_NAME = re.compile(
 )
 
 _WORD = re.compile(r"\w+")
-_BROKEN_WORD = re.compile(r"(?<=\w)-[ \t]*\r?\n[ \t]*(?=[a-zåäö])")
+_BROKEN_WORD = re.compile(r"-(?<=\w-)[ \t]*\r?\n[ \t]*(?=[a-zåäö])")
 _SHINGLE = 3
 SAME: Final = 0.6
 """Share of the shorter document's shingles from which two are the same response."""
@@ -194,13 +194,11 @@ def _bar(version: Version | None, scanned: bool) -> float:
 
 def _bits(found: Iterable[tuple[str, ...]], bit: dict[tuple[str, ...], int]) -> int:
     """Return a set of shingles as a number; `bit` holds the place of each shingle, and is added to."""
-    bits = bytearray(len(bit) // 8 + 1)
-    for shingle in found:
-        place = bit.setdefault(shingle, len(bit))
-        if place // 8 >= len(bits):
-            bits.extend(bytes(place // 8 + 1 - len(bits)))
-        bits[place // 8] |= 1 << place % 8
-    return int.from_bytes(bits, "little")
+    places = [bit.setdefault(shingle, len(bit)) for shingle in found]
+    digits = bytearray(b"0") * (len(bit) + 1)
+    for place in places:
+        digits[place] = ord("1")
+    return int(digits[::-1], 2)
 
 
 def _clusters(group: Iterable[int], pairs: Sequence[tuple[int, int]]) -> list[list[int]]:

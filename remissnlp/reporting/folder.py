@@ -15,8 +15,11 @@ from remissnlp.records import Run
 from remissnlp.reporting.beside import beside
 from remissnlp.reporting.complete import LATEST
 from remissnlp.reporting.manifest import render_run_json
-from remissnlp.reporting.teman_json import FILE_NAME, TEXTS, render_teman_json, text_files
+from remissnlp.reporting.teman_json import FILE_NAME, render_teman_json, text_files
 from remissnlp.reporting.view import default_ranking_explanation
+
+_WRITTEN_IN = (".docx", ".xlsx", ".md", ".csv")
+"""Files that people write in: each folder has a copy of its own."""
 
 _LEFT_OVER = re.compile(r"\..+-[0-9a-f]{8}\.(new|old)")
 
@@ -121,7 +124,7 @@ def _replace_folder(folder: Path, files: dict[str, bytes], *, like: Path | None)
         for parent in {(new / path).parent for path in files}:
             parent.mkdir(parents=True, exist_ok=True)
         for path, content in files.items():
-            if like is None or not path.startswith(TEXTS) or not _linked(like / path, new / path):
+            if like is None or path.endswith(_WRITTEN_IN) or not _linked(like / path, new / path):
                 (new / path).write_bytes(content)
         if folder.exists():
             folder.rename(old)
@@ -137,7 +140,7 @@ def _replace_folder(folder: Path, files: dict[str, bytes], *, like: Path | None)
 
 
 def _linked(path: Path, other: Path) -> bool:
-    """Give a file that nobody writes in a second name, where the disk can; thousands are slow to write."""
+    """Give a file that nobody writes in a second name, where the disk can: that takes no time and no room."""
     try:
         other.hardlink_to(path)
     except OSError:

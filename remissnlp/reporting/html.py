@@ -40,22 +40,18 @@ def render_html(run: Run, *, news: Diff | None = None, ranking_explanation: str 
     """
     page = _Page(run)
     style, script = (Markup(_asset(name)) for name in ("style.css", "script.js"))
-    return (
-        _environment()
-        .get_template("sammanstallning.html.j2")
-        .render(
-            run=run,
-            view=page.view,
-            page=page,
-            news=news,
-            news_sections=news_sections(news) if news is not None else [],
-            ranking=paragraphs(ranking_explanation),
-            style=style,
-            script=script,
-            policy=_content_security_policy(style, script),
-            quotes_in_sight=QUOTES_IN_SIGHT,
-        )
-        .lstrip()
+    template = _environment().get_template("sammanstallning.html.j2")
+    return template.render(
+        run=run,
+        view=page.view,
+        page=page,
+        news=news,
+        news_sections=news_sections(news) if news is not None else [],
+        ranking=paragraphs(ranking_explanation),
+        style=style,
+        script=script,
+        policy=_content_security_policy(style, script),
+        quotes_in_sight=QUOTES_IN_SIGHT,
     )
 
 

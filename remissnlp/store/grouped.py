@@ -134,7 +134,8 @@ def _pack(whole: Whole) -> bytes:
         if isinstance(one, np.ndarray):
             arrays[name] = one
         else:
-            arrays |= {f"{name}.{part}": getattr(one, part) for part in ("data", "indices", "indptr")}
+            arrays |= {f"{name}.{part}": getattr(one, part) for part in ("data", "indptr")}
+            arrays[f"{name}.indices"] = one.indices.astype(np.int32)  # texts and n-grams, not billions
             arrays[f"{name}.shape"] = np.array(one.shape)
     return bytes(save({name: np.ascontiguousarray(array) for name, array in arrays.items()}))
 

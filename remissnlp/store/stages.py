@@ -102,14 +102,14 @@ class Stages:
             return replace(extraction, sentences=())
         return Extraction(remissvar, found.synpunkter, found.coverage)
 
-    def themes(
-        self, inputs: Inputs, corpus: Corpus, synpunkter: Sequence[Synpunkt], build: Callable[[], Themed]
-    ) -> Themed:
-        """Return the teman that `build` makes, for what was read, the settings and the model."""
+    def themes(self, inputs: Inputs, corpus: Corpus, build: Callable[[], Themed]) -> Themed:
+        """Return the teman that `build` makes, for what was read, the settings, the model and the code.
+
+        The synpunkter follow from these, so they need not be looked through.
+        """
         if self._store is None:
             return build()
         key = _hash(
-            codec.encode(tuple(synpunkter), tuple[Synpunkt, ...]).decode(),
             *(_hash_record(remissvar) for remissvar in corpus.remissvar),
             repr(corpus.remisser),
             repr((inputs.conditions, inputs.whole)),
