@@ -12,7 +12,7 @@ from remissnlp.themes.sentence import Sentence
 LONGEST = 8
 """Most words of a label."""
 
-LOSS = {"comma": 0.9, "and": 0.85, "loose": 0.9, "clause": 0.4, "hanging": 0.1}
+LOSS = {"comma": 0.9, "and": 0.85, "loose": 0.9, "clause": 0.4, "hanging": 0.05}
 """How much of its worth a phrase keeps that stops before a comma, a conjunction, what its last word is free
 of, a clause, or what it is nothing without; less the more firmly its last word holds on to what follows."""
 

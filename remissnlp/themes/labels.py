@@ -12,7 +12,7 @@ from remissnlp.extraction.personal import PERSONAL
 from remissnlp.records import Stance, Synpunkt
 from remissnlp.themes.cues import SUPPORT
 from remissnlp.themes.frames import strip_frames
-from remissnlp.themes.grammar import MODALS, is_function, is_noun_like
+from remissnlp.themes.grammar import CLAUSE_OPENERS, MODALS, is_function, is_noun_like
 from remissnlp.themes.keywords import by_matter, class_tfidf, content_stems, keywords_of, with_parts
 from remissnlp.themes.phrases import SHORTEST, SPOKEN_OF, phrases_of
 from remissnlp.themes.ranking import ASKING, is_stressed
@@ -191,23 +191,28 @@ def ranked_phrases(group: Sequence[Synpunkt], weights: Mapping[str, float]) -> l
             supports = phrase.text.startswith("Ställer sig bakom") and not asks
             if supports or (phrase.wish and (asks or synpunkt.stance not in ASKING)):
                 wishes.add(phrase.text)
-    _prefer_fuller(scored)
     ranked = sorted(scored.items(), key=lambda item: (item[0] not in wishes, -item[1], item[0]))
-    return [(score, text) for text, score in ranked if score > 0]
+    return _fuller_first([(score, text) for text, score in ranked if score > 0])
 
 
-def _prefer_fuller(scored: dict[str, float]) -> None:
-    """Let a phrase that goes on where another stops count as much, unless it is worth far less."""
-    for text in sorted(scored):
-        words = text.split()
-        for length in range(SHORTEST, len(words)):
-            shorter = scored.get(" ".join(words[:length]), 0.0)
-            if shorter * FULLER <= scored[text] < shorter:
-                scored[text] = shorter + 1e-6
+def _fuller_first(ranked: list[tuple[float, str]]) -> list[tuple[float, str]]:
+    """Put a phrase that says all that the best one says, and more, before it, unless it is worth far less."""
+    if not ranked:
+        return ranked
+    worth, best = ranked[0]
+    said = set(best.lower().split()) - {"ska", "en", "ett"}
+    for i, (score, text) in enumerate(ranked):
+        more = text.lower().split()
+        added = [word for word in more if word not in said]
+        if score < FULLER * worth:
+            continue
+        if said < {*more} and not CLAUSE_OPENERS & set(added):
+            return [ranked[i], *ranked[:i], *ranked[i + 1 :]]
+    return ranked
 
 
 FULLER = 0.6
-"""How much of the worth of a shorter phrase a fuller one must have to come before it."""
+"""How much of the worth of the best phrase a fuller one must have to come before it."""
 
 PRAISING = tuple(sorted(SUPPORT - {"Uppmuntrar"}))
 AGREEING = 0.4

@@ -86,7 +86,7 @@ def _says_little(word: str) -> bool:
     return word in HEADS or word.removesuffix("s").endswith(AUTHORS)
 
 
-UNTOLD = 0.3
+UNTOLD = 0.15
 """How much of its worth a phrase keeps of "utredningens förslag", which does not say which."""
 
 

@@ -124,7 +124,8 @@ def present_of(infinitive: str) -> str:
     if infinitive.endswith("s"):
         return present_passive(active_infinitive(infinitive))
     stem = infinitive.removesuffix("a")
-    forms = [infinitive + "r", *([stem + "er", stem] if stem != infinitive else [])]
+    bare = [stem] if stem.endswith("r") else []  # "hör", but not "skick"
+    forms = [infinitive + "r", *([stem + "er", *bare] if stem != infinitive else [])]
     return max(forms, key=load_words().count)
 
 
