@@ -91,6 +91,8 @@ PAIR_CUES = {
     ("sig", "emot"): "Motsätter sig",
     ("är", "emot"): "Motsätter sig",
     ("sig", "bakom"): "Stödjer",
+    ("oss", "bakom"): "Stödjer",
+    ("oss", "emot"): "Motsätter sig",
     ("står", "bakom"): "Stödjer",
     ("instämmer", "i"): "Stödjer",
     ("behov", "av"): "Ser behov av",

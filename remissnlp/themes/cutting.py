@@ -103,12 +103,12 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return 0.0, False  # "betraktas som …"
     if following in {"att", "som"} and {"så", "lika"} & set(s.lower[max(start, end - 4) : end]):
         return 0.0, False  # "så allmänt hållen att …"
-    if following in g.PREPOSITIONS | {"så"} and s.lower[end - 2] in LINKING:
+    if following in g.PREPOSITIONS | {"så"} and s.lower[end - 2] in LINKING and not g.is_noun_like(last):
         return LOSS["hanging"], False  # "är beroende av …"
     if following in g.PREPOSITIONS and last in g.PURE_PARTICLES:
         # "komma in i …", but "tas fram", "följas upp"
         return LOSS["loose" if s.lower[end - 2].endswith("s") else "hanging"], False
-    if last in {"finns", "gäller", "görs", "sker"} and s.lower[end - 2] == "som":
+    if s.is_verb(end - 1) and s.lower[end - 2] == "som" and s.is_opener(end - 2):
         return LOSS["hanging"], False  # "en skrivning som finns i …"
     clause = following in {"som", "vars", "vilket", "där"} or (following == "att")
     return LOSS["clause" if clause else "loose"] * kept_before(s, start, end), False

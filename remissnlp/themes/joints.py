@@ -29,6 +29,9 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
     elif before[-1] in BAD:
         if word == "om":
             yield from question_at(s, i, "Ifrågasätter")
+        elif g.is_infinitive("".join(s.lower[i + 1 : i + 2])):
+            for end, prior, whole in predicate_cuts(s, i + 1):
+                yield Phrase(" ".join(["Ifrågasätter att", *s.words[i + 1 : end]]), 0.85 * prior, whole)
         else:
             yield from clause_at(s, i + 1, "Ifrågasätter")
     elif before[-1] in {"ifrågasätter", "ifrågasatt"} and word == "om":
@@ -192,6 +195,8 @@ def question_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
     elif before[-1] in CLARIFYING and g.MODALS.keys() & set(before[:-1]) and "inte" not in before:
         active = g.active_infinitive(before[-1])
         yield from question_at(s, at, f"Vill {active}", prior=0.95)
+    elif f"{before[-1]}s" in CLARIFYING and WISH & set(before[:-1]) and "inte" not in before:
+        yield from question_at(s, at, f"Vill {before[-1]}", prior=0.9)  # "kommunen bör redovisa hur …"
 
 
 def made(s: Sentence, at: int) -> Iterator[Phrase]:

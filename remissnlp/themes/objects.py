@@ -64,7 +64,7 @@ def object_of(s: Sentence, at: int, verb: str, prior: float) -> Iterator[Phrase]
         if "sig" in s.lower[at:end] or _goes_on_with_verb(s, at, end):
             continue  # another verb has begun
         in_clause = any(w in g.CLAUSE_OPENERS for w in s.lower[at:end])
-        helped = in_clause and bool(g.MODALS.keys() & set(s.lower[at:end]))
+        helped = in_clause and (s.is_verb(end - 1) or bool(g.MODALS.keys() & set(s.lower[at:end])))
         last_is_verb = g.is_infinitive(s.lower[end - 1]) or s.is_verb(end - 1)
         if g.is_adjective(s.lower[end - 1]) or (
             last_is_verb and not (helped or (in_clause and s.lower[end - 1].endswith("s")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
@@ -214,8 +215,16 @@ def _needs(clause: Clause, at: int) -> Iterator[Phrase]:
     s = clause.s
     subject = " ".join(s.piece(clause.start, clause.verb))
     for phrase in object_of(s, at, "Efterfrågar", 1.0):
+        yield replace(phrase, prior=NEEDED * phrase.prior)
         if phrase.text.endswith(("ning", "tion", "syn", "ande", "ering", "analys")):
             yield Phrase(f"{phrase.text} av {subject}", 1.0, True)
+
+
+NEEDED = 0.8
+"""How well what something needs names a tema, without what needs it."""
+
+WANTING = frozenset("Föreslår Önskar Förordar Förespråkar Begär Rekommenderar".split())
+"""Verbs after which even what "is" so is wanted: "föreslår att platserna blir …"."""
 
 
 def _opening(verb: str | None, finite: str, main: str, stance: Stance) -> tuple[str, float]:
@@ -226,7 +235,7 @@ def _opening(verb: str | None, finite: str, main: str, stance: Stance) -> tuple[
         return STATES, 0.6
     if finite in WISH or verb == "Vill":
         return "Vill", 0.95
-    if verb and finite not in g.MODALS and finite not in g.COPULAS:
+    if verb and finite not in g.MODALS and (finite not in g.COPULAS or verb in WANTING):
         return "Vill", 0.95
     if finite == "kan" and stance == "forslag" and main.endswith("s") and main not in EPISTEMIC:
         return "Vill", 0.8

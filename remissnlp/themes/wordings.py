@@ -17,7 +17,7 @@ from remissnlp.themes.telling import pieces, worded_clause
 def after_cue(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
     """Yield phrases for what follows a cue: a clause, an infinitive or a noun phrase."""
     while at < len(s.lower) and (
-        s.lower[at] in {"det", "vi", "man", ",", ":", "sig"} or g.is_actor(s.words[at])
+        s.lower[at] in {"det", "vi", "man", ",", ":", "sig", "helt"} or g.is_actor(s.words[at])
     ):
         at += 1  # past the body of an inverted sentence
     at = _past_names(s, at)

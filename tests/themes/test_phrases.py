@@ -286,6 +286,36 @@ def texts_of(text, stance="forslag"):
             "Det finns en risk att kostnaderna för företagen underskattas.",
             "Befarar att kostnaderna för företagen underskattas",
         ),
+        (
+            "forslag",
+            "Vi föreslår i stället att hälften av platserna blir korttidsparkering med en gräns.",
+            "Vill att hälften av platserna blir korttidsparkering",
+        ),
+        (
+            "forslag",
+            "Kommunen borde redovisa hur planen ska följas upp.",
+            "Vill redovisa hur planen ska följas upp",
+        ),
+        (
+            "kritik",
+            "Vi saknar helt en redovisning av vad ombyggnaden kostar.",
+            "Saknar en redovisning av vad ombyggnaden kostar",
+        ),
+        (
+            "forslag",
+            "Hållplatserna behöver väderskydd med sittplatser.",
+            "Efterfrågar väderskydd med sittplatser",
+        ),
+        (
+            "positiv",
+            "Vi ställer oss bakom att gågatan förlängs till torget.",
+            "Stödjer att gågatan förlängs till torget",
+        ),
+        (
+            "kritik",
+            "Det är olämpligt att blanda cyklar och bussar.",
+            "Ifrågasätter att blanda cyklar och bussar",
+        ),
         ("forslag", "Nämnden vill begränsa avgiften för handeln.", "Vill begränsa avgiften för handeln"),
         ("forslag", "Därför vill nämnden införa en lägre avgift.", "Vill införa en lägre avgift"),
         ("forslag", "Handlarna i staden vill att avgiften sänks.", "Vill att avgiften sänks"),
