@@ -382,6 +382,7 @@ def test_says_what_is_wanted(stance, text, label):
             "Kravet bör gälla i den utsträckning som direktivet tillåter.",
             "Vill att kravet ska gälla i utsträckning",
         ),
+        ("Rapportering av arbetsmiljö bör inte omfattas.", "Vill inte omfatta rapportering av arbetsmiljö"),
         ("Myndigheten är av motsatt uppfattning.", "Motsätter sig uppfattning"),
         ("Upphandlingen behöver anpassas och bli driven.", "Vill anpassa upphandlingen och bli driven"),
         ("Verket tillstyrker kraven i 6 och 7 §§ lagen.", "Tillstyrker kraven i 6"),
