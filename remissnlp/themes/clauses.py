@@ -48,6 +48,13 @@ class Clause:
         return self.verb + 1
 
     @property
+    def modal(self) -> str | None:
+        """The modal verb that a label uses for its finite verb; None for "får stöd", which helps no verb."""
+        following = self.s.lower[self.rest] if self.rest < len(self.s.lower) else ""
+        helps = g.is_infinitive(following) or following in g.AUXILIARY_INFINITIVES or following.endswith("s")
+        return g.MODALS.get(self.finite) if helps or self.finite != "får" else None
+
+    @property
     def negated(self) -> bool:
         """Whether it says that something is not so."""
         return "inte" in self.adverbs

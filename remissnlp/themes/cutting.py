@@ -146,7 +146,7 @@ def predicate_cuts(s: Sentence, verb: int) -> Iterator[tuple[int, float, bool]]:
             yield verb + 2, worth, whole
     for end, worth, whole in cuts(s, verb):
         last = s.lower[end - 1]
-        if end == verb + 1 and not whole and not (passive and _free(s, end)):
+        if end == verb + 1 and not s.is_end(end) and not (passive and _free(s, end)):
             continue
         if (particle and end == verb + 2) or (end == verb + 1 and word in EMPTY):
             continue

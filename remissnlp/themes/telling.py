@@ -29,7 +29,7 @@ from remissnlp.themes.sentence import Sentence, leanings_of, with_words
 
 def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
     """Yield "<verb> att <subject> [ska] <predicate>" for ever longer predicates."""
-    s, modal = clause.s, g.MODALS.get(clause.finite)
+    s, modal = clause.s, clause.modal
     rest = _past_auxiliaries(clause) if modal else clause.rest
     wished = rest > clause.rest
     if modal and s.lower[rest : rest + 1] == ["behöva"] and not clause.negated:
@@ -193,7 +193,7 @@ def pieces(clause: Clause, helper: str) -> Iterator[tuple[str, float, bool]]:
     """
     s = clause.s
     middle = [word for word in (*clause.adverbs, helper) if word]
-    modal = clause.finite in g.MODALS
+    modal = clause.modal is not None
     rest = _past_auxiliaries(clause) if modal else clause.rest
     if not modal and s.lower[rest : rest + 1] == ["att"]:
         return

@@ -82,7 +82,12 @@ def is_finite(word: str) -> bool:
     if word.endswith("ar") and len(word) > 4:
         return is_infinitive(word[:-1])
     if word.endswith("er") and len(word) > 4:
-        return is_infinitive(word[:-2] + "a") or (word.endswith("ser") and is_infinitive(word[:-1]))
+        verb = word[:-2] + "a"
+        # "Åtgärder" are things: what one does is "åtgärdar".
+        present = is_infinitive(verb) and not (
+            load_words().count(verb + "de") >= ATTESTED and is_first_conjugation(verb)
+        )
+        return present or (word.endswith("ser") and is_infinitive(word[:-1]))
     if word.endswith("ses") and len(word) > 4:
         return is_infinitive(word[:-1])
     if word.endswith("as") and len(word) > 4:
@@ -170,6 +175,18 @@ _PAST = {
 }
 
 
+@lru_cache(maxsize=50_000)
+def is_first_conjugation(infinitive: str) -> bool:
+    """Tell a verb like "samla", "samlade" from one like "bygga", "byggde", and one not seen in the past."""
+    table, stem = load_words(), infinitive[:-1]
+    first = table.count(infinitive + "de") + table.count(infinitive + "t")
+    other = table.count(stem + "de") + table.count(stem + "te") + table.count(stem + "t")
+    if first == other:
+        first, other = table.count(infinitive + "r"), table.count(stem + "er")
+        other += table.count(stem) if stem.endswith("r") else 0  # "tydliggör"
+    return first >= other
+
+
 SHORTEST_STEM = 4
 """Letters of the shortest infinitive whose "a" is an ending: "ta" and "dra" are all stem."""
 
@@ -178,13 +195,7 @@ def present_passive(infinitive: str) -> str:
     """Return the present passive of a lower-case infinitive: "samla" gives "samlas", "bygga" "byggs"."""
     if len(infinitive) < SHORTEST_STEM or not infinitive.endswith("a"):
         return infinitive + "s"
-    table = load_words()
     stem = infinitive[:-1]
-    first = table.count(infinitive + "de") + table.count(infinitive + "t")
-    other = table.count(stem + "de") + table.count(stem + "te") + table.count(stem + "t")
-    if first == other:
-        first, other = table.count(infinitive + "r"), table.count(stem + "er")
-        other += table.count(stem) if stem.endswith("r") else 0  # "tydliggör"
-    if first >= other:
+    if is_first_conjugation(infinitive):
         return infinitive + "s"
     return stem + ("es" if stem.endswith("s") else "s")

@@ -17,7 +17,7 @@ from remissnlp.themes.telling import pieces, worded_clause
 def after_cue(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
     """Yield phrases for what follows a cue: a clause, an infinitive or a noun phrase."""
     while at < len(s.lower) and (
-        s.lower[at] in {"det", "vi", "man", ",", ":", "sig", "helt"} or g.is_actor(s.words[at])
+        s.lower[at] in {"det", "vi", "man", ",", ":", "sig", "oss", "helt"} or g.is_actor(s.words[at])
     ):
         at += 1  # past the body of an inverted sentence
     at = _past_names(s, at)
@@ -28,10 +28,16 @@ def after_cue(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
             yield from infinitive_of(s, at + 1)
             yield from clause_at(s, at + 1, "Vill")
         else:
+            if g.is_infinitive("".join(s.lower[at + 1 : at + 2])) and verb in WITH_INFINITIVE:
+                for end, prior, whole in predicate_cuts(s, at + 1):
+                    yield Phrase(" ".join([verb, "att", *s.words[at + 1 : end]]), 0.9 * prior, whole)
             yield from clause_at(s, at + 1, verb)
     else:
         yield from object_of(s, at, verb, 0.85 if " " in verb else 1.0)
 
+
+WITH_INFINITIVE = frozenset({"Avråder från", "Invänder mot", "Varnar för", "Föreslår"})
+"""Verbs that may be followed by "att" and what one does."""
 
 NEEDS = frozenset("behov skäl anledning motiv grund stöd".split())
 

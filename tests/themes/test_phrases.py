@@ -316,6 +316,32 @@ def texts_of(text, stance="forslag"):
             "Det är olämpligt att blanda cyklar och bussar.",
             "Ifrågasätter att blanda cyklar och bussar",
         ),
+        # As those write who write of themselves.
+        (
+            "kritik",
+            "Vi motsätter oss förslaget att halvera mängden kött i maten.",
+            "Motsätter sig förslaget att halvera mängden kött",
+        ),
+        (
+            "kritik",
+            "Planen saknar åtgärder för konsumtionens påverkan.",
+            "Saknar åtgärder för konsumtionens påverkan",
+        ),
+        (
+            "kritik",
+            "Vi avråder från att ställa krav på fjärrvärme.",
+            "Avråder från att ställa krav på fjärrvärme",
+        ),
+        (
+            "forslag",
+            "Vi vill att lantbrukare får stöd att installera solceller.",
+            "Vill att lantbrukare får stöd att installera solceller",
+        ),
+        (
+            "forslag",
+            "Ansvaret för varje åtgärd måste framgå, annars blir planen svag.",
+            "Vill att ansvaret för varje åtgärd ska framgå",
+        ),
         ("forslag", "Nämnden vill begränsa avgiften för handeln.", "Vill begränsa avgiften för handeln"),
         ("forslag", "Därför vill nämnden införa en lägre avgift.", "Vill införa en lägre avgift"),
         ("forslag", "Handlarna i staden vill att avgiften sänks.", "Vill att avgiften sänks"),
