@@ -143,6 +143,7 @@ def run(
         quiet=quiet,
         as_json=as_json,
     )
+    gc.freeze()  # the process ends, so nothing that is left need be looked through
     raise typer.Exit(code)
 
 

@@ -48,12 +48,11 @@ def render_run(
     # What is packed takes about as long as what is plain.
     with beside(partial(_packed, run, news, ranking_explanation)) as packed:
         texts = {
-            FILE_NAME: render_teman_json(run),
             "sammanstallning.html": render_html(run, news=news, ranking_explanation=ranking_explanation),
             "sammanstallning.md": render_markdown(run, news=news, ranking_explanation=ranking_explanation),
         }
         files = {name: text.encode("utf-8") for name, text in texts.items()}
-        files |= {"synpunkter.csv": render_csv(run), **text_files(run)}
+        files |= {FILE_NAME: render_teman_json(run), "synpunkter.csv": render_csv(run), **text_files(run)}
         files |= packed()
     if news is not None:
         files["diff.json"] = render_diff_json(news).encode("utf-8")

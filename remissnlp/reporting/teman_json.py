@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.main import IncEx
 
 from remissnlp.errors import RemissnlpError
@@ -126,9 +126,10 @@ def to_document(run: Run) -> TemanDocument:
     )
 
 
-def render_teman_json(run: Run) -> str:
-    """Return teman.json as text, one field a line so that two runs can be compared line by line."""
-    return to_document(run).model_dump_json(by_alias=True, indent=1, exclude=_left_out(run)) + "\n"
+def render_teman_json(run: Run) -> bytes:
+    """Return teman.json, one field a line so that two runs can be compared line by line."""
+    document = TypeAdapter(TemanDocument)
+    return document.dump_json(to_document(run), by_alias=True, indent=1, exclude=_left_out(run)) + b"\n"
 
 
 def _left_out(run: Run) -> IncEx:

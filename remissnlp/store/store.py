@@ -79,7 +79,8 @@ class Store:
 
     def newest_result(self, stage: str, version: str) -> bytes | None:
         """Return what a version of a stage gave last, whatever it was asked for."""
-        return self._result("stage = ? AND version = ? ORDER BY rowid DESC LIMIT 1", (stage, version))
+        newest = "rowid = (SELECT max(rowid) FROM results WHERE stage = ? AND version = ?)"
+        return self._result(newest, (stage, version))
 
     def _result(self, where: str, values: tuple[str, ...]) -> bytes | None:
         with explain_errors(self.path):

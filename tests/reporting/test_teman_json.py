@@ -12,7 +12,7 @@ from remissnlp.reporting.teman_json import load_run, render_teman_json, text_fil
 
 
 def test_teman_json(run, snapshot):
-    assert render_teman_json(run) == snapshot
+    assert render_teman_json(run).decode() == snapshot
 
 
 def test_the_way_back(run, tmp_path):
