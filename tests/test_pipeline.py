@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import filecmp
+import gc
 import json
 import subprocess
 import sys
@@ -9,7 +10,9 @@ from pathlib import Path
 import pytest
 
 import remissnlp
+from remissnlp import pipeline
 from remissnlp.records import Run
+from remissnlp.settings import Settings
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 
@@ -127,3 +130,20 @@ def test_default_run_never_imports_torch() -> None:
         "sys.exit(any(name in sys.modules for name in ('torch', 'sentence_transformers', 'transformers')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=CORPUS.parent).returncode == 0
+
+
+def test_the_search_for_garbage_is_paused_and_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+    monkeypatch.setattr(pipeline, "_remembered", lambda way, out: seen.append(gc.isenabled()))
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "svar.txt").write_text("Nämnden saknar indikatorer.", encoding="utf-8")
+    for was_on in (True, False):
+        (gc.enable if was_on else gc.disable)()
+        try:
+            pipeline.run_if_new(pipeline.Way(tmp_path / "corpus", Settings()), tmp_path / "ut")
+            assert gc.isenabled() == was_on
+        finally:
+            gc.enable()
+    assert seen == [False, False]

@@ -59,6 +59,16 @@ def test_only_the_newest_results_are_kept(tmp_path):
         assert [n for n in range(5) if store.result("themes", str(n), V)] == [3, 4]
 
 
+def test_the_newest_result_is_that_of_the_stage_and_version(tmp_path):
+    with open_store(tmp_path) as store:
+        assert store.newest_result("whole", V) is None
+        for stage, key, version in (("whole", "b", V), ("whole", "a", V), ("whole", "c", "2"), ("x", "d", V)):
+            store.keep_result(stage, key, version, key.encode())
+            store.flush()
+        assert store.newest_result("whole", V) == b"a"
+        assert store.newest_result("whole", "2") == b"c"
+
+
 def test_vectors_come_back(tmp_path):
     import numpy as np
 
