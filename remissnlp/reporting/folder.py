@@ -18,8 +18,8 @@ from remissnlp.reporting.manifest import render_run_json
 from remissnlp.reporting.teman_json import FILE_NAME, render_teman_json, text_files
 from remissnlp.reporting.view import default_ranking_explanation
 
-_WRITTEN_IN = (".docx", ".xlsx", ".md", ".csv")
-"""Files that people write in: each folder has a copy of its own."""
+_WRITTEN_IN = (".docx", ".xlsx", ".md", ".csv", ".html")
+"""Files that people may write in, a web page in Word too: each folder has a copy of its own."""
 
 _LEFT_OVER = re.compile(r"\..+-[0-9a-f]{8}\.(new|old)")
 

@@ -40,7 +40,7 @@ def test_what_people_write_in_is_a_copy_of_its_own(run, tmp_path, monkeypatch, c
     folder, latest = write_run(run, tmp_path), tmp_path / "latest"
     assert _content(latest) == _content(folder)
     shared = {name for name in _content(folder) if (folder / name).samefile(latest / name)}
-    edited = {"sammanstallning.docx", "sammanstallning.xlsx", "sammanstallning.md", "synpunkter.csv"}
+    edited = {f"sammanstallning.{suffix}" for suffix in ("html", "docx", "xlsx", "md")} | {"synpunkter.csv"}
     assert shared == (_content(folder).keys() - edited if can_link else set())
 
 
