@@ -6,10 +6,10 @@ The embedded encoder has read the training bills, so the weights are fitted with
 `unread.py`; fitted with the embedded one, vectors weigh too much.
 
 Every bill's parts (dense, lexical, kind) are computed once; a grid over mixture, smoothing and threshold is
-then scored by the mean over bills of adjusted mutual information and B-cubed F1. The defaults in
-`remissnlp.themes.engine` come from its top rows. A second table shows how close texts are to count that stand
+then scored by the mean over bills of adjusted mutual information and B-cubed F1. `Weights` tells how
+the defaults were chosen among its rows. A second table shows how close texts are to count that stand
 near each other. A bill goes through its sections one by one, so order by itself says much there, and the more
-weight it has the better the score; in the responses it says less. So the weight is the largest that costs
+weight it has the better the score; in the responses it says less. So the weight is to cost
 nothing where order says nothing, with the points shuffled. Development and test files have no place here.
 """
 

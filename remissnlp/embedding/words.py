@@ -33,6 +33,7 @@ _UNSEEN_LETTER = -9.0
 _RARE_SHORT_WORD = 2_000  # a word of three letters must be this frequent to be part of a compound
 _RARE_PART = 20
 
+BONDS = "binding.xz"
 _HERE = Path(__file__).resolve().parent
 _PLACES = (_HERE.parents[1] / "models", _HERE.parent / "_models")  # a checkout, an installed wheel
 
@@ -108,6 +109,15 @@ class Words:
         listed, levels = lzma.decompress(path.read_bytes()).decode("utf-8").split("\n\n")
         steps = [(ord(level) - 32) / EVENNESS_LEVELS for level in levels]
         return dict(zip(listed.split("\n"), steps, strict=True))
+
+    @cached_property
+    def bonds(self) -> Mapping[str, str]:
+        """How firmly words hold on to what follows them, coded; see `remissnlp.themes.binding`."""
+        path = self.folder / BONDS if self.folder else None
+        if path is None or not path.is_file():
+            return {}
+        lines = lzma.decompress(path.read_bytes()).decode("utf-8").split("\n")
+        return dict(line.split(" ") for line in lines)
 
     @cached_property
     def _pairs(self) -> tuple[array[int], bytes, Mapping[str, int], frozenset[str]]:

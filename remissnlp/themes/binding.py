@@ -8,7 +8,6 @@ of its clause, the share where the preposition follows (lexical association: Hin
 
 from __future__ import annotations
 
-import lzma
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -27,8 +26,6 @@ LEVELS = 90
 
 LEAST = 0.2
 """Weaker bonds are not kept."""
-
-TABLE = "binding.xz"
 
 SHORTEST_ENDING = 4
 """Fewest letters of an ending by which a compound is known: "skyddsavgift" is bound as "avgift" is."""
@@ -53,7 +50,7 @@ def openness(word: str) -> float:
 @lru_cache(maxsize=50_000)
 def _of(word: str) -> Mapping[str, float]:
     """Return the bonds of a word, by its longest known ending."""
-    table = _table()
+    table = load_words().bonds
     for start in range(max(1, len(word) - SHORTEST_ENDING + 1)):
         if word[start:] in table:
             return _read(table[word[start:]])
@@ -65,13 +62,3 @@ def _read(coded: str) -> dict[str, float]:
     for follower, level in zip(coded[1::2], coded[2::2], strict=True):
         levels[FOLLOWERS[ord(follower) - 33]] = (ord(level) - 33) / LEVELS
     return levels
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, str]:
-    folder = load_words().folder
-    path = folder / TABLE if folder else None
-    if path is None or not path.is_file():
-        return {}
-    lines = lzma.decompress(path.read_bytes()).decode("utf-8").split("\n")
-    return dict(line.split(" ") for line in lines)

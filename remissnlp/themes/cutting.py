@@ -110,7 +110,7 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return LOSS["loose" if s.lower[end - 2].endswith("s") else "hanging"], False
     if s.is_verb(end - 1) and s.lower[end - 2] == "som" and s.is_opener(end - 2):
         return LOSS["hanging"], False  # "en skrivning som finns i …"
-    clause = following in {"som", "vars", "vilket", "där"} or (following == "att")
+    clause = following in {"som", "vars", "vilket", "där", "att"}
     return LOSS["clause" if clause else "loose"] * kept_before(s, start, end), False
 
 

@@ -34,7 +34,7 @@ class ThemeModel(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         How much each part of the similarity counts; None is the fitted ones.
     in_order : bool
         Without a context: the texts stand in the order in which they were said, and one is a little closer to
-        those next to it. False where their order says nothing; it then changes nothing.
+        those next to it. False where their order says nothing: the groups then do not depend on it.
     min_size : int
         Groups smaller than this are left out (label -1).
     kodbok : Kodbok, optional

@@ -42,7 +42,7 @@ class Weights:
     that more smoothing is better there and worse here; the point was chosen by looking at the four statements
     in ``corpus/``, and so was what the layout of a response tells (heading, reference, carried-on matter), as
     the bills do not hold the responses. What is measured on the statements is no test of the weights.
-    `nearby` counts once for every window that two texts share; it is as large as costs nothing on those bills
+    `nearby` counts once for every window that two texts share; it is one that costs nothing on those bills
     with their points shuffled.
     """
 

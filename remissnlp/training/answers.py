@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from remissnlp.training.passages import Passages, Tokens
 
 PROPOSAL = re.compile(r"(?:Regeringens|Min)\s+(?:förslag|bedömning)\b")
-ANSWERS = re.compile(r"Remissinstans(?:er|erna|ernas?)\b")
+ANSWERS = re.compile(r"Remissinstanser(?:nas?)?\b")
 NEAR = 4
 """Paragraphs from a proposal within which the answers to it begin."""
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
-import lzma
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from pathlib import Path
 
-from remissnlp.themes.binding import FOLLOWERS, LEAST, LEVELS, TABLE
-from remissnlp.training.word_counting import read_documents
+from remissnlp.embedding.words import BONDS
+from remissnlp.themes.binding import FOLLOWERS, LEAST, LEVELS
+from remissnlp.training.word_counting import read_documents, table_arguments, write_table
 
 MIN_COUNT = 40
 """Fewest places where a word is followed by what counts; too little is known of rarer ones."""
@@ -67,15 +65,12 @@ def _level(share: float) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Make the table: ``python -m remissnlp.training.binding TEXT... --out FOLDER``."""
-    parser = argparse.ArgumentParser(description="Räknar vad svenska ord följs av.")
-    parser.add_argument("texts", nargs="+", type=Path, help="ett stycke per rad, vanlig text eller .xz")
-    parser.add_argument("--out", type=Path, required=True, help="mapp för tabellen")
-    options = parser.parse_args(arguments)
+    options = table_arguments("Räknar vad svenska ord följs av.").parse_args(arguments)
     options.out.mkdir(parents=True, exist_ok=True)
     documents = (document for path in sorted(options.texts) for document in read_documents(path))
     bonds = measure_bonds(count_followers(line for document in documents for line in document))
     text = "\n".join(f"{word} {bonds[word]}" for word in sorted(bonds))
-    (options.out / TABLE).write_bytes(lzma.compress(text.encode("utf-8"), preset=9 | lzma.PRESET_EXTREME))
+    write_table(options.out / BONDS, text.encode("utf-8"))
     print(f"{len(bonds)} ord")
 
 

@@ -8,8 +8,6 @@ expected if its occurrences were strewn at random: near one for an even stem, ne
 
 from __future__ import annotations
 
-import argparse
-import lzma
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,7 +16,7 @@ import numpy as np
 
 from remissnlp.embedding.words import EVENNESS_LEVELS
 from remissnlp.themes.words import stem
-from remissnlp.training.word_counting import read_documents, tokenize
+from remissnlp.training.word_counting import read_documents, table_arguments, tokenize, write_table
 
 PASSAGE = 600
 """Words in a passage; a longer document is cut into several."""
@@ -86,15 +84,12 @@ def write_evenness(evenness: dict[str, float], folder: Path) -> None:
     stems = sorted(evenness)
     levels = "".join(chr(32 + round(evenness[word] * EVENNESS_LEVELS)) for word in stems)
     text = "\n".join(stems) + "\n\n" + levels
-    (folder / "evenness.xz").write_bytes(lzma.compress(text.encode("utf-8"), preset=9 | lzma.PRESET_EXTREME))
+    write_table(folder / "evenness.xz", text.encode("utf-8"))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Make the table: ``python -m remissnlp.training.evenness TEXT... --out FOLDER``."""
-    parser = argparse.ArgumentParser(description="Mäter hur jämnt svenska ord sprider sig över ämnen.")
-    parser.add_argument("texts", nargs="+", type=Path, help="ett stycke per rad, vanlig text eller .xz")
-    parser.add_argument("--out", type=Path, required=True, help="mapp för tabellen")
-    options = parser.parse_args(arguments)
+    options = table_arguments("Mäter hur jämnt svenska ord sprider sig över ämnen.").parse_args(arguments)
     options.out.mkdir(parents=True, exist_ok=True)
     evenness = measure_evenness(words for path in sorted(options.texts) for words in passages(path))
     write_evenness(evenness, options.out)

@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from remissnlp._version import __version__
+from remissnlp.embedding.encoder import Encoder
 from remissnlp.embedding.static import StaticEncoder
 from remissnlp.errors import RemissnlpError
 from remissnlp.training.answers import find_answers
 from remissnlp.training.contrastive import FEWEST_TOKENS, ContrastiveOptions, batches, find_pairs
-from remissnlp.training.evaluation import keep_aside
+from remissnlp.training.evaluation import keep_aside, measure
 from remissnlp.training.passages import Passages, Tokens, find_texts, read_passages, tokenise
 from remissnlp.training.resuming import WorkFolder, hash_file
 
@@ -92,6 +93,22 @@ def pairs_of(passages: Passages, tokenizer: Tokenizer, work: WorkFolder) -> tupl
     if not len(pairs):
         raise RemissnlpError("Texten är för kort att träna på: det behövs stycken med flera meningar.")
     return tokens, pairs
+
+
+def measure_and_tell(
+    encoder: Encoder,
+    material: Material,
+    tokenizer: Tokenizer,
+    *,
+    base: Encoder | None,
+    bench: Sequence[Path],
+    say: Say,
+) -> dict[str, float]:
+    """Return what `measure` finds on what was kept aside, and tell it."""
+    results = measure(encoder, base, material.aside, tokenizer, bench)
+    for name, value in results.items():
+        say(f"{name}: {value:.3f}")
+    return results
 
 
 @dataclass(frozen=True, eq=False)

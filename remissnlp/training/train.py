@@ -24,10 +24,9 @@ from remissnlp.errors import ModelError
 from remissnlp.training.contrastive import ContrastiveOptions, fit_contrastive
 from remissnlp.training.cooccurrence import cooccurrence_table
 from remissnlp.training.discriminant import DiscriminantOptions, turn_table
-from remissnlp.training.evaluation import measure
 from remissnlp.training.model_card import model_card
 from remissnlp.training.passages import Passages
-from remissnlp.training.preparing import Say, pairs_of, plan_steps, prepare
+from remissnlp.training.preparing import Say, measure_and_tell, pairs_of, plan_steps, prepare
 from remissnlp.training.resuming import WorkFolder
 from remissnlp.training.saving import save_static
 from remissnlp.training.vocabulary import learn_vocabulary
@@ -113,9 +112,7 @@ def train_static(
     )
     save_static(out, tokenizer, table, card="")
     encoder = load_static(out)
-    results = measure(encoder, base, material.aside, tokenizer, bench)
-    for name, value in results.items():
-        say(f"{name}: {value:.3f}")
+    results = measure_and_tell(encoder, material, tokenizer, base=base, bench=bench, say=say)
     card = model_card(
         encoder,
         material.whole,

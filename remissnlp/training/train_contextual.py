@@ -11,9 +11,8 @@ from remissnlp.embedding.encoder import Encoder
 from remissnlp.embedding.loading import load_encoder
 from remissnlp.embedding.static import StaticEncoder
 from remissnlp.training.contextual import ContextualOptions, fit_layers, start_model
-from remissnlp.training.evaluation import measure
 from remissnlp.training.model_card import contextual_card
-from remissnlp.training.preparing import Say, pairs_of, plan_steps, prepare
+from remissnlp.training.preparing import Say, measure_and_tell, pairs_of, plan_steps, prepare
 from remissnlp.training.saving import save_contextual
 
 
@@ -51,9 +50,7 @@ def train_contextual(
     )
     save_contextual(out, base.tokenizer, model, card="")
     encoder = load_encoder(out, device=device)
-    results = measure(encoder, base, material.aside, base.tokenizer, bench)
-    for name, value in results.items():
-        say(f"{name}: {value:.3f}")
+    results = measure_and_tell(encoder, material, base.tokenizer, base=base, bench=bench, say=say)
     card = contextual_card(
         out.name,
         material.whole,

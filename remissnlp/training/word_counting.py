@@ -196,7 +196,7 @@ def write_words(counts: Counts, folder: Path) -> None:
     triples = sorted(letters)
     scores = "".join(chr(32 + round(-letters[triple] / LETTER_STEP)) for triple in triples)
     text = "\n\n".join(["\n".join(forms), levels, flags, "".join(triples), scores])
-    _write(folder / "words.xz", text.encode("utf-8"))
+    write_table(folder / "words.xz", text.encode("utf-8"))
 
 
 def write_pairs(pairs: Mapping[tuple[str, str], int], confusable: frozenset[str], folder: Path) -> None:
@@ -209,18 +209,25 @@ def write_pairs(pairs: Mapping[tuple[str, str], int], confusable: frozenset[str]
     header = json.dumps({"pairs": len(keyed), "confusable": sorted(confusable)}, ensure_ascii=False)
     levels = bytes(quantise(n) for _, n in keyed)
     words = "\n".join(forms)
-    _write(folder / "pairs.xz", f"{header}\n\n{words}\n\n".encode() + planes + levels)
+    write_table(folder / "pairs.xz", f"{header}\n\n{words}\n\n".encode() + planes + levels)
 
 
-def _write(path: Path, raw: bytes) -> None:
+def write_table(path: Path, raw: bytes) -> None:
+    """Write a table of words, packed as small as it gets."""
     path.write_bytes(lzma.compress(raw, preset=9 | lzma.PRESET_EXTREME))
+
+
+def table_arguments(description: str) -> argparse.ArgumentParser:
+    """Return what every command takes that makes a table of words: texts, and a folder for the table."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("texts", nargs="+", type=Path, help="ett stycke per rad, vanlig text eller .xz")
+    parser.add_argument("--out", type=Path, required=True, help="mapp för tabellen")
+    return parser
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Make the table: ``python -m remissnlp.training.word_counting TEXT... --out FOLDER``."""
-    parser = argparse.ArgumentParser(description="Räknar ord och ordpar i svenska texter.")
-    parser.add_argument("texts", nargs="+", type=Path, help="ett stycke per rad, vanlig text eller .xz")
-    parser.add_argument("--out", type=Path, required=True, help="mapp för tabellen")
+    parser = table_arguments("Räknar ord och ordpar i svenska texter.")
     parser.add_argument("--pair-floor", type=int, default=10, help="ordpar som är ovanligare tas inte med")
     options = parser.parse_args(arguments)
     options.out.mkdir(parents=True, exist_ok=True)

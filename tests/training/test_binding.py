@@ -2,7 +2,8 @@ import lzma
 
 import pytest
 
-from remissnlp.themes.binding import FOLLOWERS, TABLE, _read
+from remissnlp.embedding.words import BONDS
+from remissnlp.themes.binding import FOLLOWERS, _read
 from remissnlp.training.binding import count_followers, main, measure_bonds
 
 
@@ -28,7 +29,7 @@ def test_the_command_gives_the_same_bytes_again(tmp_path, capsys):
     tables = []
     for name in ("a", "b"):
         main([str(source), "--out", str(tmp_path / name)])
-        tables.append((tmp_path / name / TABLE).read_bytes())
+        tables.append((tmp_path / name / BONDS).read_bytes())
     assert tables[0] == tables[1]
     word, coded = lzma.decompress(tables[0]).decode("utf-8").split("\n")[0].split(" ")
     assert word == "krav" and FOLLOWERS[ord(coded[1]) - 33] == "på"
