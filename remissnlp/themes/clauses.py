@@ -106,7 +106,7 @@ def read_inverted(s: Sentence, v: int) -> Clause | None:
         and s.lower[end] not in g.AUXILIARY_INFINITIVES
     ):
         end += 1
-    if s.is_end(end) or not 1 <= end - v - 1 <= 5:
+    if s.is_end(end) or not 1 <= end - v - 1 <= 5 or g.MODALS.keys() & set(s.lower[v + 1 : end]):
         return None
     return _ordered(s, v + 1, end, v, end)
 

@@ -24,6 +24,8 @@ def cue_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
     word = s.lower[at]
     if word in NEEDED and "inte" in s.lower[max(0, at - 2) : at + 3]:
         yield from _needless(s, at)
+    elif s.lower[at + 1 : at + 2] == ["att"] and s.told[at + 1] == "aside":
+        return  # "utredningen har föreslagit att …"
     elif _is_own_cue(s, at):
         follows = _follows_subject(s, at)
         yield from _before_passive(s, at) if follows else after_cue(s, at + 1, OBJECT_CUES[word])

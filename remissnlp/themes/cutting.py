@@ -89,12 +89,14 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
     between = "mellan" in s.lower[start:end] and not last.endswith(("ar", "er", "or", "na"))
     if (paired and following in {"och", "som"}) or (between and following == "och"):
         return 0.0, False  # "både kort och lång"
+    if following == "och" and _shares_noun(s, end):
+        return 0.0, False  # "ett enkelt och snabbt förfarande"
     if following in g.CONJUNCTIONS and following != "än":
         return LOSS["and"], False
     if not g.is_function(following) or following in g.DETERMINERS | {"efter", "före", "än"}:
         return 0.0, False  # an object follows, or what a comparison is made with
     if following in {"som", "att"} and {"den", "det", "de", "sådan", "sådant", "sådana"} & set(
-        s.lower[max(start, end - 3) : end]
+        s.lower[max(start, end - 4) : end]
     ):
         return 0.0, False  # "den kommun som …", "på den grunden att …"
     if following in WH_WORDS - {"när"} or (following == "så" and after != "att"):
@@ -110,7 +112,7 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return LOSS["loose" if s.lower[end - 2].endswith("s") else "hanging"], False
     if s.is_verb(end - 1) and s.lower[end - 2] == "som" and s.is_opener(end - 2):
         return LOSS["hanging"], False  # "en skrivning som finns i …"
-    clause = following in {"som", "vars", "vilket", "där", "att"}
+    clause = following in {"som", "vars", "vilket", "där", "att", "så"}
     return LOSS["clause" if clause else "loose"] * kept_before(s, start, end), False
 
 
@@ -129,6 +131,19 @@ def kept_before(s: Sentence, start: int, end: int) -> float:
     verb = s.is_verb(end - 1) or g.is_infinitive(s.lower[end - 1])
     loose = verb and end - 1 > start
     return 1.0 - (firm * firm if loose else firm) * (TOLD if told else 1.0)
+
+
+def _shares_noun(s: Sentence, at: int) -> bool:
+    """Tell whether the word before "och" describes a noun that comes later: "ett enkelt och snabbt sätt"."""
+    end = at + 2
+    noun_follows = not s.is_end(at + 1) and not s.is_end(end) and not g.is_function(s.lower[end])
+    return (
+        noun_follows
+        and s.lower[at - 2] in g.DETERMINERS
+        and s.lower[at + 1].endswith(s.lower[at - 1][-1])
+        and not s.is_verb(end)
+        and not g.is_infinitive(s.lower[end])
+    )
 
 
 TOLD = 0.7

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.cues import BAD, CLARIFYING, HARD, NEED, PRAISE, REASON, SAYING, UNCLEAR, WISH
-from remissnlp.themes.cutting import predicate_cuts
+from remissnlp.themes.clauses import read_clause, subject_ends
+from remissnlp.themes.cutting import LONGEST, predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of
 from remissnlp.themes.sentence import Sentence
 from remissnlp.themes.wordings import clause_at, infinitive_of, question_at
@@ -54,7 +55,7 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
         and ({*before[-1:]} | ({*before[-2:-1]} if before[-1] == "för" else set())) & REASON
     ):
         if not negated:
-            if own:
+            if own and not ({"skäl", "skälet"} & set(before) and not STATING & set(s.lower[max(0, i - 7) : i])):
                 yield from infinitive_of(s, i + 1)
                 yield from clause_at(s, i + 1, "Vill")
         elif i + 1 < len(s.lower) and g.is_infinitive(s.lower[i + 1]):
@@ -94,6 +95,9 @@ def _is_weighed(s: Sentence, at: int) -> bool:
     wanted = REASON | NEED | WISH
     return f"{before[-1]}s" in CLARIFYING and bool(wanted & set(before[:-1]))
 
+
+STATING = frozenset("finns finnas fanns föreligger föreligga ser se har ha".split())
+"""Words with which a reason to do something is stated, not only spoken of."""
 
 WAYS = frozenset("förslag önskemål alternativ alternativet lösning lösningen metoden sättet vägen".split())
 """What "är att" tells of: "den bästa lösningen är att införa …"."""
@@ -155,8 +159,22 @@ def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
             opening = UNWANTED[judgement]
         else:
             return
+        thing = _thing_judged(s, at)
+        if thing:  # "målet är svårt att nå"
+            yield Phrase(" ".join([opening, s.words[at + 1], *thing]), 0.85, True)
+            return
         for end, prior, whole in predicate_cuts(s, at + 1):
             yield Phrase(" ".join([opening, *s.words[at + 1 : end]]), 0.85 * prior, whole)
+
+
+def _thing_judged(s: Sentence, at: int) -> list[str]:
+    """Return the subject of "målet är svårt att nå", which is what is hard to reach; nothing for "det är …"."""
+    start = next((i + 1 for i in range(at - 1, -1, -1) if s.lower[i] in {"att", "som"}), 0)
+    clause = read_clause(s, start) if not s.by_body or start else None
+    if clause is None or clause.s.lower[clause.start] in {"det", "här"}:
+        return []
+    lengths = (end for end in subject_ends(clause) if end - clause.start <= LONGEST - 4)
+    return clause.s.piece(clause.start, next(lengths, clause.start))
 
 
 UNWANTED = {

@@ -6,6 +6,7 @@ All have one form, a verb in the present tense without a subject: "Önskar …",
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -14,7 +15,7 @@ from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import read_inverted
 from remissnlp.themes.cue_phrases import cue_phrases, pair_phrases
-from remissnlp.themes.cues import OBJECT_CUES, PAIR_CUES, WH_WORDS
+from remissnlp.themes.cues import OBJECT_CUES, PAIR_CUES, WH_WORDS, WISH
 from remissnlp.themes.cutting import LONGEST
 from remissnlp.themes.joints import after_joint, made, question_phrases
 from remissnlp.themes.objects import SHORTEST, Phrase, object_of
@@ -62,7 +63,7 @@ def phrases_of(text: str, stance: Stance) -> tuple[Phrase, ...]:
 def _keep(found: dict[str, Phrase], phrases: Iterable[Phrase], worth: float) -> None:
     """Add the phrases that have the length of a label."""
     for phrase in map(_shortened, phrases):
-        if SHORTEST <= len(phrase.text.split()) <= LONGEST:
+        if SHORTEST <= len(phrase.text.split()) <= LONGEST and not SAID_TWICE.search(phrase.text):
             worded = replace(phrase, prior=worth * phrase.prior)
             known = found.get(phrase.text)
             if known is None or known.prior < worded.prior:
@@ -75,13 +76,16 @@ def _shortened(phrase: Phrase) -> Phrase:
     dispensable = (
         i
         for i in range(1, len(words) - 1)
-        if words[i] in DISPENSABLE and words[i - 1] not in BEFORE_COUNT and words[i + 1] not in COUNTED
+        if words[i] in DISPENSABLE and words[i - 1] not in BEFORE_COUNT and words[i + 1] not in COUNTED | g.PREPOSITIONS
     )
     at = next(dispensable, None)
     if len(words) != LONGEST + 1 or at is None:
         return phrase
     return replace(phrase, text=" ".join(words[:at] + words[at + 1 :]), prior=HEADLINE * phrase.prior)
 
+
+SAID_TWICE = re.compile(r"\b(\w+) och \1\b")
+"""What is left of "de nya kriterierna och de gamla kriterierna" without the adjectives."""
 
 HEADLINE = 0.92
 """How much of its worth a phrase keeps without its article."""
@@ -94,6 +98,16 @@ BEFORE_COUNT = g.PREPOSITIONS | g.COPULAS | {"vara"} | {"minst", "högst", "läg
 COUNTED = frozenset("enda del gång viss visst annan annat och".split())
 """Words before which "en" is no article."""
 
+
+def _opens_clause(s: Sentence, at: int) -> bool:
+    """Tell whether after "och" a clause begins that is no part of the one before: "… nås och kravet bör …"."""
+    before = next((i for i in range(at - 2, -1, -1) if s.is_verb(i) or s.lower[i] in OPENERS), None)
+    ahead = next((i for i in range(at, min(at + LONGEST, len(s.words))) if s.is_end(i) or s.is_verb(i)), at)
+    wished = not s.is_end(ahead) and s.lower[ahead] in WISH and ahead > at
+    return wished and before is not None and s.is_verb(before) and not g.is_function(s.lower[at - 2])
+
+
+OPENERS = g.CLAUSE_OPENERS | {"om", "inte"}
 
 LEADING = frozenset("leda medföra innebära".split())
 """Infinitives that lead to what is feared."""
@@ -113,7 +127,7 @@ def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
             yield from after_joint(s, i)
         elif own and word == "vill" and wants(s, i):
             yield from infinitive_of(s, i + 1 + g.is_actor(s.words[i + 1]))
-        elif own and word == "men":
+        elif own and (word == "men" or (word in {"och", "samt"} and _opens_clause(s, i + 1))):
             yield from clause_at(s, i + 1, None)
         elif own and word in {"tas", "togs", "tar"} and s.lower[i + 1 : i + 2] == ["fram"] and s.asks:
             yield from object_of(s, i + 2, "Efterfrågar", 0.9)

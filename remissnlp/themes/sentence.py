@@ -33,6 +33,9 @@ from remissnlp.themes.frames import opens_with_body, without_leading_adverbials
 
 NEGATIONS = frozenset("inte inga inget ingen knappast varken saknas saknar".split())
 
+REPORTED = frozenset("föreslås anses antas bedöms beräknas förväntas avses förefaller verkar tycks".split())
+"""Finite verbs that help an infinitive as modal verbs do: "föreslås finnas"."""
+
 Told = Literal["own", "against", "aside"]
 """What a clause tells: what the writer holds, what they are against or doubt, or a condition or such."""
 
@@ -213,7 +216,7 @@ def _whose(s: Sentence) -> Iterator[Told]:
                     opened.pop()
             opened.append((told, False))
         elif s.is_verb(i) and not (helped and g.is_infinitive(word)):
-            helped = word in g.MODALS
+            helped = word in g.MODALS or word in REPORTED
             anew = s.lower[max(0, i - 1) : i] in (["och"], ["men"], ["samt"])
             if anew and (word in OBJECT_CUES or word in SAYING):
                 del opened[1:]

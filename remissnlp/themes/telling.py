@@ -122,7 +122,7 @@ def _active(clause: Clause, verb: int) -> Iterator[Phrase]:
         subject = s.piece(without_count(s, clause.start), end_of_subject)
         kept = ACTIVE if end_of_subject == clause.verb else ACTIVE * HEAD_ONLY
         ends = s.is_end(at)
-        free = not ends and g.is_function(s.lower[at]) and s.lower[at] not in {"som", "om"}
+        free = not ends and g.is_function(s.lower[at]) and s.lower[at] not in {"som", "om"} | g.DETERMINERS
         if ends or (free and s.lower[verb] not in EMPTY):
             yield Phrase(
                 " ".join([*start, *subject]), kept * (1.0 if ends else kept_before(s, verb, at)), ends

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
@@ -31,7 +32,7 @@ def after_cue(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
             if g.is_infinitive("".join(s.lower[at + 1 : at + 2])) and verb in WITH_INFINITIVE:
                 for end, prior, whole in predicate_cuts(s, at + 1):
                     yield Phrase(" ".join([verb, "att", *s.words[at + 1 : end]]), 0.9 * prior, whole)
-            yield from clause_at(s, at + 1, verb)
+            yield from clause_at(s, at + 1, "Befarar" if verb == "Ser risk för" else verb)
     else:
         yield from object_of(s, at, verb, 0.85 if " " in verb else 1.0)
 
@@ -66,7 +67,11 @@ def infinitive_of(s: Sentence, at: int) -> Iterator[Phrase]:
                 return
             if not s.lower[i].endswith("as") and not points_back(s, i + 1):
                 for end, prior, whole in predicate_cuts(s, i):
-                    if s.stance != "positiv":
+                    if s.lower[i] == "skriva" and INSTEAD.search(s.text):  # what stands there now
+                        wording = " ".join(s.words[i + 1 : end])
+                        if wording and s.lower[i + 1] not in g.PREPOSITIONS:
+                            yield Phrase(f"Vill skriva ”{wording}”", 0.9 * prior, whole)
+                    elif s.stance != "positiv":
                         yield Phrase(" ".join(["Vill", *s.words[i:end]]), 0.9 * prior, whole)
                     elif i == at and end > i + 1 and not g.opens_no_noun(s.lower[i + 1]):
                         # "positivt att samla program" becomes "Välkomnar att program samlas".
@@ -86,13 +91,16 @@ def wants(s: Sentence, at: int) -> bool:
     return not s.is_end(at + 1) and speaks and not ({"inte", *RETELLING, *SAYING} & set(ahead)) and s.asks
 
 
+INSTEAD = re.compile(r"\b(?:i ?stället|hellre) skriva\b", re.IGNORECASE)
+"""What tells that "skriva" is followed by another wording."""
+
 THINKING = frozenset("önska tro anta anse befara misstänka ifrågasätta tala förvänta förmoda utgå".split())
 """Infinitives after "skäl att" that tell of no wish."""
 
 
 def clause_at(s: Sentence, at: int, verb: str | None, *, deeper: bool = True) -> Iterator[Phrase]:
     """Yield phrases for the clause that starts at `at`; "det framgår att …" leads on to the clause inside."""
-    if s.lower[at : at + 1] in (["man"], ["vi"]) and verb not in SUPPORT | OPPOSITION:
+    if s.lower[at : at + 1] in (["man"], ["vi"]) and verb not in SUPPORT | OPPOSITION - {"Befarar"}:
         yield from _one_should(s, at + 1)
         yield from _one_does(s, at + 1, verb)
         return
@@ -147,11 +155,14 @@ THING = 0.4
 def question_at(s: Sentence, at: int, opening: str, *, prior: float = 0.9) -> Iterator[Phrase]:
     """Yield the opening with ever longer pieces of the question that starts at `at` ("om …", "hur …")."""
     if s.lower[at] in {"om", "huruvida"}:
-        clause = read_clause(s, at + 1)
+        turned = s.lower[at + 1 : at + 2] == ["inte"]
+        if turned and opening in {"Ifrågasätter", "Undrar"}:
+            opening = "Vill överväga"  # who asks "om inte …" is for it
+        clause = read_clause(s, at + 1 + turned)
         if clause is not None:
             for piece, prior_of_cut, whole in pieces(clause, clause.finite):
                 yield Phrase(f"{opening} om {piece}", prior * prior_of_cut, whole)
-            if opening.startswith("Vill") and clause.verb > clause.start + 1:
+            if opening.startswith("Vill") and not turned and clause.verb > clause.start + 1:
                 subject = with_words(s, [*clause.s.piece(clause.start, clause.verb), "."])
                 yield from object_of(subject, 0, opening, THING * prior)
         return

@@ -42,7 +42,7 @@ def texts_of(text, stance="forslag"):
         (
             "forslag",
             "Ett förslag är att i stället skriva kommunala insatser.",
-            "Vill skriva kommunala insatser",
+            "Vill skriva ”kommunala insatser”",
         ),
         ("forslag", "Boverket anser att lagen inte bör ändras.", "Vill att lagen inte ska ändras"),
         (

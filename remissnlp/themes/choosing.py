@@ -1,0 +1,189 @@
+"""Which of all phrases that the synpunkter of a tema offer names it best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from remissnlp.embedding.words import load_words
+from remissnlp.records import Stance, Synpunkt
+from remissnlp.themes.cues import SUPPORT
+from remissnlp.themes.grammar import CLAUSE_OPENERS, MODALS, is_function
+from remissnlp.themes.keywords import content_stems, with_parts
+from remissnlp.themes.matters import concerning, matters_of
+from remissnlp.themes.objects import TOPICAL
+from remissnlp.themes.phrases import SHORTEST, SPOKEN_OF, Phrase, phrases_of
+from remissnlp.themes.ranking import ASKING, is_stressed
+from remissnlp.themes.specificity import ENOUGH, specificity
+
+STRESSED = 1.5
+"""How much more a phrase counts where the response itself sums up the point: the words it chose."""
+
+MOSTLY = 0.5
+"""What is asked for names a tema unless there are more than twice as many synpunkter of support."""
+
+TERSE = {3: 0.7, 4: 0.85, 5: 0.95}
+"""Words of a label, and how much of its worth one so short keeps: it often leaves out of what."""
+
+BARE = 0.4
+"""The same of one that names a single noun ("Tar upp bestämmelserna")."""
+
+DAMPING = 8.0
+"""Words that every label is reckoned to have besides its own: the more, the better for longer labels."""
+
+LEAST = 0.001
+"""Weight of a phrase that holds no typical word: it names a tema where there is no other."""
+
+UNTOLD = 0.1
+"""How much of its worth a label keeps that says nothing of which thing."""
+
+COMPLETED, COMPLETED_BY_OTHERS = 0.7, 0.5
+"""How much of its worth a label keeps that what it concerns is added to, by the same synpunkt or another."""
+
+MATTERING = 0.3
+"""How much of what makes a label specific enough must come with what it concerns."""
+
+CONSIDERED = 60
+"""How many of the most typical synpunkter may give a tema its name."""
+
+FULLER = 0.6
+"""How much of the worth of the best phrase a fuller one must have to come before it."""
+
+PRAISING = tuple(sorted(SUPPORT - {"Uppmuntrar"}))
+AGREEING = 0.4
+"""How much of its worth a label of support keeps for a tema that asks for something."""
+
+BROKEN = 0.4
+"""How much of its worth a label keeps for each word that is none: a misread one."""
+
+
+def ranked_phrases(
+    group: Sequence[Synpunkt], weights: Mapping[str, float], spread: Mapping[str, float]
+) -> list[tuple[float, str]]:
+    """Score every phrase that the synpunkter of a tema offer, the best first.
+
+    A phrase scores what it says (see `_typical`), times how well its kind names a tema, times how typical its
+    synpunkt is; what a response itself sums up counts more. Where anything is asked for, what is asked for
+    gives the name. What only says what is spoken of comes last.
+
+    Parameters
+    ----------
+    group : sequence of Synpunkt
+        The most typical first.
+    weights : mapping of str to float
+        How typical each stem is of the tema.
+    spread : mapping of str to float
+        How common each stem is in the run; see `remissnlp.themes.specificity.spread_of`.
+
+    Returns
+    -------
+    list of (float, str)
+    """
+    asking = [s for s in group if s.stance in ASKING]
+    asks = bool(asking) and len(asking) >= MOSTLY * sum(s.stance == "positiv" for s in group)
+    considered = group[:CONSIDERED]
+    common = _weightiest([m for s in considered for m in matters_of(s.reading)], weights, spread)
+    scored: dict[str, float] = {}
+    wishes: set[str] = set()
+    for place, synpunkt in enumerate(considered):
+        typical = (1.0 - 0.4 * place / len(group)) * _fitting(synpunkt.stance, asks=asks)
+        if is_stressed(synpunkt):
+            typical *= STRESSED
+        own = _weightiest(matters_of(synpunkt.reading), weights, spread)
+        for phrase in phrases_of(synpunkt.reading, synpunkt.stance):
+            worth = _typical(phrase.text, weights) * phrase.prior * typical
+            if asks and phrase.text.startswith(PRAISING):
+                worth *= AGREEING
+            supports = phrase.text.startswith("Ställer sig bakom") and not asks
+            wish = supports or (phrase.wish and (asks or synpunkt.stance not in ASKING))
+            for label, kept in _labels(phrase, own, common, spread):
+                score = worth * kept * _readable(label, spread)
+                scored[label] = max(scored.get(label, 0.0), round(score, 6))
+                if wish:
+                    wishes.add(label)
+    ranked = sorted(scored.items(), key=lambda item: (item[0] not in wishes, -item[1], item[0]))
+    return _fuller_first([(score, text) for text, score in ranked if score > 0])
+
+
+def _typical(text: str, weights: Mapping[str, float]) -> float:
+    """Return the weights of the stems of a phrase, damped by its length."""
+    stems = with_parts(content_stems(text), weights)
+    telling = sum(not is_function(word) and word not in MODALS for word in text.split())
+    return (LEAST + sum(weights.get(s, 0.0) for s in stems)) / (DAMPING + telling) ** 0.5
+
+
+def _readable(label: str, spread: Mapping[str, float]) -> float:
+    """Return how much of its worth a label keeps by its length, its words and how much it says of which."""
+    return _long_enough(label) * _known(label) * _specific(label, spread)
+
+
+def _specific(label: str, spread: Mapping[str, float]) -> float:
+    """Return how much of its worth a label keeps by how much it says of which thing."""
+    return UNTOLD + (1.0 - UNTOLD) * min(1.0, specificity(label, spread) / ENOUGH)
+
+
+def _labels(
+    phrase: Phrase, own: Sequence[str], common: Sequence[str], spread: Mapping[str, float]
+) -> Iterator[tuple[str, float]]:
+    """Yield a phrase, and one that does not say which also with what it concerns."""
+    yield phrase.text, 1.0
+    if not phrase.text.startswith(tuple(TOPICAL)) and specificity(phrase.text, spread) < ENOUGH:
+        for matters, kept in ((own, COMPLETED), (common, COMPLETED_BY_OTHERS)):
+            told = (concerning(phrase.text, m) for m in matters if not _overlap(phrase.text, m))
+            label = next(filter(None, told), None)
+            if label:
+                yield label, kept
+
+
+def _weightiest(
+    matters: Sequence[str], weights: Mapping[str, float], spread: Mapping[str, float]
+) -> list[str]:
+    """Return matters, the one first that says most of the tema."""
+    worth = {
+        m: _typical(m, weights) * _known(m) for m in matters if specificity(m, spread) >= MATTERING * ENOUGH
+    }
+    return sorted(worth, key=lambda m: (-worth[m], m))
+
+
+def _overlap(label: str, matter: str) -> bool:
+    """Tell whether a matter says again what a label says already, if only in a part of a word."""
+    said, added = content_stems(label), content_stems(matter)
+    return bool(with_parts(said, added) & added or with_parts(added, said) & said)
+
+
+def _fuller_first(ranked: list[tuple[float, str]]) -> list[tuple[float, str]]:
+    """Put a phrase that says all that the best one says, and more, before it, unless it is worth far less."""
+    if not ranked:
+        return ranked
+    worth, best = ranked[0]
+    said = set(best.lower().split()) - {"ska", "en", "ett"}
+    for i, (score, text) in enumerate(ranked):
+        more = text.lower().split()
+        added = [word for word in more if word not in said]
+        if score < FULLER * worth:
+            continue
+        if said < {*more} and not CLAUSE_OPENERS & set(added):
+            return [ranked[i], *ranked[:i], *ranked[i + 1 :]]
+    return ranked
+
+
+def _known(label: str) -> float:
+    """Return how much of its worth a label keeps for the words in it that no Swedish text has."""
+    words = load_words()
+    return BROKEN ** sum(
+        not (word in words or words.split_compound(word))
+        for word in label.split()
+        if word.islower() and word.isalpha()
+    )
+
+
+def _fitting(stance: Stance, *, asks: bool) -> float:
+    """Return how well a synpunkt of a stance may name a tema that asks for something, or one of support."""
+    if asks:
+        return 1.0 if stance in ASKING else 0.4 if stance == "positiv" else 0.85
+    return 0.4 if stance in ASKING else 1.0
+
+
+def _long_enough(label: str) -> float:
+    """Return how much of its worth a label of so many words keeps."""
+    length = len(label.split())
+    return BARE if length == SHORTEST and label.startswith(SPOKEN_OF) else TERSE.get(length, 1.0)

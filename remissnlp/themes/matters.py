@@ -1,0 +1,93 @@
+"""What a synpunkt concerns, in few words: the noun phrases after its prepositions ("grov oaktsamhet").
+
+They complete a label that does not say which: "Vill att uppdelningen ska kvarstå i fråga om grov oaktsamhet".
+After a preposition a noun stands as it will in the label, with its article, its adjectives and its number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from remissnlp.themes import grammar as g
+from remissnlp.themes.binding import bond
+from remissnlp.themes.clauses import points_back
+from remissnlp.themes.cues import UNFINISHED
+from remissnlp.themes.cutting import LONGEST
+from remissnlp.themes.rewriting import head_of
+from remissnlp.themes.sentence import Sentence, read_sentence
+from remissnlp.themes.words import is_content, words
+
+BEFORE_MATTER = frozenset("av om för på till kring mot i från vid med inom rörande gällande avseende".split())
+"""Prepositions that stand before what is spoken of, as often as before where and when."""
+
+MOST_WORDS = 3
+"""Most words of a matter: a label has room for no more."""
+
+BOUND = 0.5
+"""Bond with what follows over which a noun says too little alone."""
+
+CONCERNING = ("i fråga om", "vad gäller", "gällande")
+"""What joins a label and its matter; the first that there is room for."""
+
+
+@lru_cache(maxsize=20_000)
+def matters_of(text: str) -> tuple[str, ...]:
+    """Return the matters of a synpunkt, each once, in the order of the text.
+
+    Parameters
+    ----------
+    text : str
+        The reading of a synpunkt.
+
+    Examples
+    --------
+    >>> matters_of("Verket vill slopa kravet på grov oaktsamhet.")
+    ('grov oaktsamhet',)
+    """
+    found = (m for sentence in g.sentences(text) for m in _after_prepositions(read_sentence(sentence, "neutral")))
+    return tuple(dict.fromkeys(found))
+
+
+def _after_prepositions(s: Sentence) -> Iterator[str]:
+    for i in range(len(s.words) - 2):
+        end = head_of(s, i + 1) if s.lower[i] in BEFORE_MATTER else None
+        if end is not None and _is_matter(s, i + 1, end):
+            # "ett uppsåtligt brott" is "uppsåtligt brott", as headlines have it
+            start = i + 1 + (s.lower[i + 1] in {"en", "ett"})
+            if end - start <= MOST_WORDS and not (start > i + 1 == end - 2):
+                yield " ".join(s.words[start:end])
+
+
+def _is_matter(s: Sentence, start: int, end: int) -> bool:
+    """Tell a thing that can be spoken of from a body, a name, a place in a text and half a phrase."""
+    head = s.words[end - 1]
+    ends = s.is_end(end) or g.is_function(s.lower[end]) or s.is_verb(end)
+    asks_for_more = not s.is_end(end) and bond(head, s.lower[end]) > BOUND  # "instämmande (i)"
+    # "skol- eller förskolegård", "lagen (2003:1)"
+    halved = head.endswith("-") or s.lower[end : end + 1] == ["och"] and s.lower[start - 1] == "mellan"
+    return (
+        ends
+        and not halved
+        and not asks_for_more
+        and head.islower()
+        and head not in UNFINISHED
+        and not g.is_body(head)
+        and not head.endswith("s")
+        and all(word.islower() or word.isupper() for word in s.words[start:end])
+        and not points_back(s, start)
+        and any(is_content(word) for word in words(head))
+    )
+
+
+def concerning(label: str, matter: str) -> str | None:
+    """Return a label with what it concerns; None where that is too long.
+
+    Examples
+    --------
+    >>> concerning("Vill införa ett system", "egentillsyn")
+    'Vill införa ett system i fråga om egentillsyn'
+    """
+    room = LONGEST - len(label.split()) - len(matter.split())
+    joint = next((words for words in CONCERNING if len(words.split()) <= room), None)
+    return None if joint is None else f"{label} {joint} {matter}"
