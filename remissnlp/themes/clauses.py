@@ -199,5 +199,7 @@ def _is_article(s: Sentence, at: int) -> bool:
     if g.is_function(s.lower[at + 1]) or s.lower[at + 1] in g.COPULAS:
         return False
     definite = at + 2 < len(s.lower) and g.is_definite(s.lower[at + 2])
+    if s.lower[at] == "den" and s.lower[at + 1].endswith(("de", "te", "nde")) and not s.is_verb(at + 1):
+        return True  # "den enskilde", "den registrerade"
     participle = s.lower[at + 1].endswith(("a", "e")) and not s.is_verb(at + 1)
     return g.is_adjective(s.lower[at + 1]) or (participle and definite)

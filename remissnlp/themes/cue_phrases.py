@@ -61,9 +61,11 @@ def _subject_start(s: Sentence, at: int) -> int:
 
 
 def _before_passive(s: Sentence, at: int) -> Iterator[Phrase]:
-    """Yield "Saknar finansieringen av driften" for "finansieringen av driften saknas"."""
+    """Yield "Saknar finansieringen av driften" for "finansieringen av driften saknas (i förslaget)"."""
     start = _subject_start(s, at)
-    subject = with_words(s, [*s.piece(start, at), "."])
+    rest = at + 1 + (s.lower[at + 1 : at + 2] == ["helt"])
+    follows = s.words[rest:] if not s.is_end(rest) and s.lower[rest] in g.PREPOSITIONS else ["."]
+    subject = with_words(s, [*s.piece(start, at), *follows])
     yield from object_of(subject, 0, OBJECT_CUES[s.lower[at]], 0.95)
 
 

@@ -122,12 +122,24 @@ def _is_question(s: Sentence, at: int) -> bool:
     return s.lower[at - 1] == "frågan" and verbs > 1
 
 
+HELD = frozenset("inställning inställningen uppfattning uppfattningen åsikt åsikten ståndpunkt mening".split())
+"""What somebody holds."""
+
 LONGEST_ADVERBIAL = 10
 """Most words between a verb of saying and its "att"."""
 
 
 def _follows_saying(s: Sentence, at: int) -> bool:
-    """Tell whether the "att" at `at` follows a verb of saying, with nothing but the body between."""
+    """Tell whether the "att" at `at` follows a verb of saying, with nothing but the body between.
+
+    So does one that an "och" joins to such a one.
+    """
+    if s.lower[at - 1] in {"och", "samt"}:
+        earlier = (i for i in range(at - 2, 0, -1) if s.lower[i] == "att" and s.told[i] == "own")
+        first = next(earlier, 0)
+        return first > 0 and _follows_saying(s, first)
+    if s.lower[at - 1] in g.COPULAS and s.lower[at - 2] in HELD:
+        return True  # "föreningens inställning är att"
     for i in range(at - 1, max(-1, at - LONGEST_ADVERBIAL), -1):
         if s.lower[i] in SAYING and s.lower[i + 1] in g.PREPOSITIONS:
             return True  # "anser i denna del att"

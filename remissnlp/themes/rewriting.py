@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
-from remissnlp.themes.cues import OBJECT_CUES, PAIRING, UNFINISHED
+from remissnlp.themes.cues import OBJECT_CUES, PAIRING, UNFINISHED, WH_WORDS
 from remissnlp.themes.sentence import Sentence, with_words
 
 LONGEST_INSERTION = 14
@@ -181,6 +181,8 @@ def without_proposal(s: Sentence) -> Sentence:
 def without_second(s: Sentence) -> Sentence:
     """Return "en förklaring av målen" for "en förklaring och en tydligare beskrivning av målen"."""
     for at in range(2, len(s.words) - 2):
+        if s.lower[at] == "och" and s.lower[at - 1] in WH_WORDS and s.lower[at + 1] in WH_WORDS:
+            return with_words(s, [*s.words[: at - 1], *s.words[at + 1 :]])  # "när och hur"
         # "mål- och resultatstyrning", "mellan mål och medel"
         paired = s.lower[at - 1].endswith("-") or PAIRING & set(s.lower[max(0, at - 4) : at])
         if s.lower[at] == "och" and _is_infinitive(s, at - 1) and _is_infinitive(s, at + 1) and not paired:
