@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from remissnlp.embedding.words import load_words
 from remissnlp.records import Stance, Synpunkt
@@ -11,7 +12,7 @@ from remissnlp.themes.grammar import CLAUSE_OPENERS, MODALS, is_function
 from remissnlp.themes.keywords import content_stems, with_parts
 from remissnlp.themes.matters import concerning, matters_of
 from remissnlp.themes.objects import TOPICAL
-from remissnlp.themes.phrases import SHORTEST, SPOKEN_OF, Phrase, phrases_of
+from remissnlp.themes.phrases import SHORTEST, SPOKEN_OF, phrases_of
 from remissnlp.themes.ranking import ASKING, is_stressed
 from remissnlp.themes.specificity import ENOUGH, specificity
 
@@ -56,23 +57,56 @@ BROKEN = 0.4
 """How much of its worth a label keeps for each word that is none: a misread one."""
 
 
-def ranked_phrases(
-    group: Sequence[Synpunkt], weights: Mapping[str, float], spread: Mapping[str, float]
-) -> list[tuple[float, str]]:
+@dataclass(frozen=True)
+class Measure:
+    """What the words of a tema are worth in its label.
+
+    Attributes
+    ----------
+    weights
+        How typical each stem is of the tema.
+    spread
+        How common each stem is in the run; see `remissnlp.themes.specificity.spread_of`.
+    shared
+        Stems that most of its synpunkter have.
+    """
+
+    weights: Mapping[str, float]
+    spread: Mapping[str, float] = field(default_factory=dict)
+    shared: frozenset[str] = frozenset()
+
+    def typical(self, text: str) -> float:
+        """Return the weights of the stems of a phrase, damped by its length."""
+        stems = with_parts(content_stems(text), self.weights)
+        telling = sum(not is_function(word) and word not in MODALS for word in text.split())
+        return float((LEAST + sum(self.weights.get(s, 0.0) for s in stems)) / (DAMPING + telling) ** 0.5)
+
+    def told(self, text: str) -> float:
+        """Return how much a phrase says of which thing, next to `ENOUGH`, at most 1."""
+        return min(1.0, specificity(text, self.spread, shared=self.shared) / ENOUGH)
+
+    def kept(self, label: str) -> float:
+        """Return how much of its worth a label keeps by its length, its words and how much it tells."""
+        return _long_enough(label) * _known(label) * (UNTOLD + (1.0 - UNTOLD) * self.told(label))
+
+    def weightiest(self, matters: Iterable[str]) -> list[str]:
+        """Return the matters that say which, the one first that says most of the tema."""
+        worth = {m: self.typical(m) * _known(m) for m in matters if self.told(m) >= MATTERING}
+        return sorted(worth, key=lambda m: (-worth[m], m))
+
+
+def ranked_phrases(group: Sequence[Synpunkt], measure: Measure) -> list[tuple[float, str]]:
     """Score every phrase that the synpunkter of a tema offer, the best first.
 
-    A phrase scores what it says (see `_typical`), times how well its kind names a tema, times how typical its
-    synpunkt is; what a response itself sums up counts more. Where anything is asked for, what is asked for
-    gives the name. What only says what is spoken of comes last.
+    A phrase scores what it says, times how well its kind names a tema, times how typical its synpunkt is;
+    what a response itself sums up counts more. Where anything is asked for, what is asked for gives the name.
+    What only says what is spoken of comes last.
 
     Parameters
     ----------
     group : sequence of Synpunkt
         The most typical first.
-    weights : mapping of str to float
-        How typical each stem is of the tema.
-    spread : mapping of str to float
-        How common each stem is in the run; see `remissnlp.themes.specificity.spread_of`.
+    measure : Measure
 
     Returns
     -------
@@ -81,22 +115,27 @@ def ranked_phrases(
     asking = [s for s in group if s.stance in ASKING]
     asks = bool(asking) and len(asking) >= MOSTLY * sum(s.stance == "positiv" for s in group)
     considered = group[:CONSIDERED]
-    common = _weightiest([m for s in considered for m in matters_of(s.reading)], weights, spread)
+    found = [m for s in considered for m in matters_of(s.reading, s.stance)]
+    common = measure.weightiest(m for m in found if content_stems(m) <= measure.shared)
     scored: dict[str, float] = {}
     wishes: set[str] = set()
     for place, synpunkt in enumerate(considered):
         typical = (1.0 - 0.4 * place / len(group)) * _fitting(synpunkt.stance, asks=asks)
         if is_stressed(synpunkt):
             typical *= STRESSED
-        own = _weightiest(matters_of(synpunkt.reading), weights, spread)
+        own = measure.weightiest(matters_of(synpunkt.reading, synpunkt.stance))
         for phrase in phrases_of(synpunkt.reading, synpunkt.stance):
-            worth = _typical(phrase.text, weights) * phrase.prior * typical
+            worth = measure.typical(phrase.text) * phrase.prior * typical
             if asks and phrase.text.startswith(PRAISING):
                 worth *= AGREEING
             supports = phrase.text.startswith("Ställer sig bakom") and not asks
             wish = supports or (phrase.wish and (asks or synpunkt.stance not in ASKING))
-            for label, kept in _labels(phrase, own, common, spread):
-                score = worth * kept * _readable(label, spread)
+            labels = {phrase.text: 1.0}
+            if measure.told(phrase.text) < 1.0 and not phrase.text.startswith(tuple(TOPICAL)):
+                labels |= _completed(phrase.text, common, COMPLETED_BY_OTHERS)
+                labels |= _completed(phrase.text, own, COMPLETED)
+            for label, kept in labels.items():
+                score = worth * kept * measure.kept(label)
                 scored[label] = max(scored.get(label, 0.0), round(score, 6))
                 if wish:
                     wishes.add(label)
@@ -104,44 +143,11 @@ def ranked_phrases(
     return _fuller_first([(score, text) for text, score in ranked if score > 0])
 
 
-def _typical(text: str, weights: Mapping[str, float]) -> float:
-    """Return the weights of the stems of a phrase, damped by its length."""
-    stems = with_parts(content_stems(text), weights)
-    telling = sum(not is_function(word) and word not in MODALS for word in text.split())
-    return (LEAST + sum(weights.get(s, 0.0) for s in stems)) / (DAMPING + telling) ** 0.5
-
-
-def _readable(label: str, spread: Mapping[str, float]) -> float:
-    """Return how much of its worth a label keeps by its length, its words and how much it says of which."""
-    return _long_enough(label) * _known(label) * _specific(label, spread)
-
-
-def _specific(label: str, spread: Mapping[str, float]) -> float:
-    """Return how much of its worth a label keeps by how much it says of which thing."""
-    return UNTOLD + (1.0 - UNTOLD) * min(1.0, specificity(label, spread) / ENOUGH)
-
-
-def _labels(
-    phrase: Phrase, own: Sequence[str], common: Sequence[str], spread: Mapping[str, float]
-) -> Iterator[tuple[str, float]]:
-    """Yield a phrase, and one that does not say which also with what it concerns."""
-    yield phrase.text, 1.0
-    if not phrase.text.startswith(tuple(TOPICAL)) and specificity(phrase.text, spread) < ENOUGH:
-        for matters, kept in ((own, COMPLETED), (common, COMPLETED_BY_OTHERS)):
-            told = (concerning(phrase.text, m) for m in matters if not _overlap(phrase.text, m))
-            label = next(filter(None, told), None)
-            if label:
-                yield label, kept
-
-
-def _weightiest(
-    matters: Sequence[str], weights: Mapping[str, float], spread: Mapping[str, float]
-) -> list[str]:
-    """Return matters, the one first that says most of the tema."""
-    worth = {
-        m: _typical(m, weights) * _known(m) for m in matters if specificity(m, spread) >= MATTERING * ENOUGH
-    }
-    return sorted(worth, key=lambda m: (-worth[m], m))
+def _completed(label: str, matters: Sequence[str], kept: float) -> dict[str, float]:
+    """Return a label that does not say which with the first matter that there is room for, and its worth."""
+    fitting = (concerning(label, m) for m in matters if not _overlap(label, m))
+    text = next(filter(None, fitting), None)
+    return {text: kept} if text else {}
 
 
 def _overlap(label: str, matter: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from remissnlp.layout.sentences import sentence_bounds
 from remissnlp.themes.verbs import (
@@ -133,6 +134,7 @@ _ARTICLES = frozenset("en ett den det de".split())
 """After these "vidare" is an adjective."""
 
 
+@lru_cache(maxsize=50_000)
 def _is_filler(word: str, before: str) -> bool:
     if before in _ARTICLES or (word == "hellre" and before == "ser"):  # "ser hellre att" is a wish
         return False
@@ -148,6 +150,7 @@ def is_word(token: str) -> bool:
     return token[0].isalnum() or token[0] in '”"'
 
 
+@lru_cache(maxsize=50_000)
 def is_adjective(word: str) -> bool:
     """Tell whether a word looks like an adjective or adverb, with which no noun phrase may end."""
     return bool(_ADJECTIVE.search(word)) and not _NOUN_ENDINGS.search(word)
@@ -158,6 +161,7 @@ def is_definite(word: str) -> bool:
     return word.removesuffix("s").endswith(("n", "et", "na", "a"))
 
 
+@lru_cache(maxsize=50_000)
 def is_noun_like(word: str) -> bool:
     """Tell whether a lower-case word is most likely a noun in its plain form."""
     other = is_adjective(word) or is_finite(word) or is_infinitive(word)
@@ -169,6 +173,7 @@ def is_function(word: str) -> bool:
     return word in PREPOSITIONS or word in CONJUNCTIONS or word in SUBORDINATORS or word in DETERMINERS
 
 
+@lru_cache(maxsize=50_000)
 def is_name(token: str) -> bool:
     """Tell whether a word is a name or an acronym."""
     from remissnlp.embedding.words import load_words
@@ -191,6 +196,7 @@ _ACTOR = re.compile(
 )
 
 
+@lru_cache(maxsize=50_000)
 def is_actor(word: str) -> bool:
     """Tell whether a word is a body that speaks, such as "förvaltningen" or "Boverket"."""
     return bool(_ACTOR.match(word))

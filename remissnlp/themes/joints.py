@@ -7,8 +7,8 @@ from functools import cache
 from itertools import pairwise
 
 from remissnlp.themes import grammar as g
-from remissnlp.themes.cues import BAD, CLARIFYING, HARD, NEED, PRAISE, REASON, SAYING, UNCLEAR, WISH
 from remissnlp.themes.clauses import read_clause, subject_ends
+from remissnlp.themes.cues import BAD, CLARIFYING, HARD, NEED, PRAISE, REASON, SAYING, UNCLEAR, WISH
 from remissnlp.themes.cutting import LONGEST, predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of
 from remissnlp.themes.sentence import Sentence
@@ -55,7 +55,8 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
         and ({*before[-1:]} | ({*before[-2:-1]} if before[-1] == "för" else set())) & REASON
     ):
         if not negated:
-            if own and not ({"skäl", "skälet"} & set(before) and not STATING & set(s.lower[max(0, i - 7) : i])):
+            spoken_of = {"skäl", "skälet"} & set(before) and not STATING & set(s.lower[max(0, i - 7) : i])
+            if own and not spoken_of:
                 yield from infinitive_of(s, i + 1)
                 yield from clause_at(s, i + 1, "Vill")
         elif i + 1 < len(s.lower) and g.is_infinitive(s.lower[i + 1]):
@@ -122,7 +123,7 @@ def _is_question(s: Sentence, at: int) -> bool:
     return s.lower[at - 1] == "frågan" and verbs > 1
 
 
-HELD = frozenset("inställning inställningen uppfattning uppfattningen åsikt åsikten ståndpunkt mening".split())
+HELD = frozenset("inställning inställningen uppfattning uppfattningen åsikt åsikten mening".split())
 """What somebody holds."""
 
 LONGEST_ADVERBIAL = 10
@@ -180,7 +181,7 @@ def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
 
 
 def _thing_judged(s: Sentence, at: int) -> list[str]:
-    """Return the subject of "målet är svårt att nå", which is what is hard to reach; nothing for "det är …"."""
+    """Return the subject of "målet är svårt att nå": what is hard to reach; nothing for "det är svårt …"."""
     start = next((i + 1 for i in range(at - 1, -1, -1) if s.lower[i] in {"att", "som"}), 0)
     clause = read_clause(s, start) if not s.by_body or start else None
     if clause is None or clause.s.lower[clause.start] in {"det", "här"}:

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence, Set
+from functools import lru_cache
 
 from remissnlp.embedding.words import load_words
 from remissnlp.themes.verbs import is_finite, is_infinitive, present_of_past
@@ -15,14 +16,12 @@ PART = 5
 """Letters that a word needs to count as a part of a longer one: "rubrik" in "rubriksättning"."""
 
 
-def content_stems(text: str) -> set[str]:
+@lru_cache(maxsize=50_000)
+def content_stems(text: str) -> frozenset[str]:
     """Return the stems of the content words of `text`; a hyphenated word also gives its parts."""
-    found = set()
-    for word in words(text):
-        for part in {word, *word.split("-")}:
-            if is_content(part):
-                found.add(stem(part))
-    return found
+    found = words(text)
+    parts = (part for word in found if "-" in word for part in word.split("-"))
+    return frozenset(stem(word) for word in {*found, *parts} if is_content(word))
 
 
 def with_parts(stems: Set[str], vocabulary: Container[str]) -> set[str]:

@@ -9,12 +9,12 @@ from itertools import combinations
 
 from remissnlp.extraction.personal import PERSONAL
 from remissnlp.records import Synpunkt
-from remissnlp.themes.choosing import ranked_phrases
+from remissnlp.themes.choosing import Measure, ranked_phrases
 from remissnlp.themes.frames import strip_frames
 from remissnlp.themes.grammar import is_noun_like
 from remissnlp.themes.keywords import by_matter, class_tfidf, content_stems, keywords_of, with_parts
 from remissnlp.themes.phrases import SPOKEN_OF
-from remissnlp.themes.specificity import spread_of
+from remissnlp.themes.specificity import shared_stems, spread_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,8 @@ def name_teman(
     named = []
     for group, texts, own, decided in zip(groups, said, weights, given, strict=True):
         keywords = tuple(k for k in keywords_of(texts, own) if not PERSONAL.search(k))
-        label = decided or _choose(group, shared(own, texts), keywords, taken, spread)
+        measure = Measure(shared(own, texts), spread, shared_stems(texts))
+        label = decided or _choose(group, measure, keywords, taken)
         named.append(Names(label, keywords, own))
     for i, divided in enumerate(parts):
         if divided:
@@ -86,7 +87,8 @@ def _name_parts(
     labels = []
     for part, texts, own in zip(parts, said, class_tfidf(said), strict=True):
         telling = {stem: weight * (0.2 + weights.get(stem, 0.0)) for stem, weight in by_matter(own).items()}
-        labels.append(_choose(part, shared(telling, texts), keywords_of(texts, telling), taken, spread))
+        measure = Measure(shared(telling, texts), spread, shared_stems(texts))
+        labels.append(_choose(part, measure, keywords_of(texts, telling), taken))
     return tuple(labels)
 
 
@@ -117,31 +119,20 @@ ALONE = 1.2
 """What a word weighs that no other synpunkt has, next to one that they all have."""
 
 
-def _choose(
-    group: Sequence[Synpunkt],
-    weights: Mapping[str, float],
-    keywords: Sequence[str],
-    taken: set[str],
-    spread: Mapping[str, float],
-) -> str:
+def _choose(group: Sequence[Synpunkt], measure: Measure, keywords: Sequence[str], taken: set[str]) -> str:
     """Return the best label that is not `taken`, and take it."""
     label = next(
         text
-        for text in _candidates(group, weights, keywords, spread)
+        for text in _candidates(group, measure, keywords)
         if text.casefold() not in taken and not PERSONAL.search(text)
     )
     taken.add(label.casefold())
     return label
 
 
-def _candidates(
-    group: Sequence[Synpunkt],
-    weights: Mapping[str, float],
-    keywords: Sequence[str],
-    spread: Mapping[str, float],
-) -> Iterator[str]:
+def _candidates(group: Sequence[Synpunkt], measure: Measure, keywords: Sequence[str]) -> Iterator[str]:
     """Yield labels, the best first, without end."""
-    yield from (text for _, text in ranked_phrases(group, weights, spread))
+    yield from (text for _, text in ranked_phrases(group, measure))
     yield from _keyword_labels(keywords)
     n = 2
     while True:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
 from remissnlp.themes.binding import bond
 from remissnlp.themes.clauses import points_back
@@ -32,21 +33,23 @@ CONCERNING = ("i fråga om", "vad gäller", "gällande")
 
 
 @lru_cache(maxsize=20_000)
-def matters_of(text: str) -> tuple[str, ...]:
+def matters_of(text: str, stance: Stance) -> tuple[str, ...]:
     """Return the matters of a synpunkt, each once, in the order of the text.
 
     Parameters
     ----------
     text : str
         The reading of a synpunkt.
+    stance : str
+        Its stance.
 
     Examples
     --------
-    >>> matters_of("Verket vill slopa kravet på grov oaktsamhet.")
+    >>> matters_of("Verket vill slopa kravet på grov oaktsamhet.", "forslag")
     ('grov oaktsamhet',)
     """
-    found = (m for sentence in g.sentences(text) for m in _after_prepositions(read_sentence(sentence, "neutral")))
-    return tuple(dict.fromkeys(found))
+    sentences = (read_sentence(sentence, stance) for sentence in g.sentences(text))
+    return tuple(dict.fromkeys(matter for s in sentences for matter in _after_prepositions(s)))
 
 
 def _after_prepositions(s: Sentence) -> Iterator[str]:
@@ -65,7 +68,7 @@ def _is_matter(s: Sentence, start: int, end: int) -> bool:
     ends = s.is_end(end) or g.is_function(s.lower[end]) or s.is_verb(end)
     asks_for_more = not s.is_end(end) and bond(head, s.lower[end]) > BOUND  # "instämmande (i)"
     # "skol- eller förskolegård", "lagen (2003:1)"
-    halved = head.endswith("-") or s.lower[end : end + 1] == ["och"] and s.lower[start - 1] == "mellan"
+    halved = head.endswith("-") or (s.lower[end : end + 1] == ["och"] and s.lower[start - 1] == "mellan")
     return (
         ends
         and not halved

@@ -76,7 +76,7 @@ def _shortened(phrase: Phrase) -> Phrase:
     dispensable = (
         i
         for i in range(1, len(words) - 1)
-        if words[i] in DISPENSABLE and words[i - 1] not in BEFORE_COUNT and words[i + 1] not in COUNTED | g.PREPOSITIONS
+        if words[i] in DISPENSABLE and words[i - 1] not in BEFORE_COUNT and words[i + 1] not in COUNTED
     )
     at = next(dispensable, None)
     if len(words) != LONGEST + 1 or at is None:
@@ -95,12 +95,12 @@ DISPENSABLE = frozenset("en ett ytterligare mycket".split())
 
 BEFORE_COUNT = g.PREPOSITIONS | g.COPULAS | {"vara"} | {"minst", "högst", "lägst", "bara", "endast", "enbart"}
 
-COUNTED = frozenset("enda del gång viss visst annan annat och".split())
+COUNTED = g.PREPOSITIONS | {"enda", "del", "gång", "viss", "visst", "annan", "annat", "och"}
 """Words before which "en" is no article."""
 
 
 def _opens_clause(s: Sentence, at: int) -> bool:
-    """Tell whether after "och" a clause begins that is no part of the one before: "… nås och kravet bör …"."""
+    """Tell whether after "och" a clause begins, not another half of a phrase: "… nås och kravet bör …"."""
     before = next((i for i in range(at - 2, -1, -1) if s.is_verb(i) or s.lower[i] in OPENERS), None)
     ahead = next((i for i in range(at, min(at + LONGEST, len(s.words))) if s.is_end(i) or s.is_verb(i)), at)
     wished = not s.is_end(ahead) and s.lower[ahead] in WISH and ahead > at

@@ -185,9 +185,9 @@ def without_second(s: Sentence) -> Sentence:
             return with_words(s, [*s.words[: at - 1], *s.words[at + 1 :]])  # "när och hur"
         # "mål- och resultatstyrning", "mellan mål och medel"
         paired = s.lower[at - 1].endswith("-") or PAIRING & set(s.lower[max(0, at - 4) : at])
-        if s.lower[at] == "och" and _is_infinitive(s, at - 1) and _is_infinitive(s, at + 1) and not paired:
-            if s.lower[at - 2] == "att" or s.lower[at - 2] in g.MODALS:  # "att tillverka och sälja varan"
-                return with_words(s, [*s.words[: at - 1], *s.words[at + 1 :]])
+        actions = _is_infinitive(s, at - 1) and _is_infinitive(s, at + 1) and s.lower[at - 2] == "att"
+        if s.lower[at] == "och" and actions and not paired:  # "att tillverka och sälja varan"
+            return with_words(s, [*s.words[: at - 1], *s.words[at + 1 :]])
         if s.lower[at] == "och" and g.is_noun_like(s.lower[at - 1]) and not paired:
             end = head_of(s, at + 1)
             if (

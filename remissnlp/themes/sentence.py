@@ -179,6 +179,7 @@ def _is_done(word: str) -> bool:
     return passive or g.is_supine(word) or (word.endswith("ad") and g.is_infinitive(word[:-1]))
 
 
+@lru_cache(maxsize=20_000)
 def read_sentence(text: str, stance: Stance) -> Sentence:
     """Return the tokens of a sentence, without the adverbs that tie it to the one before."""
     bare = without_leading_adverbials(text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from remissnlp.embedding.words import load_words
@@ -55,7 +55,7 @@ FEW = 4.0
 """How many times (in powers of e) as many synpunkter as have a word the run holds, where the word is rare."""
 
 
-def specificity(label: str, spread: Mapping[str, float]) -> float:
+def specificity(label: str, spread: Mapping[str, float], *, shared: Container[str] = ()) -> float:
     """Return how much a label says of which thing.
 
     Parameters
@@ -63,8 +63,23 @@ def specificity(label: str, spread: Mapping[str, float]) -> float:
     label : str
     spread : mapping of str to float
         How common each stem is in the run; see `spread_of`.
+    shared : container of str, optional
+        Stems that most of the tema have: they tell what it is about, however plain.
     """
-    return sum(_said(word) * (1.0 - spread.get(stem(word), 0.0)) for word in {*words(label)})
+    told = {stem(word): _said(word) for word in words(label)}
+    return sum(max(said, SHARED * (s in shared)) * (1.0 - spread.get(s, 0.0)) for s, said in told.items())
+
+
+SHARED = 0.6
+"""What a word at least says that most synpunkter of the tema share."""
+
+
+def shared_stems(texts: Sequence[str]) -> frozenset[str]:
+    """Return the stems that at least two texts, and one in three of them, have."""
+    held: Counter[str] = Counter()
+    for text in texts:
+        held.update(content_stems(text))
+    return frozenset(s for s, count in held.items() if count >= max(2, len(texts) / 3))
 
 
 @lru_cache(maxsize=50_000)

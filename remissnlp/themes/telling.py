@@ -76,8 +76,9 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
     if opening == "Vill" and clause.finite in WISH:
         for piece, prior_of_cut, whole in pieces(clause, ""):
             yield Phrase(f"Vill att {piece}", PRESENT * prior * prior_of_cut, whole)
-    if opening == "Vill" and modal and g.is_passive_infinitive(s.lower[rest]):
-        yield from _active(clause, rest)
+    main = rest if modal else clause.verb
+    if opening == "Vill" and g.is_passive_infinitive(s.lower[main]):
+        yield from _active(clause, main)
 
 
 def _should_have(clause: Clause, supine: int) -> Iterator[Phrase]:
@@ -136,7 +137,10 @@ def _active(clause: Clause, verb: int) -> Iterator[Phrase]:
 
 
 def _goes_on_after_and(s: Sentence, start: int, end: int) -> bool:
-    return any(s.lower[i] in {"och", "samt"} and _goes_on(s, i + 1) for i in range(start, end - 1))
+    return any(
+        s.lower[i] in {"och", "samt"} and (_goes_on(s, i + 1) or s.is_verb(i + 1))
+        for i in range(start, end - 1)
+    )
 
 
 DONE_BY = 0.83

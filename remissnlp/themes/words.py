@@ -101,6 +101,7 @@ def _level(cut: str) -> str:
     return cut[:-1] if len(cut) > 5 and cut[-1] == cut[-2] and cut[-1] in "mnlt" else cut
 
 
+@lru_cache(maxsize=100_000)
 def is_content(word: str) -> bool:
     """Tell whether a lower-case word can carry a matter: no function word, no number, no verb of saying."""
     return (

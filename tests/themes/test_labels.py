@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from remissnlp.records import Span, Synpunkt
-from remissnlp.themes.choosing import ranked_phrases
+from remissnlp.themes.choosing import Measure, ranked_phrases
 from remissnlp.themes.keywords import class_tfidf
 from remissnlp.themes.labels import shared
 
@@ -16,7 +16,7 @@ def test_what_the_summary_says_too_names_the_tema_before_what_only_the_body_says
     weights = class_tfidf([[first.reading, second.reading], ["Skolan är ny."]])[0]
 
     def best(*group: Synpunkt) -> str:
-        return ranked_phrases(group, weights, {})[0][1]
+        return ranked_phrases(group, Measure(weights))[0][1]
 
     assert "belysning" in best(first, second)
     assert "bryggor" in best(replace(first, repeats=((Span(90, 120),),)), second)
@@ -40,18 +40,18 @@ def test_a_misread_word_names_no_tema_where_there_is_another():
         _synpunkt("Trädgården bör organiseras väl."),
     ]
     weights = class_tfidf([[s.reading for s in group], ["Skolan är ny."]])[0]
-    assert not any("sätl" in text for _, text in ranked_phrases(group, weights, {})[:2])
+    assert not any("sätl" in text for _, text in ranked_phrases(group, Measure(weights))[:2])
 
 
 def test_where_nearly_all_support_no_objection_names_the_tema():
     group = [_synpunkt("Nämnden tillstyrker förslaget.") for _ in range(4)]
     group = [replace(s, stance="positiv") for s in group]
     group.append(replace(_synpunkt("Nämnden invänder mot förslagen."), stance="kritik"))
-    assert ranked_phrases(group, {"förslag": 1.0}, {})[0][1] == "Ställer sig bakom förslaget"
+    assert ranked_phrases(group, Measure({"förslag": 1.0}))[0][1] == "Ställer sig bakom förslaget"
 
 
 def test_of_two_phrases_where_one_goes_on_the_fuller_names_the_tema():
     group = [_synpunkt("Nämnden vill begränsa avgiften för handeln genom ett tak.")]
     weights = {"avgift": 1.0}
-    best = ranked_phrases(group, weights, {})[0][1]
+    best = ranked_phrases(group, Measure(weights))[0][1]
     assert best.startswith("Vill begränsa avgiften för handeln")
