@@ -15,6 +15,7 @@ from remissnlp.themes.binding import bond
 from remissnlp.themes.clauses import points_back
 from remissnlp.themes.cues import UNFINISHED
 from remissnlp.themes.cutting import LONGEST
+from remissnlp.themes.keywords import PLACES_AND_NUMBERS
 from remissnlp.themes.rewriting import head_of
 from remissnlp.themes.sentence import Sentence, read_sentence
 from remissnlp.themes.words import is_content, words
@@ -55,6 +56,8 @@ def matters_of(text: str, stance: Stance) -> tuple[str, ...]:
 def _after_prepositions(s: Sentence) -> Iterator[str]:
     for i in range(len(s.words) - 2):
         end = head_of(s, i + 1) if s.lower[i] in BEFORE_MATTER else None
+        if end is not None and not s.is_end(end) and not g.is_definite(s.lower[end - 1]):
+            end += not g.is_function(s.lower[end]) and not s.is_verb(end)  # "grov oaktsamhet"
         if end is not None and _is_matter(s, i + 1, end):
             # "ett uppsåtligt brott" is "uppsåtligt brott", as headlines have it
             start = i + 1 + (s.lower[i + 1] in {"en", "ett"})
@@ -79,6 +82,7 @@ def _is_matter(s: Sentence, start: int, end: int) -> bool:
         and not head.endswith("s")
         and all(word.islower() or word.isupper() for word in s.words[start:end])
         and not points_back(s, start)
+        and not PLACES_AND_NUMBERS & set(s.lower[start:end])
         and any(is_content(word) for word in words(head))
     )
 

@@ -77,7 +77,8 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         for piece, prior_of_cut, whole in pieces(clause, ""):
             yield Phrase(f"Vill att {piece}", PRESENT * prior * prior_of_cut, whole)
     main = rest if modal else clause.verb
-    if opening == "Vill" and g.is_passive_infinitive(s.lower[main]):
+    taken = s.lower[main] == "tas" and s.lower[main + 1] in g.PURE_PARTICLES
+    if opening == "Vill" and (taken or g.is_passive_infinitive(s.lower[main])):
         yield from _active(clause, main)
 
 
@@ -138,9 +139,9 @@ def _active(clause: Clause, verb: int) -> Iterator[Phrase]:
 
 def _goes_on_after_and(s: Sentence, start: int, end: int) -> bool:
     return any(
-        s.lower[i] in {"och", "samt"} and (_goes_on(s, i + 1) or s.is_verb(i + 1))
+        s.lower[i] in {"och", "samt"} and (_goes_on(s, i + 1) or g.is_infinitive(f"{s.lower[i + 1][:-1]}a"))
         for i in range(start, end - 1)
-    )
+    )  # "anpassas och bli", "beaktas och vägs"
 
 
 DONE_BY = 0.83

@@ -55,3 +55,28 @@ def test_of_two_phrases_where_one_goes_on_the_fuller_names_the_tema():
     weights = {"avgift": 1.0}
     best = ranked_phrases(group, Measure(weights))[0][1]
     assert best.startswith("Vill begränsa avgiften för handeln")
+
+
+def test_of_two_demands_the_one_that_says_which_names_the_tema():
+    group = [
+        _synpunkt("Verket anser att uppdelningen bör kvarstå."),
+        _synpunkt("Verket anser att kravet på grov oaktsamhet bör kvarstå."),
+    ]
+    weights = {"uppdelning": 1.0, "krav": 0.3, "oaktsam": 0.6}
+    assert ranked_phrases(group, Measure(weights))[0][1] == "Vill att kravet på grov oaktsamhet ska kvarstå"
+
+
+def test_a_demand_that_says_not_which_is_completed_by_what_it_concerns():
+    group = [_synpunkt("Verket anser att ett system bör införas för kontroll av friskintyg.")]
+    labels = [text for _, text in ranked_phrases(group, Measure({"friskintyg": 1.0}))]
+    assert "Vill införa ett system i fråga om friskintyg" in labels
+
+
+def test_what_only_another_synpunkt_speaks_of_completes_no_demand():
+    group = [
+        _synpunkt("Verket anser att planer bör tas fram."),
+        _synpunkt("Arbetet har gett goda resultat i stadens kvalitetsprogram."),
+    ]
+    labels = [text for _, text in ranked_phrases(group, Measure({"kvalitetsprogram": 1.0}))]
+    assert labels
+    assert not any("planer" in text and "kvalitetsprogram" in text for text in labels)

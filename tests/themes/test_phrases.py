@@ -355,6 +355,63 @@ def texts_of(text, stance="forslag"):
             "Verket anser att bestämmelsen är mycket svårtydd.",
             "Kritiserar att bestämmelsen är mycket svårtydd",
         ),
+        # Who asks "om inte …" is for it, whatever the "inte".
+        (
+            "forslag",
+            "Det bör övervägas om inte avgiften bör höjas.",
+            "Vill överväga om avgiften bör höjas",
+        ),
+        (
+            "kritik",
+            "Rådet ifrågasätter om inte avgiften bör höjas.",
+            "Vill överväga om avgiften bör höjas",
+        ),
+        # The second of two clauses or actions, where the first has no room.
+        (
+            "forslag",
+            "Straffet måste kompenseras genom höga krav och kravet på grov oaktsamhet bör kvarstå.",
+            "Vill att kravet på grov oaktsamhet ska kvarstå",
+        ),
+        (
+            "forslag",
+            "Rådet anser att nivån är låg och att bemanningen på länsstyrelserna behöver ökas.",
+            "Vill att bemanningen på länsstyrelserna ska ökas",
+        ),
+        (
+            "forslag",
+            "Bankerna ska åläggas en skyldighet att tillhandahålla och ta emot kontanter.",
+            "Vill ålägga bankerna skyldighet att ta emot kontanter",
+        ),
+        (
+            "forslag",
+            "Ytterligare åtgärder krävs för att målen ska uppnås.",
+            "Efterfrågar ytterligare åtgärder för att målen ska uppnås",
+        ),
+        (
+            "kritik",
+            "Målet för stadens grönytor är svårt att nå.",
+            "Ser svårigheter att nå målet för stadens grönytor",
+        ),
+        (
+            "forslag",
+            "Det är nödvändigt att planer för olika delar tas fram.",
+            "Vill ta fram planer för olika delar",
+        ),
+        (
+            "forslag",
+            "Föreningens inställning är att torvbrytning för energiändamål bör upphöra.",
+            "Vill att torvbrytning för energiändamål ska upphöra",
+        ),
+        (
+            "forslag",
+            "Nämnden anser att den enskilde själv ska förfoga över sekretessen.",
+            "Vill att den enskilde själv förfogar över sekretessen",
+        ),
+        (
+            "kritik",
+            "Långa led ökar risken för att rättigheter inte respekteras.",
+            "Befarar att rättigheter inte respekteras",
+        ),
     ],
 )
 def test_says_what_is_wanted(stance, text, label):
@@ -425,6 +482,19 @@ def test_says_what_is_wanted(stance, text, label):
             "Vill att förhållandet mellan tiden ska utredas",
         ),
         ("Då bör det enligt verket införas ett krav.", "Vill införa det enligt verket"),
+        ("Det bör övervägas om inte reglerna bör ändras.", "Vill överväga inte reglerna"),
+        ("Rådet anser att utredningen lättvindigt föreslagit att data får samlas.", "Vill samla data"),
+        ("Det enda skäl för att ge dispens som tas upp är gammalt.", "Vill ge dispens som tas upp"),
+        (
+            "Verket ifrågasätter det som är grund för vilka lopp som det föreslås finnas behov av tillsyn i.",
+            "Ser behov av tillsyn",
+        ),
+        (
+            "Alla bör ha tillgång till ett enkelt och snabbt förfarande.",
+            "Vill att alla har tillgång till ett enkelt",
+        ),
+        ("De gamla kraven och de nya kraven bör klargöras.", "Vill klargöra kraven och kraven"),
+        ("Målet bör beaktas och vägs mot nyttan.", "Vill beakta målet och vägs"),
         (
             "Ett ombud som är registrerat som ombud för en aktör ska inte behöva registreras på nytt.",
             "Påpekar att ett ombud registreras på nytt",
