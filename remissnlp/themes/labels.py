@@ -115,7 +115,7 @@ def shared(weights: Mapping[str, float], texts: Sequence[str]) -> dict[str, floa
     return {s: weight * (ALONE + max(held[s] - 1, 0) / others) for s, weight in weights.items()}
 
 
-ALONE = 1.2
+ALONE = 0.6
 """What a word weighs that no other synpunkt has, next to one that they all have."""
 
 

@@ -2,7 +2,8 @@
 
 A word says which the rarer it is in Swedish public prose, the more it keeps to texts on one subject
 (`remissnlp.embedding.words.Words.evenness`) and the fewer synpunkter of the run have it: "delmålet" says
-little where all speak of their own. Verbs say what is done, not to what.
+little where all speak of their own. Verbs say what is done, not to what; but in a question ("hur programmet
+kan implementeras") what is done is the matter.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from remissnlp.embedding.words import load_words
-from remissnlp.themes.cues import AUTHORS
+from remissnlp.themes.cues import AUTHORS, WH_WORDS
 from remissnlp.themes.keywords import EVENEST, UNKNOWN_EVENNESS, content_stems
 from remissnlp.themes.verbs import is_finite, is_infinitive
 from remissnlp.themes.words import is_content, stem, words
@@ -66,7 +67,9 @@ def specificity(label: str, spread: Mapping[str, float], *, shared: Container[st
     shared : container of str, optional
         Stems that most of the tema have: they tell what it is about, however plain.
     """
-    told = {stem(word): _said(word) for word in words(label)}
+    found = words(label)
+    asks = bool(WH_WORDS & set(found))
+    told = {stem(word): _said(word, verbs=asks) for word in found}
     return sum(max(said, SHARED * (s in shared)) * (1.0 - spread.get(s, 0.0)) for s, said in told.items())
 
 
@@ -83,9 +86,9 @@ def shared_stems(texts: Sequence[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _said(word: str) -> float:
+def _said(word: str, *, verbs: bool) -> float:
     """Return how much a lower-case word says of which thing, in any run."""
-    if not is_content(word) or is_finite(word) or is_infinitive(word):
+    if not is_content(word) or (not verbs and (is_finite(word) or is_infinitive(word))):
         return 0.0
     if word.removesuffix("s").endswith(AUTHORS):
         return 0.0

@@ -26,6 +26,10 @@ def test_a_word_that_all_of_the_run_use_says_little():
     assert specificity("våtmarker", {}) > specificity("våtmarker", spread) > 0.0
 
 
+def test_in_a_question_what_is_done_is_the_matter():
+    assert specificity("Undrar hur det ska implementeras", {}) > specificity("Vill implementera det", {})
+
+
 def test_a_misread_word_says_nothing():
     assert specificity("Tar upp fömtsättning", {}) == 0.0
 
