@@ -78,8 +78,10 @@ def read_clause(s: Sentence, at: int) -> Clause | None:
             or (v > at and word == "om" and not g.is_noun_like(s.lower[v - 1]))
         ):
             return None
-        if word == "som" and v > at and s.is_opener(v):
+        if word in {"som", "där"} and v > at and s.is_opener(v):
             relative += 1
+        elif word == "inte" and v > at and g.is_supine("".join(s.lower[v + 1 : v + 2])):
+            return _ordered(s, at, v + 1, v + 1, v + 2)  # "att verket inte (har) gjort någon beräkning"
         elif s.is_verb(v):
             if relative:
                 relative -= 1

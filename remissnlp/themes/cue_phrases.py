@@ -14,6 +14,8 @@ from remissnlp.themes.wordings import after_cue
 
 def pair_phrases(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
     """Yield the phrases of a cue of two words at `at` ("positiv till", "behov av")."""
+    if verb == "Ser behov av" and s.lower[at - 1] in g.ANAPHORS:
+        return  # "anpassat för de behov av …"
     stands = verb not in SUPPORT | OPPOSITION or s.lower[at] not in STANDS or _is_stand(s, at)
     if stands and "inte" not in s.lower[max(0, at - 2) : at]:
         yield from after_cue(s, at + 2, verb)

@@ -32,7 +32,8 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
             yield from question_at(s, i, "Ifrågasätter")
         elif g.is_infinitive("".join(s.lower[i + 1 : i + 2])):
             for end, prior, whole in predicate_cuts(s, i + 1):
-                yield Phrase(" ".join(["Ifrågasätter att", *s.words[i + 1 : end]]), 0.85 * prior, whole)
+                done = [g.present_of(s.lower[i + 1]), *s.words[i + 2 : end]]
+                yield Phrase(" ".join(["Ifrågasätter att man", *done]), 0.85 * prior, whole)
         else:
             yield from clause_at(s, i + 1, "Ifrågasätter")
     elif before[-1] in {"ifrågasätter", "ifrågasatt"} and word == "om":
@@ -76,6 +77,8 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
         yield from clause_at(s, i + 1, "Välkomnar" if praised else "Vill")
         if word == "att" and praised != s.asks:
             yield from infinitive_of(s, i + 1)
+    elif word == "att" and own and before[-1] == "så" and s.asks and g.is_passive_infinitive(before[-2:][0]):
+        yield from clause_at(s, i + 1, "Vill")  # "utformas så att …"
     elif word == "att" and own and _hopes(s, i):
         yield from clause_at(s, i + 1, "Vill")
     elif word == "att" and own and _follows_saying(s, i):

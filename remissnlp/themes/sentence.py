@@ -124,6 +124,8 @@ class Sentence:
         for i in range(at - 1, max(-1, at - 10), -1):
             if self.lower[i] in {"att", "som"} or not g.is_word(self.words[i]):
                 return False
+            if self.lower[i] in SAYING:  # "… inte gäller och anser att": not it
+                return bool(NEGATIONS & set(self.lower[max(0, i - 2) : i]))
             if self.lower[i] in NEGATIONS:
                 return True
         return False
@@ -215,7 +217,7 @@ def _whose(s: Sentence) -> Iterator[Told]:
             if word == "att" and s.lower[i - 1] in {"och", "samt", "men"}:  # as the "att" before it
                 while len(opened) > 1 and opened[-1][1]:
                     opened.pop()
-            opened.append((told, False))
+            opened.append((told, _is_infinitive(s, i + 1)))
         elif s.is_verb(i) and not (helped and g.is_infinitive(word)):
             helped = word in g.MODALS or word in REPORTED
             anew = s.lower[max(0, i - 1) : i] in (["och"], ["men"], ["samt"])
@@ -226,6 +228,11 @@ def _whose(s: Sentence) -> Iterator[Told]:
             opened[-1] = (opened[-1][0], True)
         kinds = {kind for kind, _ in opened}
         yield "against" if "against" in kinds else "aside" if "aside" in kinds else "own"
+
+
+def _is_infinitive(s: Sentence, at: int) -> bool:
+    """Tell whether an infinitive follows an "att", which is then all the verb that its clause has."""
+    return s.lower[at - 1] == "att" and at < len(s.lower) and g.is_infinitive(s.lower[at])
 
 
 def _opens(s: Sentence, at: int) -> Told | None:

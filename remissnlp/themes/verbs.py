@@ -13,6 +13,8 @@ def is_infinitive(word: str) -> bool:
     """Tell whether a lower-case word is an infinitive, active or passive, by its present tense."""
     if word in {"ge", "få", "se", "gå", "stå", "bli", "ha", "vara", "göra", "ta", "ske", "nå", "bo", "tro"}:
         return True
+    if word in {"öka", "ökas", "äga", "ägas", "åka"}:
+        return True
     if word in {"ges", "ses", "tas", "nås", "dra", "dras"} or word.endswith(("göra", "göras")):
         return True
     if word.endswith(("gå", "stå", "slå", "få", "nå")) and word != "få":

@@ -148,6 +148,9 @@ def _one_does(s: Sentence, verb: int, opening: str | None) -> Iterator[Phrase]:
             yield Phrase(" ".join(["Vill", infinitive, *s.words[verb + 1 : end]]), 0.9 * prior, whole)
 
 
+BETTER = re.compile(r"om det (?:inte )?(?:vore|är|skulle vara) (?:mer |mera )?\w+ att (?=\w+a\b)")
+"""What opens the question whether another way would be better: "om det inte vore lämpligare att …"."""
+
 THING = 0.4
 """How well the thing that a question is about names a tema: "Vill överväga avgiften"."""
 
@@ -158,6 +161,12 @@ def question_at(s: Sentence, at: int, opening: str, *, prior: float = 0.9) -> It
         turned = s.lower[at + 1 : at + 2] == ["inte"]
         if turned and opening in {"Ifrågasätter", "Undrar"}:
             opening = "Vill överväga"  # who asks "om inte …" is for it
+        better = BETTER.match(" ".join(s.lower[at:]))
+        if better and opening.startswith("Vill"):
+            start = at + len(better[0].split())
+            for end, prior_of_cut, whole in predicate_cuts(s, start):
+                yield Phrase(" ".join([opening, "att", *s.words[start:end]]), prior * prior_of_cut, whole)
+            return
         clause = read_clause(s, at + 1 + turned)
         if clause is not None:
             for piece, prior_of_cut, whole in pieces(clause, clause.finite):

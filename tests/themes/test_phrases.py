@@ -314,7 +314,7 @@ def texts_of(text, stance="forslag"):
         (
             "kritik",
             "Det är olämpligt att blanda cyklar och bussar.",
-            "Ifrågasätter att blanda cyklar och bussar",
+            "Ifrågasätter att man blandar cyklar och bussar",
         ),
         # As those write who write of themselves.
         (
