@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from remissnlp.themes import grammar as g
+from remissnlp.themes.binding import bond
 from remissnlp.themes.cues import SAYING, TITLES, UNFINISHED
 from remissnlp.themes.sentence import Sentence, with_words
 
@@ -75,7 +76,7 @@ def read_clause(s: Sentence, at: int) -> Clause | None:
             or word == "vill"
             or (v > at and word in {"eftersom", "hur", "men"})
             or (v > at and word == "att" and not _opens_infinitive(s, v))
-            or (v > at and word == "om" and not g.is_noun_like(s.lower[v - 1]))
+            or (v > at and word == "om" and not _is_bound(s, v))
         ):
             return None
         if word in {"som", "där"} and v > at and s.is_opener(v):
@@ -90,6 +91,16 @@ def read_clause(s: Sentence, at: int) -> Clause | None:
             else:
                 return read_inverted(s, v)
     return None
+
+
+def _is_bound(s: Sentence, at: int) -> bool:
+    """Tell the "om" of "information om avgifter" from the one that opens a condition or a question."""
+    firm = bond(s.lower[at - 1], "om") >= FIRM
+    return g.is_noun_like(s.lower[at - 1]) and (firm or not s.is_condition(at))
+
+
+FIRM = 0.25
+"""Bond of a noun with "om" from which on it has no condition after it."""
 
 
 def _opens_infinitive(s: Sentence, at: int) -> bool:

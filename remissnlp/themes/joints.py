@@ -79,6 +79,8 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
             yield from infinitive_of(s, i + 1)
     elif word == "att" and own and before[-1] == "så" and s.asks and g.is_passive_infinitive(before[-2:][0]):
         yield from clause_at(s, i + 1, "Vill")  # "utformas så att …"
+    elif word == "att" and own and before[-1] == "om" and _is_ruled(s, i) and s.asks:
+        yield from clause_at(s, i + 1, "Vill")  # "bör införas en regel om att …"
     elif word == "att" and own and _hopes(s, i):
         yield from clause_at(s, i + 1, "Vill")
     elif word == "att" and own and _follows_saying(s, i):
@@ -102,6 +104,12 @@ def _is_weighed(s: Sentence, at: int) -> bool:
 
 STATING = frozenset("finns finnas fanns föreligger föreligga ser se har ha".split())
 """Words with which a reason to do something is stated, not only spoken of."""
+
+def _is_ruled(s: Sentence, at: int) -> bool:
+    """Tell whether what follows an "att" should be made a rule: "det bör införas en regel om att …"."""
+    before = s.lower[max(0, at - 9) : at]
+    return bool({"införas", "tas", "finnas"} & set(before[-5:]) and WISH & set(before)) and "inte" not in before
+
 
 WAYS = frozenset("förslag önskemål alternativ alternativet lösning lösningen metoden sättet vägen".split())
 """What "är att" tells of: "den bästa lösningen är att införa …"."""

@@ -79,6 +79,7 @@ def _is_matter(s: Sentence, start: int, end: int) -> bool:
         and head.islower()
         and head not in UNFINISHED
         and not g.is_body(head)
+        and not (head.endswith("t") and g.is_adjective(head))
         and not head.endswith("s")
         and all(word.islower() or word.isupper() for word in s.words[start:end])
         and not points_back(s, start)
@@ -97,4 +98,6 @@ def concerning(label: str, matter: str) -> str | None:
     """
     room = LONGEST - len(label.split()) - len(matter.split())
     joint = next((words for words in CONCERNING if len(words.split()) <= room), None)
-    return None if joint is None else f"{label} {joint} {matter}"
+    if joint is None or (label.split()[-1].startswith("gäll") and joint != CONCERNING[0]):
+        return None  # "gälla gällande"
+    return f"{label} {joint} {matter}"

@@ -104,7 +104,8 @@ def _opens_clause(s: Sentence, at: int) -> bool:
     before = next((i for i in range(at - 2, -1, -1) if s.is_verb(i) or s.lower[i] in OPENERS), None)
     ahead = next((i for i in range(at, min(at + LONGEST, len(s.words))) if s.is_end(i) or s.is_verb(i)), at)
     wished = not s.is_end(ahead) and s.lower[ahead] in WISH and ahead > at
-    return wished and before is not None and s.is_verb(before) and not g.is_function(s.lower[at - 2])
+    split = g.is_function(s.lower[at - 2]) or s.lower[at - 2].endswith("-")  # "tids- och kostnadskrävande"
+    return wished and before is not None and s.is_verb(before) and not split
 
 
 OPENERS = g.CLAUSE_OPENERS | {"om", "inte"}
