@@ -77,10 +77,6 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
         yield from clause_at(s, i + 1, "Välkomnar" if praised else "Vill")
         if word == "att" and praised != s.asks:
             yield from infinitive_of(s, i + 1)
-    elif word == "att" and own and before[-1] == "så" and s.asks and g.is_passive_infinitive(before[-2:][0]):
-        yield from clause_at(s, i + 1, "Vill")  # "utformas så att …"
-    elif word == "att" and own and before[-1] == "om" and _is_ruled(s, i) and s.asks:
-        yield from clause_at(s, i + 1, "Vill")  # "bör införas en regel om att …"
     elif word == "att" and own and _hopes(s, i):
         yield from clause_at(s, i + 1, "Vill")
     elif word == "att" and own and _follows_saying(s, i):
@@ -105,21 +101,17 @@ def _is_weighed(s: Sentence, at: int) -> bool:
 STATING = frozenset("finns finnas fanns föreligger föreligga ser se har ha".split())
 """Words with which a reason to do something is stated, not only spoken of."""
 
-def _is_ruled(s: Sentence, at: int) -> bool:
-    """Tell whether what follows an "att" should be made a rule: "det bör införas en regel om att …"."""
-    before = s.lower[max(0, at - 9) : at]
-    return bool({"införas", "tas", "finnas"} & set(before[-5:]) and WISH & set(before)) and "inte" not in before
-
 
 WAYS = frozenset("förslag önskemål alternativ alternativet lösning lösningen metoden sättet vägen".split())
 """What "är att" tells of: "den bästa lösningen är att införa …"."""
 
 
 def _hopes(s: Sentence, at: int) -> bool:
-    """Tell whether an "att" follows "vill", "se till" or "hade gärna sett"."""
+    """Tell whether an "att" follows "vill", "se till", "hade gärna sett" or "utformas så"."""
     before = s.lower[:at]
     return (
-        before[-1] == "vill"
+        (before[-1] == "så" and s.asks and g.is_passive_infinitive(before[-2]))
+        or before[-1] == "vill"
         or before[-2:] in (["se", "till"], ["ser", "till"], ["ser", "hellre"])
         or (before[-1] == "sett" and "hade" in before)
     )

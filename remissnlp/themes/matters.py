@@ -98,6 +98,6 @@ def concerning(label: str, matter: str) -> str | None:
     """
     room = LONGEST - len(label.split()) - len(matter.split())
     joint = next((words for words in CONCERNING if len(words.split()) <= room), None)
-    if joint is None or (label.split()[-1].startswith("gäll") and joint != CONCERNING[0]):
+    if joint is None or (label.rsplit(maxsplit=1)[-1].startswith("gäll") and joint != CONCERNING[0]):
         return None  # "gälla gällande"
     return f"{label} {joint} {matter}"
