@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import points_back
-from remissnlp.themes.cues import BEING, DOCUMENTS, OBJECT_CUES, OPPOSITION, SUPPORT
+from remissnlp.themes.cues import BEING, DOCUMENTS, OBJECT_CUES, OPPOSITION, SAYING, SUPPORT
 from remissnlp.themes.objects import Phrase, object_of
 from remissnlp.themes.sentence import Sentence, with_words
 from remissnlp.themes.wordings import after_cue
@@ -16,9 +16,37 @@ def pair_phrases(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
     """Yield the phrases of a cue of two words at `at` ("positiv till", "behov av")."""
     if verb == "Ser behov av" and s.lower[at - 1] in g.ANAPHORS:
         return  # "anpassat för de behov av …"
+    if s.lower[at] in SPOKEN_OF and not _is_said(s, at):
+        return
     stands = verb not in SUPPORT | OPPOSITION or s.lower[at] not in STANDS or _is_stand(s, at)
     if stands and "inte" not in s.lower[max(0, at - 2) : at]:
         yield from after_cue(s, at + 2, verb)
+
+
+SPOKEN_OF = frozenset("risken behovet vikten betydelsen".split())
+"""Nouns that tell what is seen or stressed only after a verb of saying: "risken skulle undvikas" does not."""
+
+POINTING = SAYING | {
+    "pekar",
+    "trycker",
+    "instämmer",
+    "ser",
+    "uppmärksammar",
+    "påminner",
+    "ökar",
+    "medför",
+    "innebär",
+}
+
+
+def _is_said(s: Sentence, at: int) -> bool:
+    """Tell whether a verb of saying governs the noun at `at`: "framhåller Boverket behovet av …"."""
+    for i in range(at - 1, -1, -1):
+        if s.lower[i] in POINTING:
+            return True
+        if s.is_verb(i) or s.lower[i] in g.MODALS or s.lower[i] in {"att", "mellan", "som"}:
+            return False
+    return False
 
 
 def cue_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
