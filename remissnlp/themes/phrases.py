@@ -22,7 +22,8 @@ from remissnlp.themes.objects import SHORTEST, Phrase, object_of
 from remissnlp.themes.openings import opening_phrases
 from remissnlp.themes.rewriting import variants
 from remissnlp.themes.sentence import Sentence, read_sentence
-from remissnlp.themes.telling import FEARED, worded_clause
+from remissnlp.themes.stating import FEARED
+from remissnlp.themes.telling import worded_clause
 from remissnlp.themes.topics import SPOKEN_OF, bare_stands, topics
 from remissnlp.themes.wordings import clause_at, infinitive_of, wants
 

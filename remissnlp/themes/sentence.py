@@ -140,6 +140,8 @@ class Sentence:
     def is_foreign(self, at: int) -> bool:
         """Tell whether the clause of an "att" is the inquiry's ("utredningen föreslår", "dess förslag")."""
         before = self.lower[max(0, at - 6) : at]
+        if len(before) == 2 and before[0] in AUTHORS and before[1] in SAYING:
+            return True  # "Utredningen anför att …": no respondent does
         if {"delar", "instämmer"} & set(before):
             return False
         if before[-1:] in (["förslag"], ["bedömning"]) and before[-2:-1] and before[-2].endswith("s"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -25,6 +24,7 @@ from remissnlp.themes.cutting import kept_before, predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of
 from remissnlp.themes.rewriting import DEGREES
 from remissnlp.themes.sentence import Sentence, leanings_of, with_words
+from remissnlp.themes.stating import STATES, stating_verb
 
 
 def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
@@ -48,6 +48,11 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         and _takes_stand(s, rest)
     ):
         return  # "förbundet är tveksamt till …": the stand is told by its own cue
+    about = ABOUT.get(s.lower[rest if modal else clause.verb])
+    if verb is None and about and not clause.negated and (about != "Befarar" or s.stance == "kritik"):
+        subject = with_words(s, [*s.piece(clause.start, clause.verb), "."])
+        yield from object_of(subject, 0, about, 0.85)
+        return
     if verb is None and clause.finite in g.COPULAS and not clause.negated and _is_praised(s, rest):
         subject = with_words(s, [*s.piece(clause.start, clause.verb), "."])
         yield from object_of(subject, 0, "Välkomnar", 0.85)
@@ -65,7 +70,7 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         if opening == STATES and any(g.is_body(w) for w in piece.split()[:4]):
             continue  # what a body thinks is no matter of its own
         verb_first, worth = (
-            _stating(piece, clause.finite, s.stance, critical=_is_critical(clause))
+            stating_verb(piece, clause.finite, s.stance, critical=_is_critical(clause))
             if opening == STATES
             else (opening, prior)
         )
@@ -80,6 +85,13 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
     taken = s.lower[main] == "tas" and s.lower[main + 1] in g.PURE_PARTICLES
     if opening == "Vill" and (taken or g.is_passive_infinitive(s.lower[main])):
         yield from _active(clause, main)
+
+
+ABOUT = {
+    "ifrågasättas": "Ifrågasätter",
+    **dict.fromkeys(["uppkomma", "uppkommer", "uppstå", "uppstår"], "Befarar"),
+}
+"""Verbs that only tell how their subject is spoken of: "kostnader för resor kan uppstå"."""
 
 
 def _should_have(clause: Clause, supine: int) -> Iterator[Phrase]:
@@ -249,42 +261,3 @@ def _opening(verb: str | None, finite: str, main: str, stance: Stance) -> tuple[
     if finite == "kan" and stance == "forslag" and main.endswith("s") and main not in EPISTEMIC:
         return "Vill", 0.8
     return STATES, 0.6
-
-
-STATES = "Påpekar"
-"""The verb before a clause that tells how things are; `_stating` finds a better one where there is one."""
-
-_NO = re.compile(r"\b(?:inte|ingen|inget|inga|knappast)\b")
-_BAD = re.compile(
-    r"\b(?:negativ[at]?|strider mot|dålig\w*|felaktig\w*|oproportionerlig\w*|snäv\w*|hämma\w*|svårare"
-    r"|svår(?:t[yo]|begr|över|läs|för)\w+|oklar\w*|otydlig\w*"
-    r"|försämr\w+|(?:för|alltför|allt för) (?:låg|hög|svag|stor|liten|lite|sen|kort)\w*"
-    r"|ofullständig\w*|krånglig\w*)\b"
-)
-
-
-def _says_no(piece: str) -> bool:
-    return bool(_NO.search(piece))
-
-
-def _stating(piece: str, finite: str, stance: Stance, *, critical: bool) -> tuple[str, float]:
-    """Return the verb before a clause that tells how things are, by what the clause itself says.
-
-    The stance is the whole synpunkt's, and need not be that of this clause: "programmet nämner barnen men …".
-    `critical` tells that the clause is the whole of a sentence whose words criticise: "tyvärr stannar …".
-    """
-    leanings = leanings_of(piece)
-    against = "kritik" in leanings or bool(_BAD.search(piece)) or (stance == "kritik" and _says_no(piece))
-    if against and "positiv" not in leanings:
-        return ("Befarar", 0.85) if finite in FEARED else ("Kritiserar", 0.8)
-    if stance == "kritik" and finite in FEARED:
-        return "Befarar", 0.75
-    if stance == "kritik" and critical and "positiv" not in leanings:
-        return "Kritiserar", 0.7
-    if stance == "positiv" and "positiv" in leanings and not _says_no(piece):
-        return "Uppskattar", 0.75
-    return STATES, 0.12
-
-
-FEARED = frozenset("kan kommer skulle torde riskerar".split())
-"""Finite verbs of what may come."""

@@ -47,7 +47,7 @@ MODALS = {
     "skulle": "ska",
     "kan": "kan",
     "får": "får",
-    "torde": "ska",
+    "torde": "torde",
     "kommer": "kommer",
 }
 """Modal verbs and the one that a label uses for each."""

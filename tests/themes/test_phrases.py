@@ -412,6 +412,28 @@ def texts_of(text, stance="forslag"):
             "Långa led ökar risken för att rättigheter inte respekteras.",
             "Befarar att rättigheter inte respekteras",
         ),
+        ("neutral", "Det kan ifrågasättas om målen nås.", None),
+        ("forslag", "Rådet anser att nivån på avgiften kan ifrågasättas.", "Ifrågasätter nivån på avgiften"),
+        (
+            "kritik",
+            "Rådet påpekar att kostnader för nya intyg kan uppkomma.",
+            "Befarar kostnader för nya intyg",
+        ),
+        (
+            "kritik",
+            "Rådet ifrågasätter att nämnden inte gjort någon beräkning.",
+            "Ifrågasätter att nämnden inte gjort någon beräkning",
+        ),
+        (
+            "forslag",
+            "Det finns anledning att överväga om det inte vore bättre att höja avgiften.",
+            "Vill överväga att höja avgiften",
+        ),
+        (
+            "forslag",
+            "Regelverket bör utformas så att dubbelbestraffning undviks.",
+            "Vill att dubbelbestraffning undviks",
+        ),
     ],
 )
 def test_says_what_is_wanted(stance, text, label):
@@ -482,6 +504,14 @@ def test_says_what_is_wanted(stance, text, label):
             "Vill att förhållandet mellan tiden ska utredas",
         ),
         ("Då bör det enligt verket införas ett krav.", "Vill införa det enligt verket"),
+        (
+            "Rådet anser att gamla planer inte hindrar bygge.",
+            "Kritiserar att gamla planer inte hindrar bygge",
+        ),
+        ("Då skulle risken för dubbel prövning undvikas.", "Ser risk för dubbel prövning"),
+        ("Rådet ifrågasätter behovet av att behålla nationella krav.", "Vill behålla nationella krav"),
+        ("Utredningen anför att kommunen inte ska drabbas.", "Vill att kommunen inte ska drabbas"),
+        ("En meddelare torde kunna lämna uppgiften.", "Påpekar att en meddelare ska lämna uppgiften"),
         ("Det bör övervägas om inte reglerna bör ändras.", "Vill överväga inte reglerna"),
         ("Rådet anser att utredningen lättvindigt föreslagit att data får samlas.", "Vill samla data"),
         ("Det enda skäl för att ge dispens som tas upp är gammalt.", "Vill ge dispens som tas upp"),

@@ -1,0 +1,54 @@
+"""The verb before a clause that tells how things are: criticism, fear, praise or no stand."""
+
+from __future__ import annotations
+
+import re
+
+from remissnlp.records import Stance
+from remissnlp.themes.sentence import leanings_of
+
+STATES = "Påpekar"
+"""The verb before a clause that tells how things are; `stating_verb` finds a better one."""
+
+_NO = re.compile(r"\b(?:inte|ingen|inget|inga|knappast)\b")
+_BAD = re.compile(
+    r"\b(?:negativ[at]?|strider mot|dålig\w*|felaktig\w*|oproportionerlig\w*|snäv\w*|hämma\w*|svårare"
+    r"|svår(?:t[yo]|begr|över|läs|för)\w+|oklar\w*|otydlig\w*"
+    r"|försämr\w+|(?:för|alltför|allt för) (?:låg|hög|svag|stor|liten|lite|sen|kort)\w*"
+    r"|ofullständig\w*|krånglig\w*)\b"
+)
+
+
+_NOT_BAD = re.compile(
+    r"\binte (?:\w+ )?(?:hindra|försvåra|strider|hota|skada|hämma|äventyra|motverka|drabba)\w*"
+)
+"""What is no criticism for all its words: "planerna hindrar inte förtätning"."""
+
+
+def _says_no(piece: str) -> bool:
+    return bool(_NO.search(piece))
+
+
+def stating_verb(piece: str, finite: str, stance: Stance, *, critical: bool) -> tuple[str, float]:
+    """Return the verb before a clause that tells how things are, by what the clause itself says.
+
+    The stance is the whole synpunkt's, and need not be that of this clause: "programmet nämner barnen men …".
+    `critical` tells that the clause is the whole of a sentence whose words criticise: "tyvärr stannar …".
+    """
+    leanings = leanings_of(piece)
+    if _NOT_BAD.search(piece):
+        return STATES, 0.12
+    against = "kritik" in leanings or bool(_BAD.search(piece)) or (stance == "kritik" and _says_no(piece))
+    if against and "positiv" not in leanings:
+        return ("Befarar", 0.85) if finite in FEARED else ("Kritiserar", 0.8)
+    if stance == "kritik" and finite in FEARED:
+        return "Befarar", 0.75
+    if stance == "kritik" and critical and "positiv" not in leanings:
+        return "Kritiserar", 0.7
+    if stance == "positiv" and "positiv" in leanings and not _says_no(piece):
+        return "Uppskattar", 0.75
+    return STATES, 0.12
+
+
+FEARED = frozenset("kan kommer skulle torde riskerar".split())
+"""Finite verbs of what may come."""
