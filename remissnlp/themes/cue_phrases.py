@@ -33,6 +33,7 @@ POINTING = SAYING | {
     "ser",
     "uppmärksammar",
     "påminner",
+    "hänsyn",
     "ökar",
     "medför",
     "innebär",

@@ -190,7 +190,7 @@ UNFINISHED = frozenset(
     inte mycket mer mest så helt ytterst alltför för sig varandra ett en redan sådant sådan all hela först
     emot både färre tillsammans flera många vissa alla samtliga låta föremål enlighet linje form syfte
     hänsyn sätt sättet skäl anledning tillgång möjlighet möjligheten förhållande koppling kopplingen
-    förutsättning förutsättningar sidan utformat utformad utformade likhet
+    förutsättning förutsättningar sidan utformat utformad utformade likhet följd
     förutsättningarna konsekvenserna risken vikten behovet betydelsen tankarna grund mån
     """.split()
 )

@@ -136,14 +136,10 @@ def kept_before(s: Sentence, start: int, end: int) -> float:
 def _shares_noun(s: Sentence, at: int) -> bool:
     """Tell whether the word before "och" describes a noun that comes later: "ett enkelt och snabbt sätt"."""
     end = at + 2
-    noun_follows = not s.is_end(at + 1) and not s.is_end(end) and not g.is_function(s.lower[end])
-    return (
-        noun_follows
-        and s.lower[at - 2] in g.DETERMINERS
-        and s.lower[at + 1].endswith(s.lower[at - 1][-1])
-        and not s.is_verb(end)
-        and not g.is_infinitive(s.lower[end])
-    )
+    if s.is_end(at + 1) or s.is_end(end) or not g.DETERMINERS & set(s.lower[max(0, at - 3) : at - 1]):
+        return False
+    alike = s.lower[at + 1].endswith(s.lower[at - 1][-1]) or g.is_adjective(s.lower[at + 1])
+    return alike and not (g.is_function(s.lower[end]) or s.is_verb(end) or g.is_infinitive(s.lower[end]))
 
 
 TOLD = 0.7

@@ -48,6 +48,9 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         and _takes_stand(s, rest)
     ):
         return  # "förbundet är tveksamt till …": the stand is told by its own cue
+    if clause.finite == "riskerar" and s.lower[rest : rest + 1] == ["att"] and not clause.negated:
+        yield from _risked(clause, rest + 1)
+        return
     about = ABOUT.get(s.lower[rest if modal else clause.verb])
     if verb is None and about and not clause.negated and (about != "Befarar" or s.stance == "kritik"):
         subject = with_words(s, [*s.piece(clause.start, clause.verb), "."])
@@ -92,6 +95,19 @@ ABOUT = {
     **dict.fromkeys(["uppkomma", "uppkommer", "uppstå", "uppstår"], "Befarar"),
 }
 """Verbs that only tell how their subject is spoken of: "kostnader för resor kan uppstå"."""
+
+
+def _risked(clause: Clause, verb: int) -> Iterator[Phrase]:
+    """Yield "Befarar att barnen drabbas hårt" for "barnen riskerar att drabbas hårt"."""
+    s = clause.s
+    if s.is_end(verb) or not g.is_infinitive(s.lower[verb]) or not s.asks:
+        return
+    for end_of_subject in subject_ends(clause):
+        subject = s.piece(without_count(s, clause.start), end_of_subject)
+        kept = 1.0 if end_of_subject == clause.verb else HEAD_ONLY
+        for end, worth, whole in predicate_cuts(s, verb):
+            words = [*subject, g.present_of(s.lower[verb]), *s.words[verb + 1 : end]]
+            yield Phrase(" ".join(["Befarar att", *words]), 0.7 * kept * worth, whole)
 
 
 def _should_have(clause: Clause, supine: int) -> Iterator[Phrase]:

@@ -413,6 +413,7 @@ def texts_of(text, stance="forslag"):
             "Befarar att rättigheter inte respekteras",
         ),
         ("neutral", "Det kan ifrågasättas om målen nås.", None),
+        ("kritik", "Barn i familj riskerar att drabbas hårt.", "Befarar att barn i familj drabbas hårt"),
         ("forslag", "Rådet anser att nivån på avgiften kan ifrågasättas.", "Ifrågasätter nivån på avgiften"),
         (
             "kritik",
@@ -511,6 +512,10 @@ def test_says_what_is_wanted(stance, text, label):
         ("Då skulle risken för dubbel prövning undvikas.", "Ser risk för dubbel prövning"),
         ("Rådet ifrågasätter behovet av att behålla nationella krav.", "Vill behålla nationella krav"),
         ("Utredningen anför att kommunen inte ska drabbas.", "Vill att kommunen inte ska drabbas"),
+        (
+            "Uppgiften blir en stor administrativ och ekonomisk börda.",
+            "Påpekar att uppgiften blir en stor administrativ",
+        ),
         ("En meddelare torde kunna lämna uppgiften.", "Påpekar att en meddelare ska lämna uppgiften"),
         ("Det bör övervägas om inte reglerna bör ändras.", "Vill överväga inte reglerna"),
         ("Rådet anser att utredningen lättvindigt föreslagit att data får samlas.", "Vill samla data"),
