@@ -136,7 +136,7 @@ _ARTICLES = frozenset("en ett den det de".split())
 
 @lru_cache(maxsize=50_000)
 def _is_filler(word: str, before: str) -> bool:
-    if before in _ARTICLES or (word == "hellre" and before == "ser"):  # "ser hellre att" is a wish
+    if before in _ARTICLES or (word in {"hellre", "gärna"} and before == "ser"):  # "ser hellre att" is a wish
         return False
     return word in FILLERS or f"{word}." in FILLERS or bool(_SENTENCE_ADVERB.search(word))
 

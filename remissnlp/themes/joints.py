@@ -77,6 +77,8 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
         yield from clause_at(s, i + 1, "Välkomnar" if praised else "Vill")
         if word == "att" and praised != s.asks:
             yield from infinitive_of(s, i + 1)
+    elif word == "att" and own and (clarified := _is_clarified(s, i)):
+        yield from question_at(s, i, f"Vill {clarified}", prior=0.9)
     elif word == "att" and own and _hopes(s, i):
         yield from clause_at(s, i + 1, "Vill")
     elif word == "att" and own and _follows_saying(s, i):
@@ -102,6 +104,18 @@ STATING = frozenset("finns finnas fanns föreligger föreligga ser se har ha".sp
 """Words with which a reason to do something is stated, not only spoken of."""
 
 
+def _is_clarified(s: Sentence, at: int) -> str | None:
+    """Return "förtydliga" for the "att" of "det bör förtydligas att …", "tydliggöra" for "bör framgå att"."""
+    before = s.lower[max(0, at - 7) : at]
+    if not WISH & set(before) or "inte" in before or not s.asks:
+        return None
+    if before[-1] in CLARIFYING:
+        return g.active_infinitive(before[-1])
+    clause = read_clause(s, at + 1)
+    wished = clause is not None and clause.finite in WISH  # "bör framgå att kravet ska gälla"
+    return "tydliggöra" if {"framgå", "anges"} & set(before[-4:]) and not wished else None
+
+
 WAYS = frozenset("förslag önskemål alternativ alternativet lösning lösningen metoden sättet vägen".split())
 """What "är att" tells of: "den bästa lösningen är att införa …"."""
 
@@ -112,7 +126,7 @@ def _hopes(s: Sentence, at: int) -> bool:
     return (
         (before[-1] == "så" and s.asks and g.is_passive_infinitive(before[-2]))
         or before[-1] == "vill"
-        or before[-2:] in (["se", "till"], ["ser", "till"], ["ser", "hellre"])
+        or before[-2:] in (["se", "till"], ["ser", "till"], ["ser", "hellre"], ["ser", "gärna"])
         or (before[-1] == "sett" and "hade" in before)
     )
 
@@ -171,6 +185,8 @@ def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
     if at + 1 < len(s.lower) and g.is_infinitive(s.lower[at + 1]):
         if judgement in HARD and "inte" not in window:
             opening = "Ser svårigheter att"
+        elif judgement == "möjligt" and WISH & set(window) and "inte" not in window and s.asks:
+            opening = "Vill kunna"
         elif judgement in UNWANTED and "inte" in window and s.asks:
             opening = UNWANTED[judgement]
         else:

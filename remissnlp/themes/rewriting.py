@@ -147,6 +147,19 @@ def in_present(s: Sentence) -> Sentence:
     return with_words(s, [*s.words[:start], *(g.present_of_past(w) or w for w in s.words[start:])])
 
 
+def without_mission(s: Sentence) -> Sentence:
+    """Return "verket bör utreda …" for "bör få i uppdrag att utreda …", "låta" for "ge … i uppdrag"."""
+    at = next((i for i in range(2, len(s.lower) - 2) if s.lower[i - 1 : i + 2] == ["i", "uppdrag", "att"]), 0)
+    if not at or not g.is_infinitive(s.lower[at + 2]):
+        return s
+    for start in range(at - 2, max(-1, at - 5), -1):
+        if s.lower[start] in {"få", "ges"} and start == at - 2:
+            return with_words(s, [*s.words[:start], *s.words[at + 2 :]])
+        if s.lower[start] == "ge":
+            return with_words(s, [*s.words[:start], "låta", *s.words[start + 1 : at - 1], *s.words[at + 2 :]])
+    return s
+
+
 def variants(s: Sentence) -> Iterator[tuple[Sentence, float]]:
     """Yield the sentence and shorter ones of the same meaning, with how much of its worth each keeps."""
     short = without_insertions(in_present(s))
@@ -226,6 +239,7 @@ def without_question(s: Sentence) -> Sentence:
 KEPT = {
     leaner: 0.9,
     without_proposal: 0.9,
+    without_mission: 0.9,
     without_second: 0.85,
     without_question: 0.65,
     without_relative: 0.5,

@@ -93,7 +93,7 @@ def _said(word: str, *, verbs: bool) -> float:
     if word.removesuffix("s").endswith(AUTHORS):
         return 0.0
     known = load_words()
-    if not all(part in known or known.split_compound(part) for part in word.split("-")):
+    if not all(p.isdigit() or p in known or known.split_compound(p) for p in word.split("-")):
         return 0.0  # a misread word
     rarity = min(max(COMMON - known.zipf(word), 0.0), RARE)
     return rarity * (EVENEST - known.evenness.get(stem(word), UNKNOWN_EVENNESS))

@@ -157,6 +157,12 @@ THING = 0.4
 
 def question_at(s: Sentence, at: int, opening: str, *, prior: float = 0.9) -> Iterator[Phrase]:
     """Yield the opening with ever longer pieces of the question that starts at `at` ("om …", "hur …")."""
+    if s.lower[at] == "att":
+        clause = read_clause(s, at + 1)
+        if clause is not None:
+            for piece, prior_of_cut, whole in pieces(clause, clause.finite):
+                yield Phrase(f"{opening} att {piece}", prior * prior_of_cut, whole)
+        return
     if s.lower[at] in {"om", "huruvida"}:
         turned = s.lower[at + 1 : at + 2] == ["inte"]
         if turned and opening in {"Ifrågasätter", "Undrar"}:

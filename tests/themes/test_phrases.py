@@ -413,6 +413,32 @@ def texts_of(text, stance="forslag"):
             "Befarar att rättigheter inte respekteras",
         ),
         ("neutral", "Det kan ifrågasättas om målen nås.", None),
+        (
+            "forslag",
+            "Det behöver tydliggöras att skyddet omfattar studenter.",
+            "Vill tydliggöra att skyddet omfattar studenter",
+        ),
+        (
+            "forslag",
+            "Det bör framgå av lagen att skyddet ska omfatta studenter.",
+            "Vill att skyddet ska omfatta studenter",
+        ),
+        (
+            "forslag",
+            "Myndigheten bör få i uppdrag att inventera grus.",
+            "Vill att myndigheten ska inventera grus",
+        ),
+        (
+            "forslag",
+            "Regeringen bör ge Boverket i uppdrag att utreda kostnaderna.",
+            "Vill att regeringen ska låta Boverket utreda kostnaderna",
+        ),
+        ("forslag", "Kommunen ser gärna att regelverket förenklas.", "Vill att regelverket förenklas"),
+        (
+            "forslag",
+            "Det borde vara möjligt att överklaga beslutet till domstol.",
+            "Vill kunna överklaga beslutet till domstol",
+        ),
         ("kritik", "Barn i familj riskerar att drabbas hårt.", "Befarar att barn i familj drabbas hårt"),
         ("forslag", "Rådet anser att nivån på avgiften kan ifrågasättas.", "Ifrågasätter nivån på avgiften"),
         (
