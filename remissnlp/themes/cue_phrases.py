@@ -19,9 +19,15 @@ def pair_phrases(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
     if s.lower[at] in SPOKEN_OF and not _is_said(s, at):
         return
     stands = verb not in SUPPORT | OPPOSITION or s.lower[at] not in STANDS or _is_stand(s, at)
-    if stands and "inte" not in s.lower[max(0, at - 2) : at]:
+    negated = bool({"inte", "ingen", "inget", "inga"} & set(s.lower[max(0, at - 2) : at]))
+    if negated:
+        verb = NEGATED.get(verb, "Motsätter sig" if verb in SUPPORT else "")
+    if stands and verb:
         yield from after_cue(s, at + 2, verb)
 
+
+NEGATED = {"Ser behov av": "Ser inget behov av"}
+"""What a pair of words tells after "inte" or "ingen"; one of support tells the opposite, the rest nothing."""
 
 SPOKEN_OF = frozenset("risken behovet vikten betydelsen".split())
 """Nouns that tell what is seen or stressed only after a verb of saying: "risken skulle undvikas" does not."""

@@ -99,6 +99,7 @@ PAIR_CUES = {
     ("behovet", "av"): "Betonar behovet av",
     ("vikten", "av"): "Betonar vikten av",
     ("betydelsen", "av"): "Betonar betydelsen av",
+    **{(form, "för"): "Känner oro för" for form in ("orolig", "oroliga", "oro")},
     ("risk", "för"): "Ser risk för",
     ("risken", "för"): "Ser risk för",
     ("risker", "för"): "Ser risk för",
@@ -138,7 +139,7 @@ NEED = frozenset(
 BAD = frozenset(
     """
     olyckligt olämpligt orimligt tveksamt tveksamma tveksam onödigt omotiverat problematiskt
-    otillfredsställande otillräckligt oacceptabelt beklagligt felaktigt diskutabelt
+    otillfredsställande otillräckligt oacceptabelt brist nackdel svaghet synd beklagligt felaktigt diskutabelt
     """.split()
 )
 """Judgements against what follows "att" or "om"."""

@@ -252,7 +252,7 @@ def _opens(s: Sentence, at: int) -> Told | None:
             and before[-2:-1]
             and before[-2] not in REASON
         ):
-            return "against" if before[-2] in {"risk", "risken"} else "aside"
+            return "against" if before[-2] in {"risk", "risken", "orolig", "oroliga", "oro"} else "aside"
         return "against" if _is_against(before) or s.is_negated(at) else "own"
     if word == "om":
         if before and (

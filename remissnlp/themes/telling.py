@@ -60,7 +60,8 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         subject = with_words(s, [*s.piece(clause.start, clause.verb), "."])
         yield from object_of(subject, 0, "Välkomnar", 0.85)
         return
-    opening, prior = _opening(verb, clause.finite, "".join(s.lower[rest : rest + 1]), s.stance)
+    helped = clause.finite if modal or clause.finite != "får" else "fås"  # "får stöd" helps no verb
+    opening, prior = _opening(verb, helped, "".join(s.lower[rest : rest + 1]), s.stance)
     helper = ("ska" if opening == "Vill" and clause.finite != "får" else modal) if modal else clause.finite
     if (
         clause.finite == CONDITIONAL

@@ -25,19 +25,21 @@ def after_cue(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
     if verb == "Saknar" and s.lower[at : at + 1] and s.lower[at] in NEEDS:
         return  # who sees no need lacks nothing
     if at < len(s.lower) and s.lower[at] == "att":
-        if " av" in verb:
+        if " av" in verb and verb not in WITH_INFINITIVE:
             yield from infinitive_of(s, at + 1)
             yield from clause_at(s, at + 1, "Vill")
         else:
             if g.is_infinitive("".join(s.lower[at + 1 : at + 2])) and verb in WITH_INFINITIVE:
                 for end, prior, whole in predicate_cuts(s, at + 1):
                     yield Phrase(" ".join([verb, "att", *s.words[at + 1 : end]]), 0.9 * prior, whole)
-            yield from clause_at(s, at + 1, "Befarar" if verb == "Ser risk för" else verb)
+            if " av" in verb:
+                return  # what there is no need of is no wish
+            yield from clause_at(s, at + 1, "Befarar" if verb in {"Ser risk för", "Känner oro för"} else verb)
     else:
         yield from object_of(s, at, verb, 0.85 if " " in verb else 1.0)
 
 
-WITH_INFINITIVE = frozenset({"Avråder från", "Invänder mot", "Varnar för", "Föreslår"})
+WITH_INFINITIVE = frozenset({"Avråder från", "Invänder mot", "Varnar för", "Föreslår", "Ser inget behov av"})
 """Verbs that may be followed by "att" and what one does."""
 
 NEEDS = frozenset("behov skäl anledning motiv grund stöd".split())
