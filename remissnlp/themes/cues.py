@@ -87,6 +87,7 @@ PAIR_CUES = {
     ("invänt", "mot"): "Invänder mot",
     ("motsatt", "sig"): "Motsätter sig",
     ("varnar", "för"): "Varnar för",
+    ("varna", "för"): "Varnar för",
     ("avråder", "från"): "Avråder från",
     ("sig", "emot"): "Motsätter sig",
     ("är", "emot"): "Motsätter sig",
@@ -139,7 +140,8 @@ NEED = frozenset(
 BAD = frozenset(
     """
     olyckligt olämpligt orimligt tveksamt tveksamma tveksam onödigt omotiverat problematiskt
-    otillfredsställande otillräckligt oacceptabelt brist nackdel svaghet synd beklagligt felaktigt diskutabelt
+    otillfredsställande otillräckligt oacceptabelt fel brist nackdel svaghet synd
+    beklagligt felaktigt diskutabelt
     """.split()
 )
 """Judgements against what follows "att" or "om"."""
@@ -228,7 +230,7 @@ PAIRING = frozenset("både såväl dels mellan skilja skiljer skillnad".split())
 """Words after which both halves of "A och B" are needed."""
 
 RETELLING = frozenset(
-    "lyfta peka trycka uppmärksamma tacka börja poängtera tillägga understryka avsluta inleda".split()
+    "lyfta peka trycka varna uppmärksamma tacka börja poängtera tillägga understryka avsluta inleda".split()
 )
 """Infinitives after "vill" that only lead to what is said."""
 

@@ -77,8 +77,8 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
         yield from clause_at(s, i + 1, "Välkomnar" if praised else "Vill")
         if word == "att" and praised != s.asks:
             yield from infinitive_of(s, i + 1)
-    elif word == "att" and own and (clarified := _is_clarified(s, i)):
-        yield from question_at(s, i, f"Vill {clarified}", prior=0.9)
+    elif word == "att" and (opening := _opened(s, i)):
+        yield from question_at(s, i, opening, prior=0.9)
     elif word == "att" and own and _hopes(s, i):
         yield from clause_at(s, i + 1, "Vill")
     elif word == "att" and own and _follows_saying(s, i):
@@ -104,16 +104,18 @@ STATING = frozenset("finns finnas fanns föreligger föreligga ser se har ha".sp
 """Words with which a reason to do something is stated, not only spoken of."""
 
 
-def _is_clarified(s: Sentence, at: int) -> str | None:
-    """Return "förtydliga" for the "att" of "det bör förtydligas att …", "tydliggöra" for "bör framgå att"."""
+def _opened(s: Sentence, at: int) -> str | None:
+    """Return "Vill förtydliga" for the "att" of "bör förtydligas att", "… tydliggöra" for "bör framgå att"."""
     before = s.lower[max(0, at - 7) : at]
-    if not WISH & set(before) or "inte" in before or not s.asks:
+    if before[-2:] == ["vill", "inte"]:
+        return "Vill inte"
+    if not WISH & set(before) or "inte" in before or not s.asks or s.told[at] != "own":
         return None
     if before[-1] in CLARIFYING:
-        return g.active_infinitive(before[-1])
+        return f"Vill {g.active_infinitive(before[-1])}"
     clause = read_clause(s, at + 1)
     wished = clause is not None and clause.finite in WISH  # "bör framgå att kravet ska gälla"
-    return "tydliggöra" if {"framgå", "anges"} & set(before[-4:]) and not wished else None
+    return "Vill tydliggöra" if {"framgå", "anges"} & set(before[-4:]) and not wished else None
 
 
 WAYS = frozenset("förslag önskemål alternativ alternativet lösning lösningen metoden sättet vägen".split())

@@ -69,7 +69,7 @@ IRREGULAR_FINITE = frozenset(
     är blir har kan ska skall bör får måste vill vet ger går ser står gör sker når innebär består råder
     beror finns saknas behövs krävs riskerar medför leder utgör skapar kommer tar tas ges görs ses blir
     ligger avser gäller framgår omfattar bidrar tenderar anses ansågs bedöms utgår påverkar försvårar
-    underlättar motsvarar ökar äger åker förs hörs körs bärs nås
+    underlättar motsvarar ökar äger åker förs höjs hörs körs bärs nås
     """.split()
 )
 

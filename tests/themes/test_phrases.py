@@ -413,6 +413,7 @@ def texts_of(text, stance="forslag"):
             "Befarar att rättigheter inte respekteras",
         ),
         ("neutral", "Det kan ifrågasättas om målen nås.", None),
+        ("kritik", "Kommunen vill inte att avgiften höjs.", "Vill inte att avgiften höjs"),
         ("kritik", "Nämnden ser inget behov av en ny myndighet.", "Ser inget behov av en ny myndighet"),
         (
             "kritik",
@@ -564,6 +565,7 @@ def test_says_what_is_wanted(stance, text, label):
         ("Nämnden ser inget behov av att höja avgiften.", "Vill höja avgiften"),
         ("Nämnden ser inget behov av att avgiften höjs.", "Vill att avgiften höjs"),
         ("Rådet kan inte ställa sig bakom en höjd avgift.", "Stödjer en höjd avgift"),
+        ("Kommunen vill inte att avgiften höjs.", "Vill att avgiften höjs"),
         ("En meddelare torde kunna lämna uppgiften.", "Påpekar att en meddelare ska lämna uppgiften"),
         ("Det bör övervägas om inte reglerna bör ändras.", "Vill överväga inte reglerna"),
         ("Rådet anser att utredningen lättvindigt föreslagit att data får samlas.", "Vill samla data"),
