@@ -101,7 +101,7 @@ def _before_passive(s: Sentence, at: int) -> Iterator[Phrase]:
     """Yield "Saknar finansieringen av driften" for "finansieringen av driften saknas (i förslaget)"."""
     start = _subject_start(s, at)
     rest = at + 1 + (s.lower[at + 1 : at + 2] == ["helt"])
-    follows = s.words[rest:] if not s.is_end(rest) and s.lower[rest] in g.PREPOSITIONS else ["."]
+    follows = s.words[rest:] if not s.is_end(rest) and s.lower[rest] in g.PREPOSITIONS - {"av"} else ["."]
     subject = with_words(s, [*s.piece(start, at), *follows])
     yield from object_of(subject, 0, OBJECT_CUES[s.lower[at]], 0.95)
 

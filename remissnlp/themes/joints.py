@@ -105,7 +105,7 @@ STATING = frozenset("finns finnas fanns föreligger föreligga ser se har ha".sp
 
 
 def _opened(s: Sentence, at: int) -> str | None:
-    """Return "Vill förtydliga" for the "att" of "bör förtydligas att", "… tydliggöra" for "bör framgå att"."""
+    """Return how a label opens for the "att" of "bör förtydligas att", "bör framgå att", "vill inte att"."""
     before = s.lower[max(0, at - 7) : at]
     if before[-2:] == ["vill", "inte"]:
         return "Vill inte"

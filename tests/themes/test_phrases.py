@@ -566,6 +566,10 @@ def test_says_what_is_wanted(stance, text, label):
         ("Nämnden ser inget behov av att avgiften höjs.", "Vill att avgiften höjs"),
         ("Rådet kan inte ställa sig bakom en höjd avgift.", "Stödjer en höjd avgift"),
         ("Kommunen vill inte att avgiften höjs.", "Vill att avgiften höjs"),
+        (
+            "Förslaget om avgifter avstyrks av remissinstanserna.",
+            "Avstyrker förslaget om avgifter av remissinstanserna",
+        ),
         ("En meddelare torde kunna lämna uppgiften.", "Påpekar att en meddelare ska lämna uppgiften"),
         ("Det bör övervägas om inte reglerna bör ändras.", "Vill överväga inte reglerna"),
         ("Rådet anser att utredningen lättvindigt föreslagit att data får samlas.", "Vill samla data"),
