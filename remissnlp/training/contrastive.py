@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import torch
 
     from remissnlp.training.passages import Passages, Tokens
+    from remissnlp.training.spelling import Spelling
 
 Bag = tuple[NDArray[np.int64], NDArray[np.int64]]  # token ids end to end, and which sentence each is of
 FEWEST_TOKENS = 6
@@ -137,44 +138,35 @@ def fit_contrastive(
     options: ContrastiveOptions,
     rng: np.random.Generator,
     *,
+    spelling: Spelling | None = None,
     report: Callable[[int, float], None],
     checkpoint: Path | None = None,
     device: str = "cpu",
 ) -> NDArray[np.float32]:
     """Return `table` (vocabulary, d) trained on `steps`, batches of pairs (n, 2).
 
-    For `report` and `checkpoint` see `run_steps`.
+    With `spelling`, rows that are spelled alike learn from each other. For `report` and `checkpoint` see
+    `run_steps`.
     """
     import torch
-    from torch.nn import functional
 
-    rows = torch.nn.Parameter(torch.from_numpy(table.copy()).to(device))
-    weights = torch.nn.Parameter(torch.zeros(len(table), device=device))  # logarithms
+    from remissnlp.training.spelled_table import SpelledTable
+
+    trained = SpelledTable(table, spelling).to(device)
     optimiser = torch.optim.Adam(
         [
-            {"params": [rows], "lr": options.learning_rate},
-            {"params": [weights], "lr": options.weight_learning_rate},
+            {"params": [trained.rows, trained.grams], "lr": options.learning_rate},
+            {"params": [trained.weights], "lr": options.weight_learning_rate},
         ],
         fused=True,
     )
 
-    def embed(bag: Bag, count: int) -> torch.Tensor:
-        starts = np.searchsorted(bag[1], np.arange(count))
-        ids, offsets = torch.from_numpy(bag[0]).to(device), torch.from_numpy(starts).to(device)
-        scale = torch.exp(weights)[ids]
-        summed = functional.embedding_bag(ids, rows, offsets, mode="sum", per_sample_weights=scale)
-        return functional.normalize(summed)
-
     def loss_of(batch: NDArray[np.int64]) -> torch.Tensor:
-        first, second = hide_tokens(tokens.take(batch[:, 0]), tokens.take(batch[:, 1]), options, rng)
+        bags = hide_tokens(tokens.take(batch[:, 0]), tokens.take(batch[:, 1]), options, rng)
+        first, second = trained(bags, len(batch))
         return pair_loss(
-            embed(first, len(batch)),
-            embed(second, len(batch)),
-            temperature=options.temperature,
-            paragraph=passages.paragraph[batch[:, 0]],
+            first, second, temperature=options.temperature, paragraph=passages.paragraph[batch[:, 0]]
         )
 
-    parameters = torch.nn.ParameterDict({"rows": rows, "weights": weights})
-    run_steps(parameters, optimiser, loss_of, steps, rng, report=report, checkpoint=checkpoint)
-    trained = (rows * torch.exp(weights)[:, None]).detach().cpu().numpy()
-    return np.asarray(trained, dtype=np.float32)
+    run_steps(trained, optimiser, loss_of, steps, rng, report=report, checkpoint=checkpoint)
+    return trained.table()

@@ -29,6 +29,7 @@ from remissnlp.training.passages import Passages
 from remissnlp.training.preparing import Say, measure_and_tell, pairs_of, plan_steps, prepare
 from remissnlp.training.resuming import WorkFolder
 from remissnlp.training.saving import save_static
+from remissnlp.training.spelling import spell
 from remissnlp.training.vocabulary import learn_vocabulary
 
 if TYPE_CHECKING:
@@ -152,6 +153,7 @@ def _train_table(
             source_exponent=settings.source_exponent,
         )
 
+    spelling = None if base else spell(tokenizer)  # a trained table knows its words already
     table = base.table if base else work.once("table.npy", first_table, read=np.load, write=_write_table)
 
     def train(number: int) -> NDArray[np.float32]:
@@ -165,6 +167,7 @@ def _train_table(
             plan.steps,
             settings,
             rng,
+            spelling=spelling,
             report=plan.report,
             checkpoint=plan.checkpoint,
             device=device,
