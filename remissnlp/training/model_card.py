@@ -110,8 +110,9 @@ The weights are licensed under MIT.
 """
 _FROM_NOTHING = """At most {tokens} WordPiece pieces, lower-cased; a first table from positive
 pointwise mutual information of tokens in the same passage, factorised"""
-_TURNED = """; this {tables} times, each
-with pairs drawn anew; then a discriminant analysis that tells the paragraphs of a document apart turns the
+_TURNED = """; pieces that are spelled alike
+share numbers while they are trained, those of their character n-grams; this {tables} times, each with
+pairs drawn anew; then a discriminant analysis that tells the paragraphs of a document apart turns the
 tables, side by side, into one (with `demand_share` also one that tells kinds of demands apart)"""
 _FROM_BASE = "Started from `{name}` (revision `{revision}`), whose pieces and dimensions are kept"
 MOST_SOURCES = 20  # more are summed up: a folder of documents says little by its file names
