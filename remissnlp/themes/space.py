@@ -46,8 +46,8 @@ class Weights:
     with their points shuffled.
     """
 
-    dense: float = 0.40
-    lexical: float = 0.60
+    dense: float = 0.32
+    lexical: float = 0.68
     kind: float = 0.12
     heading: float = 0.05
     reference: float = 0.10
