@@ -76,7 +76,7 @@ def read_clause(s: Sentence, at: int) -> Clause | None:
             or word == "vill"
             or (v > at and word in {"eftersom", "hur", "men"})
             or (v > at and word == "att" and not _opens_infinitive(s, v))
-            or (v > at and word == "om" and not _is_bound(s, v))
+            or (v > at and word == "om" and not _is_bound(s, v, alone=v == at + 1))
         ):
             return None
         if word in {"som", "där"} and v > at and s.is_opener(v):
@@ -93,8 +93,13 @@ def read_clause(s: Sentence, at: int) -> Clause | None:
     return None
 
 
-def _is_bound(s: Sentence, at: int) -> bool:
-    """Tell the "om" of "information om avgifter" from the one that opens a condition or a question."""
+def _is_bound(s: Sentence, at: int, *, alone: bool) -> bool:
+    """Tell the "om" of "information om avgifter" from the one that opens a condition or a question.
+
+    `alone` tells that its noun opens the clause: "avsnittet om bostäder bör …".
+    """
+    if alone and g.is_definite(s.lower[at - 1]):
+        return True
     firm = bond(s.lower[at - 1], "om") >= FIRM
     return g.is_noun_like(s.lower[at - 1]) and (firm or not s.is_condition(at))
 
@@ -191,7 +196,7 @@ def subject_ends(clause: Clause) -> list[int]:
 
 def without_count(s: Sentence, start: int) -> int:
     """Return where a subject starts when "ett (stort) antal" is left out."""
-    for length in (2, 3):
+    for length in (2, 3, 4):  # "ett inte försumbart antal"
         if s.lower[start] == "ett" and s.lower[start + length - 1 : start + length] == ["antal"]:
             return start + length
     return start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
-from remissnlp.themes.clauses import points_back
+from remissnlp.themes.clauses import MOVABLE, points_back
 from remissnlp.themes.cues import BEING, DOCUMENTS, OBJECT_CUES, OPPOSITION, SAYING, SUPPORT
 from remissnlp.themes.objects import Phrase, object_of
 from remissnlp.themes.sentence import Sentence, with_words
@@ -33,6 +33,8 @@ SPOKEN_OF = frozenset("risken behovet vikten betydelsen".split())
 """Nouns that tell what is seen or stressed only after a verb of saying: "risken skulle undvikas" does not."""
 
 POINTING = SAYING | {
+    "lyfta",
+    "lyfter",
     "pekar",
     "trycker",
     "instämmer",
@@ -92,9 +94,13 @@ def _subject_start(s: Sentence, at: int) -> int:
     if start and s.lower[start - 1] in g.CLAUSE_OPENERS - {"att"}:
         return at
     before = s.lower[start:at]
-    impersonal = not before or before[0] in g.PREPOSITIONS or {"det", "här", "där", "då"} & set(before)
+    impersonal = not before or before[0] in g.PREPOSITIONS or FRONTED & set(before)
     opens = start < at and (points_back(s, start) or any(s.is_verb(i) for i in range(start, at)))
     return at if impersonal or opens else start
+
+
+FRONTED = MOVABLE | {"det", "här", "där", "då", "idag", "nu"}
+"""Words before the verb of a main clause that are not its subject."""
 
 
 def _before_passive(s: Sentence, at: int) -> Iterator[Phrase]:

@@ -105,6 +105,8 @@ PAIR_CUES = {
     ("risken", "för"): "Ser risk för",
     ("risker", "för"): "Ser risk för",
     ("önskemål", "om"): "Önskar",
+    ("vinna", "på"): "Önskar",
+    ("vinner", "på"): "Önskar",
     **{(form, "med"): "Önskar" for form in ("önskvärt", "värdefullt", "angeläget", "nödvändigt")},
 }
 SUPPORT = frozenset("Välkomnar Uppskattar Stödjer Tillstyrker Uppmuntrar Godtar".split())
@@ -153,6 +155,11 @@ PRAISE = frozenset(
     """.split()
 )
 """What is said of a thing that is welcome."""
+
+DESIRED = PRAISE | frozenset(
+    "önskvärd önskvärt önskvärda angelägen angeläget angelägna bättre lämpligt lämplig lämpliga".split()
+)
+"""What is said of a thing that would be welcome."""
 
 HARD = frozenset("svårt utmanande svårare komplicerat problematiskt krävande omöjligt".split())
 """Judgements of what is hard to do."""

@@ -16,6 +16,8 @@ LOSS = {"comma": 0.9, "and": 0.85, "loose": 0.9, "clause": 0.4, "hanging": 0.05}
 """How much of its worth a phrase keeps that stops before a comma, a conjunction, what its last word is free
 of, a clause, or what it is nothing without; less the more firmly its last word holds on to what follows."""
 
+MORE = frozenset("mer mera mest".split())
+
 LACKING, LACKING_WHOLE = 0.7, 0.3
 """How much of its worth a phrase loses whose last word hardly ever ends its clause ("en översyn"), where more
 follows, and where the sentence does not say of what either."""
@@ -46,6 +48,8 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
         )
         if s.lower[start] in WH_WORDS and last in g.PREPOSITIONS and s.is_end(end):
             asks_for_more = False  # "vad den ska ge råd om"
+        if last in MORE and s.is_end(end):
+            asks_for_more = False  # "lyftas fram mer"
         if end - 2 >= start and s.lower[end - 2] in {"den", "det", "de"} and not g.is_definite(last):
             continue  # "det krav som …" says nothing without what follows
         if asks_for_more or not s.is_complete(start, end):
@@ -93,6 +97,8 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return 0.0, False  # "ett enkelt och snabbt förfarande"
     if following in g.CONJUNCTIONS and following != "än":
         return LOSS["and"], False
+    if following in MORE and s.is_end(end + 1):
+        return LOSS["loose"], False
     if not g.is_function(following) or following in g.DETERMINERS | {"efter", "före", "än"}:
         return 0.0, False  # an object follows, or what a comparison is made with
     if following in {"som", "att"} and {"den", "det", "de", "sådan", "sådant", "sådana"} & set(

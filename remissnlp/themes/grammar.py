@@ -80,6 +80,15 @@ _NEEDLESS = re.compile(
     r"|en\s+del\s+av\s+(?=\w))",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+[.)]?\s+|\d{1,2}[.)]\s*|[a-zåäö]\)\s*)(?=[A-ZÅÄÖ])")
+"""The number of a paragraph: "1.2 Nämnden bör …"."""
+
+_THAT_IS_NEEDED = re.compile(
+    r"\b(?:den|det|de)\s+(\w+)\s+(?:(?:de|man|han|hon|vi|som)\s+behöver|som\s+(?:behövs|krävs))\b(?=\s*[.,;])",
+    re.IGNORECASE,
+)
+"""What is meant anyway: "får den hjälp de behöver"."""
+
 _BROKEN = re.compile(r"(?<=[a-zåäö])- (?!och\b|eller\b|samt\b|respektive\b|till\b)(?=[a-zåäö])")
 """The hyphen of a word that was broken at the end of a line: "efter- som"."""
 
@@ -120,10 +129,11 @@ def tokens(sentence: str) -> list[str]:
 
     "På ett tydligare sätt" becomes "tydligare": a label has few words to spend.
     """
-    text = _BROKEN.sub("", sentence)
+    text = _BROKEN.sub("", _NUMBER.sub("", sentence))
     text = re.sub(r"(\w) ?- (och|eller) ", r"\1- \2 ", text)
     text = _IN_A_WAY.sub(r"\1", text)
     text = _NEEDLESS.sub("", text)
+    text = _THAT_IS_NEEDED.sub(r"\1", text)
     text = _FIXED.sub(lambda m: m[0].replace(" ", "-"), text)
     found = [t for t in _TOKEN.findall(text) if not t.startswith("(")]
     kept = zip(["", *found], found, strict=False)

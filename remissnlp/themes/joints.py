@@ -247,6 +247,8 @@ def question_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
     elif before[-1] in CLARIFYING and g.MODALS.keys() & set(before[:-1]) and "inte" not in before:
         active = g.active_infinitive(before[-1])
         yield from question_at(s, at, f"Vill {active}", prior=0.95)
+    elif before[-1] == "framgå" and WISH & set(before[:-1]) and "inte" not in before:
+        yield from question_at(s, at, "Vill klargöra", prior=0.9)  # "av planen bör framgå hur …"
     elif f"{before[-1]}s" in CLARIFYING and WISH & set(before[:-1]) and "inte" not in before:
         yield from question_at(s, at, f"Vill {before[-1]}", prior=0.9)  # "kommunen bör redovisa hur …"
 

@@ -8,7 +8,7 @@ from remissnlp.embedding.words import load_words
 from remissnlp.extraction.imperatives import find_imperative
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import points_back
-from remissnlp.themes.cues import CLARIFYING, NEED, PRAISE, WH_WORDS, WISH
+from remissnlp.themes.cues import CLARIFYING, DESIRED, NEED, PRAISE, WH_WORDS, WISH
 from remissnlp.themes.cutting import LONGEST, cuts, predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of
 from remissnlp.themes.rewriting import DEGREES, head_of, subject_first
@@ -24,6 +24,7 @@ def opening_phrases(s: Sentence) -> Iterator[Phrase]:
     if len(s.words) < 2:
         return
     yield from _praised(s)
+    yield from _desired(s)
     plain = not any(s.is_verb(i) for i in range(1, len(s.words)))
     if s.words[-1] == "?":
         yield from _asked(s)
@@ -70,6 +71,20 @@ def _praised(s: Sentence) -> Iterator[Phrase]:
                 yield from object_of(subject, 0, "Välkomnar", ITEM)
             elif subject.is_complete(0, verb):
                 yield Phrase(" ".join(["Välkomnar", *subject.words[:-1]]), ITEM, True)
+            return
+
+
+WOULD = frozenset("vore hade skulle".split())
+"""What a thing is not yet, but would be welcome."""
+
+
+def _desired(s: Sentence) -> Iterator[Phrase]:
+    """Yield "Önskar en tydligare koppling" for "En tydligare koppling hade varit önskvärd"."""
+    for verb in range(1, len(s.words) - 2):
+        at = verb + 1 + (s.lower[verb + 1] in {"varit", "vara"})
+        if s.lower[verb] in WOULD and s.lower[at] in DESIRED and s.is_end(at + 1):
+            if s.lower[0] not in {"det", "att"} and "inte" not in s.lower[:at]:
+                yield from object_of(with_words(s, [*s.piece(0, verb), "."]), 0, "Önskar", ITEM)
             return
 
 

@@ -106,11 +106,12 @@ def subject_first(s: Sentence, verb: int) -> Sentence | None:
     own = s.words[verb : verb + 2] if s.lower[verb + 1 : verb + 2] == ["sig"] else s.words[verb : verb + 1]
     start = verb + len(own)
     end = head_of(s, start)
-    if end is None or s.lower[start] in g.ANAPHORS:
+    if end is not None and s.lower[end] == "av":  # "en analys av kostnaderna", with all that belongs to it
+        end = head_of(s, end + 1)
+    if end is None or s.lower[start] in g.ANAPHORS or s.lower[end] == "som":
         return None
-    if (
-        s.lower[verb] in g.MODALS
-    ):  # the subject goes on to the infinitive: "ska leveranserna till gatan nå fram"
+    # The subject goes on to the infinitive: "ska leveranserna till gatan nå fram".
+    if s.lower[verb] in g.MODALS:
         ahead = range(end, min(end + FARTHEST_HEAD, len(s.words)))
         stop = next((i for i in ahead if s.is_end(i) or _is_infinitive(s, i)), None)
         end = stop if stop is not None and not s.is_end(stop) else end

@@ -66,7 +66,11 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
     if (
         clause.finite == CONDITIONAL
         and verb not in SUPPORT
-        and ((not wished and not s.lower[rest].endswith("s")) or "om" in s.lower[: clause.start])
+        and (
+            (not wished and not s.lower[rest].endswith("s"))
+            or s.lower[rest] in EFFECTS
+            or "om" in s.lower[: clause.start]
+        )
     ):
         # "Tydliga rubriker skulle underlätta": what would happen, not what should.
         opening, prior, helper = STATES, 0.7, CONDITIONAL
@@ -85,6 +89,9 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
     if opening == "Vill" and clause.finite in WISH:
         for piece, prior_of_cut, whole in pieces(clause, ""):
             yield Phrase(f"Vill att {piece}", PRESENT * prior * prior_of_cut, whole)
+    if opening == "Vill" and modal and not clause.negated and s.lower[clause.start : clause.verb] in ASKED:
+        for end, prior_of_cut, whole in predicate_cuts(s, rest):
+            yield Phrase(" ".join(["Vill", *s.words[rest:end]]), UNSAID * prior * prior_of_cut, whole)
     main = rest if modal else clause.verb
     taken = s.lower[main] == "tas" and s.lower[main + 1] in g.PURE_PARTICLES
     if opening == "Vill" and (taken or g.is_passive_infinitive(s.lower[main])):
@@ -137,6 +144,13 @@ def _is_praised(s: Sentence, at: int) -> bool:
     return not s.is_end(at) and s.lower[at] in PRAISE and ends and s.lower[at + 1 : at + 2] != ["om"]
 
 
+ASKED = [[word] for word in "kommunen staden regionen regeringen".split()]
+"""Subjects that a label does without: those who have sent out what is answered."""
+
+UNSAID = 0.8
+"""How much of its worth a demand keeps that does not say who shall meet it."""
+
+
 def _takes_stand(s: Sentence, at: int) -> bool:
     return (s.lower[at], s.lower[at + 1]) in PAIR_CUES
 
@@ -175,6 +189,9 @@ def _goes_on_after_and(s: Sentence, start: int, end: int) -> bool:
 
 DONE_BY = 0.83
 """Bond with "av" of a passive that is always somebody's or something's doing, so that the active misleads."""
+
+EFFECTS = frozenset("leda medföra innebära bidra orsaka skapa öka minska påverka försvåra hämma".split())
+"""Infinitives after "skulle (kunna)" that tell what would follow."""
 
 CONCEDED = 0.4
 """How much of its worth a phrase keeps of what is only conceded: "programmet nämner barnen, men …"."""

@@ -80,7 +80,8 @@ FILLERS = frozenset(
     betydligt synnerligen ytterst väldigt avsevärt möjligen eventuellt troligen troligtvis sannolikt
     främst framförallt ju nog samtidigt alltså även alls heller tyvärr dessvärre därtill därutöver
     visserligen i-stället till-exempel bland-annat för-övrigt gärna hellre med-fördel med-hänsyn-till
-    i-första-hand framför-allt i-huvudsak kanske ändå
+    i-första-hand framför-allt i-huvudsak kanske ändå sammantaget sammanlagt härutöver härtill härmed
+    därmed härigenom därigenom härvid därvid dels likväl i-övrigt som-helhet på-så-sätt
     """.split()
 )
 """Adverbs that a label does without; fixed phrases are written with hyphens."""

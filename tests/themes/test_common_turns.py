@@ -1,0 +1,95 @@
+"""Turns of phrase that responses are full of, and the label that the best phrase of each would give."""
+
+import pytest
+
+from remissnlp.themes.phrases import phrases_of
+
+
+def best(text, stance):
+    found = sorted(phrases_of(text, stance), key=lambda phrase: -phrase.prior)
+    return found[0].text if found else None
+
+
+@pytest.mark.parametrize(
+    ("stance", "text", "label"),
+    [
+        ("kritik", "Härvid saknas en analys av kostnaderna.", "Saknar en analys av kostnaderna"),
+        ("kritik", "Idag saknas en samlad bild av behoven.", "Saknar en samlad bild av behoven"),
+        (
+            "kritik",
+            "Härutöver leder kravet till merarbete för nämnderna.",
+            "Kritiserar att kravet leder till merarbete för nämnderna",
+        ),
+        (
+            "neutral",
+            "Sammantaget innebär förslaget ökade kostnader för nämnden.",
+            "Påpekar att förslaget innebär ökade kostnader för nämnden",
+        ),
+        (
+            "forslag",
+            "1.2 Nämnden bör få ansvar för uppföljningen.",
+            "Vill att nämnden ska få ansvar för uppföljningen",
+        ),
+        (
+            "forslag",
+            "6.Varje nämnd ska utse en samordnare.",
+            "Vill att varje nämnd ska utse en samordnare",
+        ),
+        (
+            "forslag",
+            "Avsnittet om bostäder bör utvecklas och kompletteras med mål.",
+            "Vill att avsnittet om bostäder ska utvecklas",
+        ),
+        (
+            "kritik",
+            "Texten om samverkan är otydlig.",
+            "Kritiserar att texten om samverkan är otydlig",
+        ),
+        (
+            "forslag",
+            "Bibliotekens roll för demokratin skulle kunna lyftas fram mer.",
+            "Vill att bibliotekens roll för demokratin lyfts fram",
+        ),
+        (
+            "forslag",
+            "Kommunen måste säkerställa att barn med funktionsnedsättning får den hjälp de behöver.",
+            "Vill säkerställa att barn med funktionsnedsättning får hjälp",
+        ),
+        (
+            "forslag",
+            "En tydligare koppling till budgetprocessen hade varit önskvärd.",
+            "Önskar en tydligare koppling till budgetprocessen",
+        ),
+        (
+            "forslag",
+            "Handlingsplanen skulle vinna på en tydligare struktur.",
+            "Önskar en tydligare struktur",
+        ),
+        (
+            "forslag",
+            "Nämnden vill lyfta behovet av stöd till föreningar.",
+            "Betonar behovet av stöd till föreningar",
+        ),
+        (
+            "forslag",
+            "Av programmet bör framgå hur målkonflikter ska hanteras.",
+            "Vill klargöra hur målkonflikter ska hanteras",
+        ),
+    ],
+)
+def test_the_best_phrase(stance, text, label):
+    assert best(text, stance) == label
+
+
+def test_what_would_follow_is_no_wish():
+    for text in (
+        "Förslaget skulle kunna leda till ökade kostnader för föreningarna.",
+        "Förslaget skulle medföra ökade kostnader för föreningarna.",
+    ):
+        for stance in ("forslag", "kritik", "neutral"):
+            assert not any(p.text.startswith("Vill") for p in phrases_of(text, stance))
+
+
+def test_those_who_were_asked_are_no_matter():
+    text = "Emellertid är flertalet av de remissinstanser som behandlat förslaget kritiska."
+    assert not any("är av" in phrase.text for phrase in phrases_of(text, "kritik"))
