@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.binding import bond
-from remissnlp.themes.cues import SAYING, TITLES, UNFINISHED
+from remissnlp.themes.cues import DOCUMENTS, SAYING, TITLES, UNFINISHED
 from remissnlp.themes.sentence import Sentence, with_words
 
 FURTHEST = 24
@@ -72,7 +72,7 @@ def read_clause(s: Sentence, at: int) -> Clause | None:
         word = s.lower[v]
         if (
             s.is_end(v)
-            or word in SAYING
+            or (word in SAYING and not (v > at and s.lower[v - 1] in DOCUMENTS))
             or word == "vill"
             or (v > at and word in {"eftersom", "hur", "men"})
             or (v > at and word == "att" and not _opens_infinitive(s, v))

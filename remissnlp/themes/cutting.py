@@ -16,7 +16,7 @@ LOSS = {"comma": 0.9, "and": 0.85, "loose": 0.9, "clause": 0.4, "hanging": 0.05}
 """How much of its worth a phrase keeps that stops before a comma, a conjunction, what its last word is free
 of, a clause, or what it is nothing without; less the more firmly its last word holds on to what follows."""
 
-MORE = frozenset("mer mera mest".split())
+MORE = frozenset("mer mera mest färre fler flera".split())
 
 LACKING, LACKING_WHOLE = 0.7, 0.3
 """How much of its worth a phrase loses whose last word hardly ever ends its clause ("en översyn"), where more

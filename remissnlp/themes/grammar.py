@@ -72,7 +72,8 @@ __all__ = [
 
 _FIXED = re.compile(
     r"\b(i stället(?! för)|för övrigt|till exempel|bland annat|med fördel|i första hand|framför allt"
-    r"|i huvudsak)\b",
+    r"|i huvudsak|i övrigt|som helhet|på så sätt|på sikt|i (?:hög|högre|större|ökad) (?:grad|utsträckning)"
+    r"|så långt (?:som )?möjligt)\b",
     re.IGNORECASE,
 )
 _NEEDLESS = re.compile(
@@ -163,7 +164,7 @@ def is_word(token: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_adjective(word: str) -> bool:
     """Tell whether a word looks like an adjective or adverb, with which no noun phrase may end."""
-    return bool(_ADJECTIVE.search(word)) and not _NOUN_ENDINGS.search(word)
+    return word == "små" or (bool(_ADJECTIVE.search(word)) and not _NOUN_ENDINGS.search(word))
 
 
 def is_definite(word: str) -> bool:

@@ -83,7 +83,7 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
         yield from clause_at(s, i + 1, "Vill")
     elif word == "att" and own and _follows_saying(s, i):
         yield from clause_at(s, i + 1, None)
-    elif word == "att" and s.asks and before[-1] in {"är", "vore"} and own and WAYS & set(s.lower[:i]):
+    elif word == "att" and own and _proposes(s, i):
         yield from infinitive_of(s, i + 1)
     elif word == "att":
         yield from _judged(s, i)
@@ -118,8 +118,18 @@ def _opened(s: Sentence, at: int) -> str | None:
     return "Vill tydliggöra" if {"framgå", "anges"} & set(before[-4:]) and not wished else None
 
 
+def _proposes(s: Sentence, at: int) -> bool:
+    """Tell whether an "att" follows "den bästa lösningen är" or "uppmanar kommunen"."""
+    is_way = s.asks and s.lower[at - 1] in {"är", "vore"} and bool(WAYS & set(s.lower[:at]))
+    return is_way or bool(ASKING & set(s.lower[max(0, at - 4) : at]))
+
+
 WAYS = frozenset("förslag önskemål alternativ alternativet lösning lösningen metoden sättet vägen".split())
 """What "är att" tells of: "den bästa lösningen är att införa …"."""
+
+
+ASKING = frozenset("uppmanar uppmana ber".split())
+"""Verbs of asking somebody to do what follows."""
 
 
 def _hopes(s: Sentence, at: int) -> bool:
@@ -184,6 +194,8 @@ def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
     window = s.lower[max(0, at - 5) : at]
     if not described or not any(w in g.COPULAS | {"bli", "vara"} for w in window):
         return
+    if UNWANTED.get(judgement) == "Vill inte" and "inte" in window and s.asks:
+        yield from clause_at(s, at + 1, "Invänder mot")
     if at + 1 < len(s.lower) and g.is_infinitive(s.lower[at + 1]):
         if judgement in HARD and "inte" not in window:
             opening = "Ser svårigheter att"
@@ -247,7 +259,9 @@ def question_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
     elif before[-1] in CLARIFYING and g.MODALS.keys() & set(before[:-1]) and "inte" not in before:
         active = g.active_infinitive(before[-1])
         yield from question_at(s, at, f"Vill {active}", prior=0.95)
-    elif before[-1] == "framgå" and WISH & set(before[:-1]) and "inte" not in before:
+    elif before[-2:] == ["frågande", "till"]:
+        yield from question_at(s, at, "Ifrågasätter")
+    elif "framgå" in before and WISH & set(before[:-1]) and "inte" not in before:
         yield from question_at(s, at, "Vill klargöra", prior=0.9)  # "av planen bör framgå hur …"
     elif f"{before[-1]}s" in CLARIFYING and WISH & set(before[:-1]) and "inte" not in before:
         yield from question_at(s, at, f"Vill {before[-1]}", prior=0.9)  # "kommunen bör redovisa hur …"

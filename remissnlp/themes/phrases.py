@@ -125,6 +125,8 @@ def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
         pair = PAIR_CUES.get((word, s.lower[i + 1])) if i + 1 < len(s.lower) else None
         if own and (pair or word in OBJECT_CUES):
             yield from pair_phrases(s, i, pair) if pair else cue_phrases(s, i)
+        elif own and word == "kräver" and i and g.is_actor(s.words[i - 1]) and s.lower[i + 1] == "att":
+            yield from clause_at(s, i + 2, "Vill")
         elif word in {"att", "om"} and i:
             yield from after_joint(s, i)
         elif own and word == "vill" and wants(s, i):

@@ -278,7 +278,7 @@ def _needs(clause: Clause, at: int) -> Iterator[Phrase]:
 NEEDED = 0.8
 """How well what something needs names a tema, without what needs it."""
 
-WANTING = frozenset("Föreslår Önskar Förordar Förespråkar Begär Rekommenderar".split())
+WANTING = frozenset("Efterfrågar Efterlyser Föreslår Önskar Förordar Förespråkar Begär Rekommenderar".split())
 """Verbs after which even what "is" so is wanted: "föreslår att platserna blir …"."""
 
 

@@ -13,7 +13,7 @@ def is_infinitive(word: str) -> bool:
     """Tell whether a lower-case word is an infinitive, active or passive, by its present tense."""
     if word in {"ge", "få", "se", "gå", "stå", "bli", "ha", "vara", "göra", "ta", "ske", "nå", "bo", "tro"}:
         return True
-    if word in {"öka", "ökas", "äga", "ägas", "åka"}:
+    if word in {"öka", "ökas", "äga", "ägas", "åka", "bära", "bäras", "bidra", "äta", "ätas", "bränna"}:
         return True
     if word in {"ges", "ses", "tas", "nås", "dra", "dras"} or word.endswith(("göra", "göras")):
         return True
@@ -77,6 +77,8 @@ def is_finite(word: str) -> bool:
     """Tell whether a lower-case word is a verb in the present tense, active or passive."""
     if word in MODALS or word in IRREGULAR_FINITE:
         return True
+    if word == "efter":
+        return False
     if word.endswith(("erar", "eras")) and len(word) > 6:
         return True
     if word.endswith("ingar") and len(word) > 8:

@@ -66,7 +66,8 @@ COPULAS = frozenset("är blir vore".split())
 
 IRREGULAR_FINITE = frozenset(
     """
-    är blir har kan ska skall bör får måste vill vet ger går ser står gör sker når innebär består råder
+    är blir har händer bär drar äter ryms slås
+    kan ska skall bör får måste vill vet ger går ser står gör sker når innebär består råder
     beror finns saknas behövs krävs riskerar medför leder utgör skapar kommer tar tas ges görs ses blir
     ligger avser gäller framgår omfattar bidrar tenderar anses ansågs bedöms utgår påverkar försvårar
     underlättar motsvarar ökar äger åker förs höjs hörs körs bärs nås
@@ -79,9 +80,11 @@ FILLERS = frozenset(
     givetvis därutöver däremot slutligen generellt starkt bestämt sammanfattningsvis likaså särskilt
     betydligt synnerligen ytterst väldigt avsevärt möjligen eventuellt troligen troligtvis sannolikt
     främst framförallt ju nog samtidigt alltså även alls heller tyvärr dessvärre därtill därutöver
-    visserligen i-stället till-exempel bland-annat för-övrigt gärna hellre med-fördel med-hänsyn-till
+    visserligen förvisso i-stället till-exempel bland-annat för-övrigt gärna hellre med-fördel med-hänsyn-till
     i-första-hand framför-allt i-huvudsak kanske ändå sammantaget sammanlagt härutöver härtill härmed
-    därmed härigenom därigenom härvid därvid dels likväl i-övrigt som-helhet på-så-sätt
+    därmed härigenom därigenom härvid därvid dels likväl i-övrigt som-helhet på-så-sätt på-sikt
+    i-hög-grad i-högre-grad i-hög-utsträckning i-högre-utsträckning i-större-utsträckning i-ökad-utsträckning
+    så-långt-möjligt så-långt-som-möjligt
     """.split()
 )
 """Adverbs that a label does without; fixed phrases are written with hyphens."""

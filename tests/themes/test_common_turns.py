@@ -75,6 +75,39 @@ def best(text, stance):
             "Av programmet bör framgå hur målkonflikter ska hanteras.",
             "Vill klargöra hur målkonflikter ska hanteras",
         ),
+        (
+            "forslag",
+            "Programmet bör i högre grad beakta personer med funktionsnedsättning.",
+            "Vill att programmet ska beakta personer med funktionsnedsättning",
+        ),
+        ("forslag", "Vi efterfrågar att indikatorerna blir färre.", "Vill att indikatorerna blir färre"),
+        (
+            "forslag",
+            "Nämnden kräver att arbetsmiljön för personalen beaktas.",
+            "Vill att arbetsmiljön för personalen beaktas",
+        ),
+        (
+            "forslag",
+            "Det är inte rimligt att skolorna ska bära hela kostnaden.",
+            "Invänder mot att skolorna ska bära hela kostnaden",
+        ),
+        ("fraga", "Vad händer efter 2027?", "Undrar vad som händer efter 2027"),
+        (
+            "forslag",
+            "Vi uppmanar kommunen att ta fram en plan för skyfall.",
+            "Vill ta fram en plan för skyfall",
+        ),
+        ("kritik", "Det finns en risk att små föreningar slås ut.", "Befarar att små föreningar slås ut"),
+        (
+            "kritik",
+            "Vi ställer oss frågande till varför bara två mål har valts.",
+            "Ifrågasätter varför bara två mål har valts",
+        ),
+        (
+            "positiv",
+            "Det är bra att programmet lyfter frågan om psykisk hälsa.",
+            "Välkomnar att programmet lyfter frågan om psykisk hälsa",
+        ),
     ],
 )
 def test_the_best_phrase(stance, text, label):
