@@ -83,7 +83,7 @@ def _is_matter(s: Sentence, start: int, end: int) -> bool:
         and not head.endswith("s")
         and all(word.islower() or word.isupper() for word in s.words[start:end])
         and not points_back(s, start)
-        and not PLACES_AND_NUMBERS & set(s.lower[start:end])
+        and not (PLACES_AND_NUMBERS | {"tidigast", "senast"}) & set(s.lower[start:end])
         and any(is_content(word) for word in words(head))
     )
 

@@ -20,7 +20,7 @@ from remissnlp.themes.cutting import LONGEST
 from remissnlp.themes.joints import after_joint, made, question_phrases
 from remissnlp.themes.objects import SHORTEST, Phrase, object_of
 from remissnlp.themes.openings import opening_phrases
-from remissnlp.themes.rewriting import variants
+from remissnlp.themes.rewriting import NONE, variants
 from remissnlp.themes.sentence import Sentence, read_sentence
 from remissnlp.themes.stating import FEARED
 from remissnlp.themes.telling import worded_clause
@@ -115,6 +115,23 @@ LEADING = frozenset("leda medföra innebära".split())
 """Infinitives that lead to what is feared."""
 
 
+HAVING = frozenset("har innehåller finns ger".split())
+
+NOT_LACKED = frozenset(
+    "skäl behov invändning invändningar synpunkt synpunkter erinran hinder tvivel anledning problem risk "
+    "risker problem kommentar kommentarer kännedom nackdelar".split()
+)
+"""What nobody misses."""
+
+
+def _has_none(s: Sentence, at: int) -> bool:
+    """Tell what is missed in "planen har inga mål" from what is not in "nämnden har inga synpunkter"."""
+    if s.stance != "kritik" or s.by_body or not at or g.is_actor(s.words[at - 1]) or s.is_end(at + 2):
+        return False
+    thing = s.lower[at + 2 : at + 5]
+    return s.lower[at + 1] in NONE and not NOT_LACKED & set(thing)
+
+
 def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
     for i, word in enumerate(s.lower):
         if word in WH_WORDS and i and s.asks and s.told[i - 1] != "aside":
@@ -125,6 +142,8 @@ def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
         pair = PAIR_CUES.get((word, s.lower[i + 1])) if i + 1 < len(s.lower) else None
         if own and (pair or word in OBJECT_CUES):
             yield from pair_phrases(s, i, pair) if pair else cue_phrases(s, i)
+        elif own and word in HAVING and _has_none(s, i):
+            yield from object_of(s, i + 2, "Saknar", 0.85)
         elif own and word == "kräver" and i and g.is_actor(s.words[i - 1]) and s.lower[i + 1] == "att":
             yield from clause_at(s, i + 2, "Vill")
         elif word in {"att", "om"} and i:

@@ -14,6 +14,9 @@ LONGEST_INSERTION = 14
 DEGREES = frozenset("mycket mer mest helt särskilt så alltför väsentligt betydligt".split())
 """Adverbs before an adjective."""
 
+NONE = {"ingen": "någon", "inget": "något", "inga": "några"}
+"""Determiners that say "not", and what stands in their place after "inte"."""
+
 FARTHEST_HEAD = 5
 """Most words from the start of a noun phrase to its noun."""
 
@@ -109,7 +112,7 @@ def subject_first(s: Sentence, verb: int) -> Sentence | None:
     if end is not None and s.lower[end] == "av":  # "en analys av kostnaderna", with all that belongs to it
         end = head_of(s, end + 1)
     unled = (
-        s.lower[start : start + 1] and s.lower[start] in g.PREPOSITIONS | g.ANAPHORS
+        s.lower[start : start + 1] and s.lower[start] in g.PREPOSITIONS | g.ANAPHORS | NONE.keys()
     )  # "vad händer efter …"
     if end is None or unled or s.lower[end] == "som":
         return None
@@ -141,6 +144,13 @@ def without_expletive(s: Sentence, at: int) -> Sentence | None:
         if s.is_end(verb) or not (s.lower[verb] in g.MODALS or s.lower[verb] == "inte"):
             return None
     return None
+
+
+def not_any(predicate: list[str]) -> list[str]:
+    """Return "inte lämnar någon lösning", as subclauses have it, for "lämnar ingen lösning"."""
+    if predicate[1:2] and predicate[1] in NONE and predicate[0] not in {"är", "blir"}:
+        return ["inte", predicate[0], NONE[predicate[1]], *predicate[2:]]
+    return predicate
 
 
 def in_present(s: Sentence) -> Sentence:

@@ -22,7 +22,7 @@ from remissnlp.themes.cues import (
 )
 from remissnlp.themes.cutting import kept_before, predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of
-from remissnlp.themes.rewriting import DEGREES
+from remissnlp.themes.rewriting import DEGREES, not_any
 from remissnlp.themes.sentence import Sentence, leanings_of, with_words
 from remissnlp.themes.stating import STATES, stating_verb
 
@@ -257,7 +257,7 @@ def pieces(clause: Clause, helper: str) -> Iterator[tuple[str, float, bool]]:
             whole_subject *= UNTOLD
         for end, prior_of_cut, whole in predicate_cuts(s, rest if modal else rest - 1):
             main = [*s.words[rest:end]] if helper else [g.present_of(s.lower[rest]), *s.words[rest + 1 : end]]
-            text = " ".join([*subject, *middle, *main])
+            text = " ".join([*subject, *not_any([*middle, *main])])
             yield text, whole_subject * prior_of_cut, whole
 
 

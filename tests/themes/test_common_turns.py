@@ -91,6 +91,12 @@ def best(text, stance):
             "Det är inte rimligt att skolorna ska bära hela kostnaden.",
             "Invänder mot att skolorna ska bära hela kostnaden",
         ),
+        (
+            "kritik",
+            "Motionen lämnar ingen lösning på finansieringen.",
+            "Kritiserar att motionen inte lämnar någon lösning",
+        ),
+        ("kritik", "Förslaget ger inget stöd till små företag.", "Saknar stöd till små företag"),
         ("fraga", "Vad händer efter 2027?", "Undrar vad som händer efter 2027"),
         (
             "forslag",
@@ -126,3 +132,8 @@ def test_what_would_follow_is_no_wish():
 def test_those_who_were_asked_are_no_matter():
     text = "Emellertid är flertalet av de remissinstanser som behandlat förslaget kritiska."
     assert not any("är av" in phrase.text for phrase in phrases_of(text, "kritik"))
+
+
+def test_who_has_no_objections_lacks_none():
+    text = "Nämnden har inga synpunkter på förslaget men kostnaderna är för höga."
+    assert not any(phrase.text.startswith("Saknar") for phrase in phrases_of(text, "kritik"))
