@@ -108,6 +108,7 @@ PAIR_CUES = {
     ("vinna", "på"): "Önskar",
     ("vinner", "på"): "Önskar",
     **{(form, "med"): "Önskar" for form in ("önskvärt", "värdefullt", "angeläget", "nödvändigt")},
+    ("viktigt", "med"): "Betonar vikten av",
 }
 SUPPORT = frozenset("Välkomnar Uppskattar Stödjer Tillstyrker Uppmuntrar Godtar".split())
 OPPOSITION = frozenset(

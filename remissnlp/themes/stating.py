@@ -14,7 +14,7 @@ _NO = re.compile(r"\b(?:inte|ingen|inget|inga|knappast)\b")
 _BAD = re.compile(
     r"\b(?:negativ[at]?|strider mot|dålig\w*|felaktig\w*|oproportionerlig\w*|snäv\w*|hämma\w*|svårare"
     r"|svår(?:t[yo]|begr|över|läs|för)\w+|oklar\w*|otydlig\w*"
-    r"|försämr\w+|(?:för|alltför|allt för) (?:låg|hög|svag|stor|liten|lite|sen|kort)\w*"
+    r"|försämr\w+|(?:för|alltför|allt för) (?:låg|hög|svag|stor|liten|lite|mycket|många|få\b|sen|kort)\w*"
     r"|ofullständig\w*|krånglig\w*)\b"
 )
 

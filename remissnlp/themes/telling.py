@@ -62,6 +62,8 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         return
     helped = clause.finite if modal or clause.finite != "får" else "fås"  # "får stöd" helps no verb
     opening, prior = _opening(verb, helped, "".join(s.lower[rest : rest + 1]), s.stance)
+    if modal == "kommer":
+        modal = "kommer att"
     helper = ("ska" if opening == "Vill" and clause.finite != "får" else modal) if modal else clause.finite
     if (
         clause.finite == CONDITIONAL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from remissnlp.embedding.words import load_words
-from remissnlp.themes.word_classes import IRREGULAR_FINITE, MODALS, PREPOSITIONS
+from remissnlp.themes.word_classes import IRREGULAR_FINITE, IRREGULAR_INFINITIVES, MODALS, PREPOSITIONS
 
 
 @lru_cache(maxsize=50_000)
@@ -13,7 +13,7 @@ def is_infinitive(word: str) -> bool:
     """Tell whether a lower-case word is an infinitive, active or passive, by its present tense."""
     if word in {"ge", "få", "se", "gå", "stå", "bli", "ha", "vara", "göra", "ta", "ske", "nå", "bo", "tro"}:
         return True
-    if word in {"öka", "ökas", "äga", "ägas", "åka", "bära", "bäras", "bidra", "äta", "ätas", "bränna"}:
+    if word in IRREGULAR_INFINITIVES:
         return True
     if word in {"ges", "ses", "tas", "nås", "dra", "dras"} or word.endswith(("göra", "göras")):
         return True
@@ -22,6 +22,8 @@ def is_infinitive(word: str) -> bool:
     if word.endswith(("se", "ge")) and len(word) < 8:
         return load_words().count(word + "r") >= 5 and load_words().count(word + "s") >= 1
     base = word[:-1] if word.endswith("as") else word
+    if base.endswith("era") and len(base) > 7:
+        return True  # "asfaltera"
     if not base.endswith("a") or len(base) < 4 or base in MODALS or base in _NOT_VERBS:
         return False
     table = load_words()
@@ -138,7 +140,17 @@ def present_of(infinitive: str) -> str:
     return max(forms, key=load_words().count)
 
 
-_PRESENT = {"vara": "är", "ha": "har", "veta": "vet", "kunna": "kan", "finnas": "finns"}
+_PRESENT = {
+    "vara": "är",
+    "ha": "har",
+    "veta": "vet",
+    "kunna": "kan",
+    "finnas": "finns",
+    "synas": "syns",
+    "döpa": "döper",
+    "stödja": "stöder",
+    "stödjas": "stöds",
+}
 
 
 def infinitive_of_present(word: str) -> str | None:

@@ -64,9 +64,17 @@ PURE_PARTICLES = frozenset("upp ihop fram in ut bort ned ner isär undan över t
 
 COPULAS = frozenset("är blir vore".split())
 
+IRREGULAR_INFINITIVES = frozenset(
+    """
+    öka ökas äga ägas åka bära bäras bidra äta ätas bränna ligga sitta synas förbli döpa
+    ploga plogas sanda sandas måla målas klippa klippas
+    """.split()
+)
+"""Infinitives that their other forms in the list of words do not tell from nouns."""
+
 IRREGULAR_FINITE = frozenset(
     """
-    är blir har händer bär drar äter ryms slås
+    är blir har händer bär drar äter ryms slås sitter syns förblir lyser
     kan ska skall bör får måste vill vet ger går ser står gör sker når innebär består råder
     beror finns saknas behövs krävs riskerar medför leder utgör skapar kommer tar tas ges görs ses blir
     ligger avser gäller framgår omfattar bidrar tenderar anses ansågs bedöms utgår påverkar försvårar

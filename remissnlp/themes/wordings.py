@@ -59,8 +59,11 @@ def _past_names(s: Sentence, at: int) -> int:
 
 def infinitive_of(s: Sentence, at: int) -> Iterator[Phrase]:
     """Yield "Vill <infinitive> <object>"; an adverbial between "att" and the infinitive is left out."""
-    if s.is_end(at) or not (g.is_infinitive(s.lower[at]) or s.lower[at] in g.PREPOSITIONS):
+    opens = not s.is_end(at) and (g.is_infinitive(s.lower[at]) or s.lower[at] in g.PREPOSITIONS | {"ha"})
+    if not opens:
         return
+    if s.lower[at] == "ha" and s.asks and not g.is_supine("".join(s.lower[at + 1 : at + 2])):
+        yield from object_of(s, at + 1, "Vill ha", 0.9)
     for i in range(at, min(at + 7, len(s.lower))):
         if s.is_end(i) or s.lower[i] in {"det", "som"} or s.is_verb(i):
             return
@@ -106,6 +109,8 @@ def clause_at(s: Sentence, at: int, verb: str | None, *, deeper: bool = True) ->
         yield from _one_should(s, at + 1)
         yield from _one_does(s, at + 1, verb)
         return
+    if s.lower[at : at + 2] == ["det", "finns"] and verb in {"Vill", "Välkomnar", "Uppskattar"}:
+        yield from object_of(s, at + 2, "Vill ha" if verb == "Vill" else str(verb), 0.85)
     clause = read_clause(s, at)
     turned = without_expletive(s, at) if verb in SUPPORT | OPPOSITION else None
     if clause is not None:

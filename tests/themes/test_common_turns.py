@@ -97,6 +97,29 @@ def best(text, stance):
             "Kritiserar att motionen inte lämnar någon lösning",
         ),
         ("kritik", "Förslaget ger inget stöd till små företag.", "Saknar stöd till små företag"),
+        (
+            "forslag",
+            "Ansvaret för uppföljningen bör ligga på kommunstyrelsen.",
+            "Vill att ansvaret för uppföljningen ligger på kommunstyrelsen",
+        ),
+        ("forslag", "Nämnden vill ha fler bänkar i parken.", "Vill ha fler bänkar i parken"),
+        ("forslag", "Nämnden vill att det finns fler bänkar i parken.", "Vill ha fler bänkar i parken"),
+        (
+            "positiv",
+            "Det är positivt att det finns ett avsnitt om digital delaktighet.",
+            "Välkomnar ett avsnitt om digital delaktighet",
+        ),
+        (
+            "forslag",
+            "Det är viktigt med samverkan mellan skola och socialtjänst.",
+            "Betonar vikten av samverkan mellan skola och socialtjänst",
+        ),
+        (
+            "kritik",
+            "Målen kommer inte att nås utan ökade resurser.",
+            "Befarar att målen inte kommer att nås",
+        ),
+        ("forslag", "Gångvägen bör asfalteras.", "Vill att gångvägen ska asfalteras"),
         ("fraga", "Vad händer efter 2027?", "Undrar vad som händer efter 2027"),
         (
             "forslag",
