@@ -21,9 +21,9 @@ from bills import Bill, read_bills
 
 from remissnlp.embedding import load_encoder
 from remissnlp.embedding.encoder import Encoder
-from remissnlp.embedding.words import load_words
 from remissnlp.extraction.judge import judge_sentence
 from remissnlp.records import Span, Synpunkt
+from remissnlp.themes.choosing import misread
 from remissnlp.themes.engine import Weights, group_and_fit
 from remissnlp.themes.frames import strip_frames
 from remissnlp.themes.labels import name_teman
@@ -51,16 +51,6 @@ def labels_of(bill: Bill, encoder: Encoder) -> list[tuple[int, str, float]]:
         (len(t), names.label, specificity(names.label, spread, shared=shared_stems(texts)))
         for t, texts, names in zip(teman, said, name_teman(teman), strict=True)
     ]
-
-
-def is_misread(label: str) -> bool:
-    """Tell whether a word of a label is none, as far as the list of words knows."""
-    known = load_words()
-    return any(
-        not (word in known or known.split_compound(word))
-        for word in label.split()
-        if word.islower() and word.isalpha()
-    )
 
 
 def main() -> None:
@@ -93,7 +83,7 @@ def main() -> None:
         ("how things are", sum(label.startswith("Påpekar att") for label in labels)),
         ("hardly says of which", vague),
         ("with what it concerns", sum(any(f" {j} " in label for j in CONCERNING) for label in labels)),
-        ("a word that is none", sum(map(is_misread, labels))),
+        ("a word that is none", sum(misread(label) > 0 for label in labels)),
         ("3 to 8 words", sum(SHORTEST <= len(label.split()) <= LONGEST for label in labels)),
     ):
         print(f"{what:26} {how_many / n:.3f}")

@@ -172,14 +172,16 @@ def _fuller_first(ranked: list[tuple[float, str]]) -> list[tuple[float, str]]:
     return ranked
 
 
+def misread(label: str) -> int:
+    """Return how many words of a label no Swedish text has, as far as the list of words knows."""
+    known = load_words()
+    words = (word for word in label.split() if word.islower() and word.isalpha())
+    return sum(not (word in known or known.split_compound(word)) for word in words)
+
+
 def _known(label: str) -> float:
-    """Return how much of its worth a label keeps for the words in it that no Swedish text has."""
-    words = load_words()
-    return BROKEN ** sum(
-        not (word in words or words.split_compound(word))
-        for word in label.split()
-        if word.islower() and word.isalpha()
-    )
+    """Return how much of its worth a label keeps for the words in it that are none."""
+    return BROKEN ** misread(label)
 
 
 def _fitting(stance: Stance, *, asks: bool) -> float:

@@ -17,6 +17,7 @@ LOSS = {"comma": 0.9, "and": 0.85, "loose": 0.9, "clause": 0.4, "hanging": 0.05}
 of, a clause, or what it is nothing without; less the more firmly its last word holds on to what follows."""
 
 MORE = frozenset("mer mera mest färre fler flera".split())
+"""Words that ask for what there is more of, but not at the end of a clause."""
 
 LACKING, LACKING_WHOLE = 0.7, 0.3
 """How much of its worth a phrase loses whose last word hardly ever ends its clause ("en översyn"), where more

@@ -149,7 +149,8 @@ _ARTICLES = frozenset("en ett den det de".split())
 def _is_filler(word: str, before: str) -> bool:
     if before in _ARTICLES or (word in {"hellre", "gärna"} and before == "ser"):  # "ser hellre att" is a wish
         return False
-    return word in FILLERS or f"{word}." in FILLERS or bool(_SENTENCE_ADVERB.search(word))
+    fixed = "-" in word and _FIXED.fullmatch(word.replace("-", " "))
+    return word in FILLERS or f"{word}." in FILLERS or bool(fixed or _SENTENCE_ADVERB.search(word))
 
 
 _SENTENCE_ADVERB = re.compile(r"(?:[lt]igtvis|gsvis|[^s]ligen)$")

@@ -136,7 +136,7 @@ def _hopes(s: Sentence, at: int) -> bool:
     """Tell whether an "att" follows "vill", "se till", "hade gärna sett" or "utformas så"."""
     before = s.lower[:at]
     return (
-        (before[-1] == "så" and s.asks and g.is_passive_infinitive(before[-2]))
+        (before[-1] == "så" and s.asks and g.is_passive_infinitive("".join(before[-2:-1])))
         or before[-1] == "vill"
         or before[-2:] in (["se", "till"], ["ser", "till"], ["ser", "hellre"], ["ser", "gärna"])
         or (before[-1] == "sett" and "hade" in before)

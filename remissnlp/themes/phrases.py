@@ -119,7 +119,7 @@ HAVING = frozenset("har innehåller finns ger".split())
 
 NOT_LACKED = frozenset(
     "skäl behov invändning invändningar synpunkt synpunkter erinran hinder tvivel anledning problem risk "
-    "risker problem kommentar kommentarer kännedom nackdelar".split()
+    "risker kommentar kommentarer kännedom nackdelar".split()
 )
 """What nobody misses."""
 

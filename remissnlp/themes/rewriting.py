@@ -111,10 +111,9 @@ def subject_first(s: Sentence, verb: int) -> Sentence | None:
     end = head_of(s, start)
     if end is not None and s.lower[end] == "av":  # "en analys av kostnaderna", with all that belongs to it
         end = head_of(s, end + 1)
-    unled = (
-        s.lower[start : start + 1] and s.lower[start] in g.PREPOSITIONS | g.ANAPHORS | NONE.keys()
-    )  # "vad händer efter …"
-    if end is None or unled or s.lower[end] == "som":
+    if end is None or s.lower[end] == "som":
+        return None
+    if s.lower[start] in g.PREPOSITIONS | g.ANAPHORS | NONE.keys():  # "vad händer efter …"
         return None
     # The subject goes on to the infinitive: "ska leveranserna till gatan nå fram".
     if s.lower[verb] in g.MODALS:

@@ -185,9 +185,14 @@ def _is_done(word: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def read_sentence(text: str, stance: Stance) -> Sentence:
-    """Return the tokens of a sentence, without the adverbs that tie it to the one before."""
+    """Return the tokens of a sentence, without the adverbs that tie it to the one before.
+
+    The last is always punctuation, also of a heading or an item of a list that has none.
+    """
     bare = without_leading_adverbials(text)
     words = g.tokens(bare)
+    if not words or g.is_word(words[-1]):
+        words = [*words, "."]
     item = text.lstrip()[:1].islower()
     return Sentence(words, [w.lower() for w in words], stance, opens_with_body(bare), item, text)
 

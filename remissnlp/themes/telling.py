@@ -62,8 +62,6 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         return
     helped = clause.finite if modal or clause.finite != "får" else "fås"  # "får stöd" helps no verb
     opening, prior = _opening(verb, helped, "".join(s.lower[rest : rest + 1]), s.stance)
-    if modal == "kommer":
-        modal = "kommer att"
     helper = ("ska" if opening == "Vill" and clause.finite != "får" else modal) if modal else clause.finite
     if (
         clause.finite == CONDITIONAL
@@ -245,9 +243,11 @@ def pieces(clause: Clause, helper: str) -> Iterator[tuple[str, float, bool]]:
     in the present.
     """
     s = clause.s
-    middle = [word for word in (*clause.adverbs, helper) if word]
     modal = clause.modal is not None
     rest = _past_auxiliaries(clause) if modal else clause.rest
+    if helper == "kommer" and s.lower[rest - 1] == "att":
+        helper = "kommer att"
+    middle = [word for word in (*clause.adverbs, helper) if word]
     if not modal and s.lower[rest : rest + 1] == ["att"]:
         return
     for end_of_subject in subject_ends(clause):

@@ -11,11 +11,7 @@ from remissnlp.themes.word_classes import IRREGULAR_FINITE, IRREGULAR_INFINITIVE
 @lru_cache(maxsize=50_000)
 def is_infinitive(word: str) -> bool:
     """Tell whether a lower-case word is an infinitive, active or passive, by its present tense."""
-    if word in {"ge", "få", "se", "gå", "stå", "bli", "ha", "vara", "göra", "ta", "ske", "nå", "bo", "tro"}:
-        return True
-    if word in IRREGULAR_INFINITIVES:
-        return True
-    if word in {"ges", "ses", "tas", "nås", "dra", "dras"} or word.endswith(("göra", "göras")):
+    if word in IRREGULAR_INFINITIVES or word.endswith(("göra", "göras")):
         return True
     if word.endswith(("gå", "stå", "slå", "få", "nå")) and word != "få":
         return True
@@ -79,8 +75,8 @@ def is_finite(word: str) -> bool:
     """Tell whether a lower-case word is a verb in the present tense, active or passive."""
     if word in MODALS or word in IRREGULAR_FINITE:
         return True
-    if word == "efter":
-        return False
+    if word in PREPOSITIONS:
+        return False  # "efter"
     if word.endswith(("erar", "eras")) and len(word) > 6:
         return True
     if word.endswith("ingar") and len(word) > 8:

@@ -66,8 +66,9 @@ COPULAS = frozenset("är blir vore".split())
 
 IRREGULAR_INFINITIVES = frozenset(
     """
-    öka ökas äga ägas åka bära bäras bidra äta ätas bränna ligga sitta synas förbli döpa
-    ploga plogas sanda sandas måla målas klippa klippas
+    öka ökas äga ägas åka bära bäras bidra äta ätas bränna ligga sitta synas förbli döpa ploga plogas
+    sanda sandas måla målas klippa klippas ge få se gå stå bli ha vara göra ta ske nå bo tro ges ses tas
+    nås dra dras
     """.split()
 )
 """Infinitives that their other forms in the list of words do not tell from nouns."""
@@ -87,12 +88,9 @@ FILLERS = frozenset(
     även också dock därför emellertid vidare istället exempelvis överlag dessutom således bl.a. t.ex.
     givetvis därutöver däremot slutligen generellt starkt bestämt sammanfattningsvis likaså särskilt
     betydligt synnerligen ytterst väldigt avsevärt möjligen eventuellt troligen troligtvis sannolikt
-    främst framförallt ju nog samtidigt alltså även alls heller tyvärr dessvärre därtill därutöver
-    visserligen förvisso i-stället till-exempel bland-annat för-övrigt gärna hellre med-fördel med-hänsyn-till
-    i-första-hand framför-allt i-huvudsak kanske ändå sammantaget sammanlagt härutöver härtill härmed
-    därmed härigenom därigenom härvid därvid dels likväl i-övrigt som-helhet på-så-sätt på-sikt
-    i-hög-grad i-högre-grad i-hög-utsträckning i-högre-utsträckning i-större-utsträckning i-ökad-utsträckning
-    så-långt-möjligt så-långt-som-möjligt
+    främst framförallt ju nog samtidigt alltså alls heller tyvärr dessvärre därtill visserligen förvisso
+    gärna hellre kanske ändå sammantaget sammanlagt härutöver härtill härmed därmed härigenom därigenom
+    härvid därvid dels likväl
     """.split()
 )
-"""Adverbs that a label does without; fixed phrases are written with hyphens."""
+"""Adverbs that a label does without."""

@@ -1,8 +1,18 @@
 """Turns of phrase that responses are full of, and the label that the best phrase of each would give."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from remissnlp.themes.phrases import phrases_of
+
+BEGUN = (
+    "Avsnittet om digital delaktighet är bra för den som saknar dator och telefon",
+    "En handlingsplan behöver tas fram innan nämnden kräver att det finns inga mål",
+    "Ett förslag är att nämnden vill ha en analys av kostnaderna som har varit önskvärd",
+    "så att det blir tydligt vem som ansvarar för att målen nås och hur de ska följas upp",
+    "Tyvärr stannar kapitlet vid det stöd som behövs och kommer att krävas för att barn får hjälp",
+)
 
 
 def best(text, stance):
@@ -79,6 +89,16 @@ def best(text, stance):
             "forslag",
             "Programmet bör i högre grad beakta personer med funktionsnedsättning.",
             "Vill att programmet ska beakta personer med funktionsnedsättning",
+        ),
+        (
+            "forslag",
+            "Programmet bör i större grad beakta barn.",
+            "Vill att programmet ska beakta barn",
+        ),
+        (
+            "fraga",
+            "Nämnden undrar om regeringen kommer att besluta i tid.",
+            "Undrar om regeringen kommer att besluta i tid",
         ),
         ("forslag", "Vi efterfrågar att indikatorerna blir färre.", "Vill att indikatorerna blir färre"),
         (
@@ -160,3 +180,13 @@ def test_those_who_were_asked_are_no_matter():
 def test_who_has_no_objections_lacks_none():
     text = "Nämnden har inga synpunkter på förslaget men kostnaderna är för höga."
     assert not any(phrase.text.startswith("Saknar") for phrase in phrases_of(text, "kritik"))
+
+
+@given(st.sampled_from(BEGUN), st.integers(1, 12), st.sampled_from(["forslag", "kritik", "positiv", "fraga"]))
+def test_a_sentence_may_break_off_anywhere(text, length, stance):
+    phrases_of(" ".join(text.split()[:length]), stance)
+
+
+def test_a_sentence_needs_no_full_stop():
+    text = "Cykelvägnätet i ytterstaden bör byggas ut"
+    assert phrases_of(text, "forslag") == phrases_of(text + ".", "forslag")
