@@ -39,9 +39,10 @@ format: $(DEV)  ## mend what ruff can mend by itself
 lock: $(CREATED)  ## resolve pyproject.toml anew into requirements/*.lock (with Python 3.11)
 	$(BIN)/python requirements/lock.py
 
-train: $(DEV)  ## train the embedded model again: make train TEXT="folder or files"
+train: $(DEV)  ## train the embedded model again: make train TEXT="folder or files" SORTED=file
 	@test -n "$(TEXT)" || { echo "Say where the text is: make train TEXT=folder"; exit 2; }
-	$(BIN)/remissnlp train-encoder $(TEXT) --out models/remiss-sv-static $(if $(ABOUT),--about $(ABOUT))
+	$(BIN)/remissnlp train-encoder $(TEXT) --out models/remiss-sv-static $(if $(ABOUT),--about $(ABOUT)) \
+	  $(if $(SORTED),--sorted $(SORTED))
 
 clean:  ## remove what can be made again, but no report
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

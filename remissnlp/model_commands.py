@@ -52,6 +52,14 @@ def train_encoder(
         str | None,
         typer.Option(help="Modell att träna vidare på, i stället för från början: static är den inbyggda."),
     ] = None,
+    sorted_points: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--sorted",
+            help="Fil med synpunkter som någon har sorterat, i samma form som en facitfil: modellen vrids"
+            " mot det som skiljer dem åt. Kan anges flera gånger; utan verkan med --base.",
+        ),
+    ] = None,
     bench: Annotated[
         list[Path] | None, typer.Option(help="Facitfil att mäta modellen mot; kan anges flera gånger.")
     ] = None,
@@ -117,7 +125,14 @@ def train_encoder(
                 discriminant=DiscriminantOptions(demand_share=demands),
                 random_state=seed,
             )
-            train_static(texts, out, options=options, base=load_static_base(base) if base else None, **shared)
+            train_static(
+                texts,
+                out,
+                options=options,
+                base=load_static_base(base) if base else None,
+                sorted_points=sorted_points or (),
+                **shared,
+            )
         typer.echo(f"Modellen ligger i {out}. Använd den så här: remissnlp run MAPP --model {out}")
 
 

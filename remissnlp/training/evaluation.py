@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from remissnlp.embedding.encoder import Encoder, normalise
-from remissnlp.errors import RemissnlpError
 from remissnlp.training.contrastive import find_pairs
 from remissnlp.training.passages import Passages, tokenise
+from remissnlp.training.sorted_points import read_sorted
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -87,23 +86,13 @@ def section_ami(vectorise: Vectorise, bench: Path) -> float:
     from sklearn.metrics import adjusted_mutual_info_score
 
     scores = []
-    for texts, sections in _read_bills(bench):
-        vectors = vectorise(texts)
+    for bill in read_sorted(bench):
+        number = len(set(bill.sections))
+        if number < FEWEST_SECTIONS:
+            continue
+        vectors = vectorise(bill.texts)
         vectors = vectors - vectors.mean(axis=0)
         for seed in SEEDS:
-            clusters = KMeans(len(set(sections)), n_init=RESTARTS, random_state=seed).fit_predict(vectors)
-            scores.append(adjusted_mutual_info_score(sections, clusters))
+            clusters = KMeans(number, n_init=RESTARTS, random_state=seed).fit_predict(vectors)
+            scores.append(adjusted_mutual_info_score(bill.sections, clusters))
     return float(np.mean(scores)) if scores else 0.0
-
-
-def _read_bills(bench: Path) -> list[tuple[list[str], list[str]]]:
-    try:
-        with bench.open(encoding="utf-8") as lines:
-            points = [json.loads(line)["points"] for line in lines]
-        bills = [([p["text"] for p in some], [str(p["section"]) for p in some]) for some in points]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise RemissnlpError(
-            f"Filen {bench} går inte att använda som facit:"
-            " varje rad ska vara JSON med points, section och text."
-        ) from error
-    return [bill for bill in bills if len(set(bill[1])) >= FEWEST_SECTIONS]

@@ -9,6 +9,7 @@ import numpy as np
 
 from remissnlp.embedding.encoder import Encoder
 from remissnlp.training.passages import Passages
+from remissnlp.training.sorted_points import SortedPoints
 
 if TYPE_CHECKING:
     from remissnlp.training.contextual import ContextualOptions
@@ -114,6 +115,8 @@ _TURNED = """; pieces that are spelled alike
 share numbers while they are trained, those of their character n-grams; this {tables} times, each with
 pairs drawn anew; then a discriminant analysis that tells the paragraphs of a document apart turns the
 tables, side by side, into one (with `demand_share` also one that tells kinds of demands apart)"""
+_SORTED = """. That analysis
+has also seen {points:,} points of {consultations} consultations by the section they belong to"""
 _FROM_BASE = "Started from `{name}` (revision `{revision}`), whose pieces and dimensions are kept"
 MOST_SOURCES = 20  # more are summed up: a folder of documents says little by its file names
 
@@ -126,10 +129,15 @@ def model_card(
     about: str,
     settings: TrainingOptions,
     base: Encoder | None = None,
+    sorted_points: Sequence[SortedPoints] = (),
     aside_every: int = 100,
 ) -> str:
     """Return the model card in Markdown."""
     turned = _TURNED.format(tables=settings.tables) if base is None else ""
+    if turned and sorted_points:
+        turned += _SORTED.format(
+            consultations=len(sorted_points), points=sum(len(one.texts) for one in sorted_points)
+        )
     if base:
         start = _FROM_BASE.format(name=base.name, revision=base.revision)
     else:

@@ -29,6 +29,7 @@ from remissnlp.training.passages import Passages
 from remissnlp.training.preparing import Say, measure_and_tell, pairs_of, plan_steps, prepare
 from remissnlp.training.resuming import WorkFolder
 from remissnlp.training.saving import save_static
+from remissnlp.training.sorted_points import SortedPoints, read_sorted
 from remissnlp.training.spelling import spell
 from remissnlp.training.vocabulary import learn_vocabulary
 
@@ -71,6 +72,7 @@ def train_static(
     *,
     options: TrainingOptions | None = None,
     base: StaticEncoder | None = None,
+    sorted_points: Sequence[Path] = (),
     bench: Sequence[Path] = (),
     about: str = "",
     device: str = "cpu",
@@ -92,8 +94,11 @@ def train_static(
         See `TrainingOptions`.
     base
         A static model to start from instead of from nothing: its vocabulary and dimensions are kept.
+    sorted_points
+        Files of points that somebody has sorted, see `read_sorted`: the table is turned towards what tells
+        them apart too. Without effect with `base`.
     bench
-        Files to measure the model on, see `section_ami`.
+        Files to measure the model on, see `section_ami`; others than `sorted_points`.
     about
         Markdown for the model card: where the text comes from.
     device
@@ -104,12 +109,19 @@ def train_static(
     Raises
     ------
     RemissnlpError
-        When a text cannot be read, holds too little, `out` cannot be written, or torch is missing.
+        When a file cannot be read, the texts hold too little, `out` cannot be written, or torch is missing.
     """
     options = options or TrainingOptions()
+    consultations = [one for file in sorted_points for one in read_sorted(file)]
     material = prepare(texts, out, options=options, base=base, device=device, say=say)
     table, tokenizer = _train_table(
-        material.training, options=options, base=base, device=device, work=material.work, say=say
+        material.training,
+        options=options,
+        base=base,
+        sorted_points=consultations,
+        device=device,
+        work=material.work,
+        say=say,
     )
     save_static(out, tokenizer, table, card="")
     encoder = load_static(out)
@@ -121,6 +133,7 @@ def train_static(
         about=about,
         settings=options,
         base=base,
+        sorted_points=consultations,
         aside_every=material.aside_every,
     )
     (out / "README.md").write_text(card, encoding="utf-8")
@@ -133,6 +146,7 @@ def _train_table(
     *,
     options: TrainingOptions,
     base: StaticEncoder | None,
+    sorted_points: Sequence[SortedPoints],
     device: str,
     work: WorkFolder,
     say: Say,
@@ -189,6 +203,7 @@ def _train_table(
         options.discriminant,
         np.random.default_rng(options.random_state),
         dimensions=min(options.dimensions, trained[0].shape[1]),
+        sorted_points=sorted_points,
     )
     return turned, tokenizer
 

@@ -10,6 +10,7 @@ from remissnlp.training.demands import find_demands
 from remissnlp.training.discriminant import DiscriminantOptions, sample_documents, turn_table
 from remissnlp.training.passages import Passages, tokenise
 from remissnlp.training.scatter import leading_axes, squares_inside
+from remissnlp.training.sorted_points import SortedPoints
 from remissnlp.training.vocabulary import learn_vocabulary
 
 BODIES = ["nämnden anser", "styrelsen menar", "förbundet framhåller", "verket påpekar"]
@@ -150,3 +151,27 @@ def test_axes_follow_the_signal():
     signal, noise = np.diag([1.0, 9.0, 4.0]), np.eye(3)
     axes = leading_axes(signal, noise, shrinkage=0, spread=0.5, dimensions=2)
     np.testing.assert_allclose(axes, [[0, 0], [1, 0], [0, 2 / 3]], atol=1e-6)
+
+
+def test_sorted_points_turn_the_table_towards_what_tells_them_apart(responses):
+    """Running text here says nothing of how responses are written; the points that were sorted do."""
+    spoken = [f"{body} att {matter} räcker inte" for matter in MATTERS for body in BODIES]
+    sections = [matter for matter in MATTERS for _ in BODIES]
+    points = [SortedPoints(tuple(spoken), tuple(sections))] * 3
+    running = responses.select(np.arange(len(responses.sentences)) < 100)
+    tokenizer = learn_vocabulary([*running.sentences, *spoken], 300)
+    tokens = tokenise(running.sentences, tokenizer)
+    table = np.random.default_rng(0).normal(size=(tokenizer.get_vocab_size(), 24)).astype(np.float32)
+
+    def near(given, share=0.5):
+        options, rng = DiscriminantOptions(sorted_share=share), np.random.default_rng(0)
+        turned = turn_table(
+            table, running, tokens, tokenizer, options, rng, dimensions=8, sorted_points=given
+        )
+        vectors = discriminant.mean_rows(turned, tokenise(spoken, tokenizer), np.arange(len(spoken)))
+        return _near(vectors, 0, 1) - _near(vectors, 0, 4)
+
+    assert near(points) > near([])
+    assert near(points, share=0) == pytest.approx(near([]), abs=1e-5)
+    useless = [SortedPoints(("en", "två"), ("a", "b")), SortedPoints(("en", "två"), ("a", "a"))]
+    assert near([*useless]) == near([])
