@@ -24,7 +24,7 @@ def test_a_line_is_a_consultation(tmp_path):
 def test_anything_else_is_told_in_a_sentence(tmp_path, content):
     file = tmp_path / "sorted.jsonl"
     file.write_text(content, encoding="utf-8")
-    with pytest.raises(RemissnlpError, match="sorted.jsonl går inte att använda som facit"):
+    with pytest.raises(RemissnlpError, match=r"sorted\.jsonl går inte att använda som facit"):
         read_sorted(file)
     with pytest.raises(RemissnlpError, match="finns_inte"):
         read_sorted(tmp_path / "finns_inte")
