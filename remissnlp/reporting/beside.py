@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import os
 import pickle
+import select
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, TypeVar, cast
 
 T = TypeVar("T")
+
+PATIENCE = 60.0
+"""Seconds that a copy is waited for when this process has done its own part, or `SLOWER` times that part."""
+SLOWER = 5.0
 
 
 @contextmanager
@@ -19,8 +25,8 @@ def beside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
     """Begin `work` in a copy of this process; give a function that waits for what it returns.
 
     The copy opens and writes no file: it only hands its result over, and ends without a word if this
-    process has. Where it fails, and where none can be made, that function does the work itself, so
-    that an error is always raised here and told in the same way.
+    process has. Where it fails or comes to nothing, and where none can be made, that function does the work
+    itself, so that an error is always raised here and told in the same way.
 
     Parameters
     ----------
@@ -32,9 +38,13 @@ def beside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
         yield work
         return
     process, receiver = child
+    begun = time.monotonic()
     with receiver:
 
         def wait() -> T:
+            patience = max(PATIENCE, SLOWER * (time.monotonic() - begun))
+            if not select.select([receiver], [], [], patience)[0]:
+                return work()
             try:
                 return cast(T, pickle.load(receiver))
             except (EOFError, pickle.UnpicklingError):

@@ -66,6 +66,21 @@ def test_what_a_killed_process_leaves_is_done_here(monkeypatch):
 
 
 @needs_fork
+def test_a_process_that_comes_to_nothing_is_not_waited_for(monkeypatch):
+    monkeypatch.setattr(room, "_can_fork", lambda: True)
+    monkeypatch.setattr(room, "PATIENCE", 0.2)
+    here = os.getpid()
+
+    def work():
+        if os.getpid() != here:
+            threading.Event().wait(60)
+        return "gjort"
+
+    with beside(work) as wait:
+        assert wait() == "gjort"
+
+
+@needs_fork
 def test_no_second_process_where_there_can_be_none(monkeypatch):
     def refuse():
         raise OSError(11, "Resource temporarily unavailable")
