@@ -160,7 +160,7 @@ def _is_subject(s: Sentence, start: int, end: int) -> bool:
         and not g.is_infinitive(first)
         and first not in g.IRREGULAR_FINITE | g.AUXILIARY_INFINITIVES
         and not g.is_function(last)
-        and last not in UNFINISHED
+        and (last not in UNFINISHED or inside == ["alla"])
         and (alone or not g.is_adjective(last))
         and not any(
             w in g.CLAUSE_OPENERS and w != "som" and not _opens_infinitive(s, start + i)
@@ -172,7 +172,10 @@ def _is_subject(s: Sentence, start: int, end: int) -> bool:
 
 
 def subject_ends(clause: Clause) -> list[int]:
-    """Return where a subject may end: where it does, and before what hangs on it."""
+    """Return where a subject may end: where it does, and before what hangs on it.
+
+    "Material från kameror" is not any material, and "Statens beredning för …" is a name.
+    """
     s, ends = clause.s, [clause.verb]
     titled = s.lower[clause.start] in TITLES
     if titled and s.words[clause.start + 1 : clause.start + 2] and s.words[clause.start + 1][0].isupper():
@@ -183,9 +186,13 @@ def subject_ends(clause: Clause) -> list[int]:
             continue  # "förhållandet mellan tiden i lagen och …"
         pointed = {"den", "det", "de"} & set(s.lower[max(clause.start, i - 3) : i])  # "den myndighet som …"
         hangs = s.lower[i] in g.PREPOSITIONS or (s.lower[i] == "som" and not pointed)
+        first = i == clause.start + 1 or not g.PREPOSITIONS & set(s.lower[clause.start : i])
+        told = g.is_definite(head) or (i > clause.start + 1 and s.lower[i] != "som")
+        named = i > 1 and s.words[i - 2][0].isupper() and s.lower[i - 2].endswith("s")
         if (
             hangs
             and head not in g.PURE_PARTICLES
+            and (not first or (told and not named))
             and not g.is_function(head)
             and not g.is_adjective(head)
             and head not in UNFINISHED
@@ -207,7 +214,8 @@ def points_back(s: Sentence, at: int) -> bool:
     if at >= len(s.lower):
         return False
     word = s.lower[at]
-    return word in g.ANAPHORS and not _is_article(s, at)
+    told = word in {"stycket", "meningen"} and s.lower[at + 1 : at + 2] == ["om"]
+    return word in g.ANAPHORS and not told and not _is_article(s, at)
 
 
 def _is_article(s: Sentence, at: int) -> bool:

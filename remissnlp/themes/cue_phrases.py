@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import MOVABLE, points_back
-from remissnlp.themes.cues import BEING, DOCUMENTS, OBJECT_CUES, OPPOSITION, SAYING, SUPPORT
+from remissnlp.themes.cues import BEING, DOCUMENTS, HEADS, OBJECT_CUES, OPPOSITION, PAIR_CUES, SAYING, SUPPORT
 from remissnlp.themes.objects import Phrase, object_of
 from remissnlp.themes.sentence import Sentence, with_words
-from remissnlp.themes.wordings import after_cue
+from remissnlp.themes.wordings import after_cue, clause_at
 
 
 def pair_phrases(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
     """Yield the phrases of a cue of two words at `at` ("positiv till", "behov av")."""
+    if (s.lower[at], s.lower[at + 1]) == ("instämmer", "i") and tuple(s.lower[at + 2 : at + 4]) in PAIR_CUES:
+        return  # "instämmer i vikten av …" stresses it
     if verb == "Ser behov av" and s.lower[at - 1] in g.ANAPHORS:
         return  # "anpassat för de behov av …"
     if s.lower[at] in SPOKEN_OF and not _is_said(s, at):
@@ -67,6 +69,9 @@ def cue_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
         return  # "utredningen har föreslagit att …"
     elif _is_own_cue(s, at):
         follows = _follows_subject(s, at)
+        held = next((i + 1 for i in (1, 2) if s.lower[i] == "att" and s.lower[0] in HEADS), 0)
+        if word.endswith("s") and held < at and held:  # "förslaget att avgiften höjs avstyrks"
+            yield from clause_at(with_words(s, [*s.words[:at], "."]), held, OBJECT_CUES[word])
         yield from _before_passive(s, at) if follows else after_cue(s, at + 1, OBJECT_CUES[word])
 
 

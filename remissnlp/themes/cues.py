@@ -142,12 +142,10 @@ NEED = frozenset(
 )
 BAD = frozenset(
     """
-    olyckligt olämpligt orimligt tveksamt tveksamma tveksam onödigt omotiverat problematiskt
-    otillfredsställande otillräckligt oacceptabelt fel brist nackdel svaghet synd
-    beklagligt felaktigt diskutabelt
+    tveksamma tveksam problematiskt fel brist nackdel svaghet synd rättsosäkert oklokt diskutabelt
     """.split()
 )
-"""Judgements against what follows "att" or "om"."""
+"""Judgements against what follows "att" or "om", besides those that the lexicon of cues knows."""
 
 PRAISE = frozenset(
     """
@@ -212,7 +210,7 @@ REASONING = frozenset("eftersom då medan såvida".split())
 
 EMPTY = frozenset(
     """
-    görs sker ges tas blir får utformas göras ske anses få finnas bli kunna tas ges betraktas räknas
+    gå görs sker ges tas blir får utformas göras ske anses få finnas bli kunna tas ges betraktas räknas
     """.split()
 )
 """Infinitives that say nothing without what follows."""

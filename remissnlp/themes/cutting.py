@@ -16,7 +16,7 @@ LOSS = {"comma": 0.9, "and": 0.85, "loose": 0.9, "clause": 0.4, "hanging": 0.05}
 """How much of its worth a phrase keeps that stops before a comma, a conjunction, what its last word is free
 of, a clause, or what it is nothing without; less the more firmly its last word holds on to what follows."""
 
-MORE = frozenset("mer mera mest färre fler flera".split())
+MORE = frozenset("mer mera mest färre fler flera många".split())
 """Words that ask for what there is more of, but not at the end of a clause."""
 
 LACKING, LACKING_WHOLE = 0.7, 0.3
@@ -39,9 +39,10 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
         last = s.lower[end - 1]
         asks_for_more = (
             g.is_function(last)
-            or last in UNFINISHED
+            or (last in UNFINISHED and not _is_told(s, start, end))
             or last in g.MODALS
             or last in g.AUXILIARY_INFINITIVES
+            or (last in EMPTY and end - 1 > start)
             or last.endswith("-")
             or (last.isdigit() and len(last) < 4 and s.words[end : end + 1] not in ([], *map(list, ".,:;?!")))
             or last in {"endast", "bara", "enbart", "inte", "minst", "högst", "cirka", "kap"}
@@ -49,8 +50,10 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
         )
         if s.lower[start] in WH_WORDS and last in g.PREPOSITIONS and s.is_end(end):
             asks_for_more = False  # "vad den ska ge råd om"
-        if last in MORE and s.is_end(end):
-            asks_for_more = False  # "lyftas fram mer"
+        if last in MORE and (s.is_end(end) or s.lower[end] in g.CONJUNCTIONS):
+            asks_for_more = False  # "lyftas fram mer", "är för många"
+        if last in g.PARTICLES - {"av", "på"} and _is_particle(s, end - 1):
+            asks_for_more = False
         if end - 2 >= start and s.lower[end - 2] in {"den", "det", "de"} and not g.is_definite(last):
             continue  # "det krav som …" says nothing without what follows
         if asks_for_more or not s.is_complete(start, end):
@@ -62,6 +65,18 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
             lacking = lack(last) if stops and not verb else 0.0
             worth *= 1.0 - (LACKING_WHOLE if whole else LACKING) * lacking
             yield end, max(worth, WORTHLESS), whole
+
+
+def _is_told(s: Sentence, start: int, end: int) -> bool:
+    """Tell a noun that ends its clause and whose it is: "landsbygdens förutsättningar"."""
+    noun = end - 2 >= start and s.lower[end - 1] not in MORE
+    return noun and s.is_end(end) and s.lower[end - 2].endswith("s") and g.is_definite(s.lower[end - 2])
+
+
+def _is_particle(s: Sentence, at: int) -> bool:
+    """Tell the "om" of "skrivas om", "till" of "gå till i praktiken", from one that leads on to a noun."""
+    stops = s.is_end(at + 1) or s.lower[at + 1] in {"och", "samt", "så", "för", "till", "i"}
+    return stops and g.is_infinitive(s.lower[at - 1])
 
 
 WORTHLESS = 0.03
@@ -89,6 +104,8 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return 0.0, False
     after = s.lower[end + 1] if end + 1 < len(s.lower) else ""
     paired = PAIRING - {"mellan"} & set(s.lower[start:end])
+    if following in g.PARTICLES and (s.is_end(end + 1) or after in g.PREPOSITIONS):
+        return 0.0, False  # "skrivas under om …"
     if following == "på" and after == "samma":
         return LOSS["hanging"], False  # "finansieras på samma sätt som …"
     between = "mellan" in s.lower[start:end] and not last.endswith(("ar", "er", "or", "na"))
@@ -112,8 +129,8 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return 0.0, False  # "betraktas som …"
     if following in {"att", "som"} and {"så", "lika"} & set(s.lower[max(start, end - 4) : end]):
         return 0.0, False  # "så allmänt hållen att …"
-    if following in g.PREPOSITIONS | {"så"} and s.lower[end - 2] in LINKING and not g.is_noun_like(last):
-        return LOSS["hanging"], False  # "är beroende av …"
+    if following == "så" and s.lower[end - 2] in LINKING and not g.is_noun_like(last):
+        return LOSS["hanging"], False
     if following in g.PREPOSITIONS and last in g.PURE_PARTICLES:
         # "komma in i …", but "tas fram", "följas upp"
         return LOSS["loose" if s.lower[end - 2].endswith("s") else "hanging"], False

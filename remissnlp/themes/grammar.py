@@ -71,7 +71,7 @@ __all__ = [
 ]
 
 _FIXED = re.compile(
-    r"\b(i stället(?! för)|för övrigt|till exempel|bland annat|med fördel|i första hand|framför allt"
+    r"\b(i stället(?! för)|i dag|för övrigt|till exempel|bland annat|med fördel|i första hand|framför allt"
     r"|i huvudsak|i övrigt|som helhet|på så sätt|på sikt|i (?:hög|högre|större|ökad) (?:grad|utsträckning)"
     r"|så långt (?:som )?möjligt)\b",
     re.IGNORECASE,
@@ -101,7 +101,7 @@ _TOKEN = re.compile(
 )
 _ANNOUNCED = re.compile(r"(?<=:)\s+(?=[A-ZÅÄÖ])")
 _ADJECTIVE = re.compile(
-    r"(?:lig|ligt|liga|ligare|isk|iskt|iska|bar|bart|bara|bare|sam|samt|samma|igt|iga|igare|ell|ellt|ella|"
+    r"(?:abel|abelt|abla|lig|ligt|liga|ligare|isk|iskt|iska|bar|bart|bara|bare|sam|samt|samma|igt|iga|igare|ell|ellt|ella|"
     r"full|fullt|fulla|ad|at|ade|erad|erat|erade|ös|öst|ösa|nde|lös|löst|lösa|vis|vist|visa|iv|ivt|iva|"
     r"al|alt|ala|ent|enta|ant|anta|ärt|ära|svårt|svår|svåra|lätt|lätta|klart|oklar|dyrt|mer|mest|"
     r"vida|bra|goda|egna|egen|eget|olika|stor|stort|stora|ny|nytt|nya|hög|höga|"

@@ -8,10 +8,21 @@ from itertools import pairwise
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import read_clause, subject_ends
-from remissnlp.themes.cues import BAD, CLARIFYING, HARD, NEED, PRAISE, REASON, SAYING, UNCLEAR, WISH
+from remissnlp.themes.cues import (
+    CLARIFYING,
+    HARD,
+    NEED,
+    OBJECT_CUES,
+    PAIR_CUES,
+    PRAISE,
+    REASON,
+    SAYING,
+    UNCLEAR,
+    WISH,
+)
 from remissnlp.themes.cutting import LONGEST, predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of
-from remissnlp.themes.sentence import Sentence
+from remissnlp.themes.sentence import Sentence, is_bad
 from remissnlp.themes.wordings import clause_at, infinitive_of, question_at
 
 
@@ -25,9 +36,9 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
     """Yield phrases for what follows "att" or "om", by what stands before it."""
     word, before = s.lower[i], s.lower[max(0, i - 4) : i]
     negated, own = s.is_negated(i), s.told[i] == "own"
-    if before[-1] == "till" and before[-2:-1] and before[-2] in BAD and word == "om":
+    if before[-1] == "till" and before[-2:-1] and is_bad(before[-2]) and word == "om":
         yield from question_at(s, i, "Ifrågasätter")
-    elif before[-1] in BAD:
+    elif is_bad(before[-1]):
         if word == "om":
             yield from question_at(s, i, "Ifrågasätter")
         elif g.is_infinitive("".join(s.lower[i + 1 : i + 2])):
@@ -63,7 +74,11 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
         elif i + 1 < len(s.lower) and g.is_infinitive(s.lower[i + 1]):
             for end, prior, whole in predicate_cuts(s, i + 1):
                 yield Phrase(" ".join(["Vill inte", *s.words[i + 1 : end]]), 0.85 * prior, whole)
-    elif word == "att" and s.asks and (before[-1] in {"risk", "risken"} or before[-2:] == ["risk", "för"]):
+    elif (
+        word == "att"
+        and s.asks
+        and {"risk", "risken"} & {before[-1], *([before[-2]] if before[-1] in {"för", "är"} and i > 1 else [])}
+    ):
         yield from clause_at(s, i + 1, "Befarar")
     elif (
         word == "att"
@@ -79,7 +94,7 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
             yield from infinitive_of(s, i + 1)
     elif word == "att" and (opening := _opened(s, i)):
         yield from question_at(s, i, opening, prior=0.9)
-    elif word == "att" and own and _hopes(s, i):
+    elif word == "att" and own and (_hopes(s, i) or _takes_for_granted(s, i)):
         yield from clause_at(s, i + 1, "Vill")
     elif word == "att" and own and _follows_saying(s, i):
         yield from clause_at(s, i + 1, None)
@@ -141,6 +156,12 @@ def _hopes(s: Sentence, at: int) -> bool:
         or before[-2:] in (["se", "till"], ["ser", "till"], ["ser", "hellre"], ["ser", "gärna"])
         or (before[-1] == "sett" and "hade" in before)
     )
+
+
+def _takes_for_granted(s: Sentence, at: int) -> bool:
+    """Tell whether an "att" follows the "förutsätter" of a body, not that of a proposal."""
+    verb = next((i for i in range(max(0, at - 3), at) if s.lower[i] == "förutsätter"), None)
+    return verb is not None and s.asks and (s.by_body or any(g.is_actor(w) for w in s.words[:at]))
 
 
 def _is_question(s: Sentence, at: int) -> bool:
@@ -245,7 +266,9 @@ def question_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
     before = s.lower[max(0, at - 4) : at]
     if s.lower[at : at + 3] == ["när", "det", "gäller"]:
         return
-    if before[-1] in UNCLEAR or before[-1] == "undrar" or ("framgår" in before and "inte" in before):
+    unseen = g.is_infinitive(before[-1]) and before[-2:-1] == ["att"] and bool(HARD & set(before[:-2]))
+    unknown = before[-1] in UNCLEAR or before[-1] == "undrar" or ("framgår" in before and "inte" in before)
+    if unknown or unseen:  # "svårt att se hur …"
         start = at - (before[-1] in g.PREPOSITIONS)  # "på vilket sätt"
         yield from question_at(s, start, "Undrar")
     elif before[-1] in {"i", "på", "för"} and before[-2:-1] and before[-2] in UNCLEAR:
@@ -261,10 +284,37 @@ def question_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
         yield from question_at(s, at, f"Vill {active}", prior=0.95)
     elif before[-2:] == ["frågande", "till"]:
         yield from question_at(s, at, "Ifrågasätter")
+    elif before[-1] in g.PREPOSITIONS and (cue := _governing(s, at)):
+        yield from question_at(s, at, cue, prior=0.95)  # "saknar en beskrivning av hur …"
     elif "framgå" in before and WISH & set(before[:-1]) and "inte" not in before:
         yield from question_at(s, at, "Vill klargöra", prior=0.9)  # "av planen bör framgå hur …"
     elif f"{before[-1]}s" in CLARIFYING and WISH & set(before[:-1]) and "inte" not in before:
         yield from question_at(s, at, f"Vill {before[-1]}", prior=0.9)  # "kommunen bör redovisa hur …"
+
+
+def _governing(s: Sentence, at: int) -> str | None:
+    """Return how a label opens for what a lacking or wished account would tell: "saknar en analys av hur …"."""
+    start = max(0, at - LONGEST_ACCOUNT)
+    for i in range(at - 2, start - 1, -1):
+        pair = PAIR_CUES.get((s.lower[i], s.lower[i + 1]))
+        if s.told[i] == "own" and (pair or s.lower[i] in OBJECT_CUES) and "inte" not in s.lower[i:at]:
+            return ACCOUNTED.get(pair or OBJECT_CUES[s.lower[i]])
+        if s.is_end(i) or s.is_opener(i):
+            return None
+    return None
+
+
+LONGEST_ACCOUNT = 8
+"""Most words from a cue to the question that an account of it would answer."""
+
+ACCOUNTED = {
+    "Saknar": "Undrar",
+    **dict.fromkeys(
+        ["Önskar", "Efterfrågar", "Efterlyser", "Föreslår", "Förordar", "Begär", "Ser behov av"],
+        "Vill klargöra",
+    ),
+}
+"""Cues of what is lacked or wished, and the opening of the question that it would answer."""
 
 
 def made(s: Sentence, at: int) -> Iterator[Phrase]:

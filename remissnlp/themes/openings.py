@@ -40,18 +40,20 @@ def opening_phrases(s: Sentence) -> Iterator[Phrase]:
 
 def _listed(s: Sentence) -> Iterator[Phrase]:
     """Yield "Vill ställa krav på …" for "ställer krav på …", "Ställ krav på …" and "att ställa krav på …"."""
-    if s.stance != "forslag":
+    if s.stance != "forslag" and not _is_imperative(s):
         return
     start = 1 if s.lower[0] == "att" else 0
     infinitive = s.lower[start] if g.is_infinitive(s.lower[start]) else None
     if infinitive is None and (s.is_item or _is_imperative(s)):
         infinitive = g.infinitive_of_present(s.lower[start])
     if infinitive:
-        demand = with_words(s, [infinitive, *s.words[start + 1 :]])
+        negated = s.lower[start + 1 : start + 2] == ["inte"]
+        demand = with_words(s, [infinitive, *s.words[start + 1 + negated :]])
         if demand.is_end(1) or points_back(demand, 1):
             return
+        wish = ["Vill", "inte"] if negated else ["Vill"]
         for end, worth, whole in predicate_cuts(demand, 0):
-            yield Phrase(" ".join(["Vill", *demand.words[:end]]), ITEM * worth, whole)
+            yield Phrase(" ".join([*wish, *demand.words[:end]]), ITEM * worth, whole)
     elif s.is_item and start == 0 and not g.is_infinitive(s.lower[0]):
         yield from object_of(with_words(s, [g.uncapitalise(s.words[0]), *s.words[1:]]), 0, "Önskar", ITEM)
 
@@ -86,6 +88,11 @@ def _desired(s: Sentence) -> Iterator[Phrase]:
             if s.lower[0] not in {"det", "att"} and "inte" not in s.lower[:at]:
                 yield from object_of(with_words(s, [*s.piece(0, verb), "."]), 0, "Önskar", ITEM)
             return
+        helps = s.stance == "forslag" and s.lower[verb] == "skulle" and s.lower[0] in {"en", "ett", "fler"}
+        if helps and not s.lower[verb + 1].endswith("s") and s.is_complete(0, verb):
+            # "En ny bro skulle underlätta": who proposes it wants it.
+            yield from object_of(with_words(s, [*s.piece(0, verb), "."]), 0, "Önskar", ITEM)
+            return
 
 
 def _clarified(s: Sentence) -> Iterator[Phrase]:
@@ -102,7 +109,10 @@ def _asked(s: Sentence) -> Iterator[Phrase]:
     verb = next((i for i in range(min(6, len(s.words))) if s.is_verb(i)), None)
     if verb is None:
         return
-    if s.lower[0] in WH_WORDS and verb:
+    if verb and s.lower[verb : verb + 2] == ["är", "det"] and s.lower[verb + 3 : verb + 4] == ["att"]:
+        # "Hur är det tänkt att nämnderna ska samverka?" asks how they shall.
+        yield from _wondered(with_words(s, [*s.piece(0, verb), *s.words[verb + 4 :]]))
+    elif s.lower[0] in WH_WORDS and verb:
         turned = subject_first(s, verb)
         if turned is not None:
             yield from _wondered(with_words(s, [*s.piece(0, verb), *turned.words]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
-from remissnlp.themes.cues import OBJECT_CUES, PAIRING, UNFINISHED, WH_WORDS
+from remissnlp.themes.cues import OBJECT_CUES, PAIRING, SAYING, TITLES, UNFINISHED, WH_WORDS, WISH
 from remissnlp.themes.sentence import Sentence, with_words
 
 LONGEST_INSERTION = 14
@@ -96,8 +96,17 @@ def head_of(s: Sentence, at: int) -> int | None:
         noun_follows = g.is_noun_like(following) and not g.is_function(following)
         if _describes(s, i) and not s.is_end(i + 1) and noun_follows and i > at:
             continue
-        return None if s.is_verb(i) or g.is_infinitive(word) else i + 1
+        if s.is_verb(i) or g.is_infinitive(word):
+            return None
+        return _end_of_title(s, i + 1) if word in TITLES else i + 1
     return None
+
+
+def _end_of_title(s: Sentence, at: int) -> int:
+    """Return where what a title names ends: "begreppet digital delaktighet"."""
+    while not (s.is_end(at) or g.is_function(s.lower[at]) or s.is_verb(at) or s.lower[at] == "inte"):
+        at += 1
+    return at
 
 
 def subject_first(s: Sentence, verb: int) -> Sentence | None:
@@ -127,6 +136,10 @@ def _is_infinitive(s: Sentence, at: int) -> bool:
     return g.is_infinitive(s.lower[at]) or s.lower[at] in g.AUXILIARY_INFINITIVES
 
 
+ARISING = frozenset("uppkomma uppkommer uppstå uppstår".split())
+"""Verbs that only tell that there will be what they speak of."""
+
+
 def without_expletive(s: Sentence, at: int) -> Sentence | None:
     """Return "en regel införs om …" for "det införs en regel om …" at `at`; None for other clauses."""
     if s.lower[at : at + 1] != ["det"]:
@@ -135,7 +148,7 @@ def without_expletive(s: Sentence, at: int) -> Sentence | None:
         passive = s.lower[verb].endswith("s") and (
             g.is_finite(s.lower[verb]) or g.is_infinitive(s.lower[verb])
         )
-        if passive and s.lower[verb] != "finns":
+        if (passive or s.lower[verb] in ARISING) and s.lower[verb] != "finns":
             end = head_of(s, verb + 1)
             if end is None or s.is_end(verb + 1):
                 return None
@@ -181,7 +194,7 @@ def variants(s: Sentence) -> Iterator[tuple[Sentence, float]]:
         shorter = shorten(short)
         if shorter.words != short.words:
             yield shorter, worth
-        if shorten not in (without_question, without_relative):
+        if shorten not in (without_relative, without_first_half):
             short = shorter
 
 
@@ -225,6 +238,41 @@ def without_second(s: Sentence) -> Sentence:
     return s
 
 
+def without_first_half(s: Sentence) -> Sentence:
+    """Return "begreppen bör förklaras" for "begreppen är oklara och bör förklaras": one subject, two verbs."""
+    for at in range(3, len(s.words) - 2):
+        if s.lower[at] in {"och", "men", "samt"} and s.lower[at + 1] in WISH:
+            start = next((i + 1 for i in range(at - 1, -1, -1) if s.lower[i] in g.CLAUSE_OPENERS), 0)
+            verb = next((i for i in range(start + 1, at) if s.is_verb(i)), None)
+            if verb is not None and s.told[verb] == "own" and s.lower[verb] not in SAYING:
+                return with_words(s, [*s.words[:verb], *s.words[at + 1 :]])
+    return s
+
+
+SHORT = {
+    "när det gäller": "gällande",
+    "vad gäller": "gällande",
+    "i fråga om": "gällande",
+    "inom ramen för": "inom",
+    "med hjälp av": "med",
+    "i samband med": "vid",
+    "i enlighet med": "enligt",
+    "i förhållande till": "mot",
+}
+"""Prepositions of many words, and one of one word that means the same."""
+
+
+def with_short_prepositions(s: Sentence) -> Sentence:
+    """Return "tydligare gällande ansvaret" for "tydligare när det gäller ansvaret"."""
+    words = list(s.words)
+    for at in range(len(words) - 3, 0, -1):
+        for length in (2, 3):
+            short = SHORT.get(" ".join(words[at : at + length]))
+            if short:
+                words[at : at + length] = [short]
+    return with_words(s, words) if len(words) < len(s.words) else s
+
+
 MEASURE = UNFINISHED | {"utsträckning", "omfattning", "fall", "del", "delar"}
 """Nouns that are nothing without the clause that tells which: "i den utsträckning som …"."""
 
@@ -239,22 +287,13 @@ def without_relative(s: Sentence) -> Sentence:
     return s
 
 
-def without_question(s: Sentence) -> Sentence:
-    """Return "en beskrivning av målen" for "en beskrivning av hur målen ska nås"."""
-    for at in range(2, len(s.words) - 1):
-        if s.lower[at] == "hur" and s.lower[at - 1] in {"av", "om", "kring", "för"}:
-            end = head_of(s, at + 1)
-            if end is not None and s.lower[at + 1] not in g.ANAPHORS - {"det", "den", "de"}:
-                return with_words(s, [*s.words[:at], *s.words[at + 1 : end], "."])
-    return s
-
-
 KEPT = {
     leaner: 0.9,
     without_proposal: 0.9,
     without_mission: 0.9,
+    with_short_prepositions: 0.85,
+    without_first_half: 0.9,
     without_second: 0.85,
-    without_question: 0.65,
     without_relative: 0.5,
 }
 """How a sentence is shortened, in this order, and how much of its worth it keeps."""

@@ -64,6 +64,7 @@ class Sentence:
         """Whether a body says that it is not of an opinion: what follows "att" is then not what it wants."""
         return self.lower[:1] in (["inte"], ["ingen"], ["inga"]) or any(
             word in SAYING - SHOWING
+            and self.lower[i + 1 : i + 2] != ["det"]  # "anser det inte rimligt att …"
             and ("inte" in self.lower[i + 1 : i + 3] or self.lower[max(0, i - 1) : i] == ["inte"])
             for i, word in enumerate(self.lower)
         )
@@ -77,6 +78,8 @@ class Sentence:
 
     def is_verb(self, at: int) -> bool:
         """Tell a verb in the present tense from a noun that looks like one ("olika delar")."""
+        if self.lower[at] == "framför" and at and g.is_infinitive(self.lower[at - 1]):
+            return False  # "prioriteras framför …"
         if self.lower[at] in OBJECT_CUES or self.lower[at] in SAYING:
             helped = bool(g.MODALS.keys() & set(self.lower[max(0, at - 3) : at]))
             return not helped if self.lower[at].endswith("s") else not g.is_infinitive(self.lower[at])
@@ -90,7 +93,7 @@ class Sentence:
         return not (
             homograph
             and self.lower[at] not in g.MODALS
-            and (g.is_adjective(before) or genitive or noun_before)
+            and ((g.is_adjective(before) and not before.endswith("t")) or genitive or noun_before)
         )
 
     def is_complete(self, start: int, end: int) -> bool:
@@ -115,12 +118,20 @@ class Sentence:
                 pronoun = self.lower[at + 1 : at + 2] in (["de"], ["den"], ["det"], ["man"])
             elif open_clauses and (g.is_finite(word) or (g.is_infinitive(word) and not pronoun)):
                 open_clauses -= 1
-            elif self.is_verb(at) and at > start and not helped:
+            elif self.is_verb(at) and at > start and not helped and not self.joins_infinitive(start, at):
                 return False
         return open_clauses == 0
 
+    def joins_infinitive(self, verb: int, at: int) -> bool:
+        """Tell whether "och" joins to an infinitive another one of its voice: "utvecklas och följas upp"."""
+        first, second = self.lower[verb], self.lower[at]
+        both = g.is_infinitive(first) and g.is_infinitive(second)
+        return both and self.lower[at - 1] in {"och", "samt"} and first[-1] == second[-1]
+
     def is_negated(self, at: int) -> bool:
         """Tell whether there is a "not" between `at` and the start of its clause."""
+        if self.lower[at] == "att" and self.lower[at - 1] in {"och", "samt"}:  # as the "att" before it
+            return "att" in self.lower[:at] and self.is_negated(_last(self.lower[:at], "att"))
         for i in range(at - 1, max(-1, at - 10), -1):
             if self.lower[i] in {"att", "som"} or not g.is_word(self.words[i]):
                 return False
@@ -132,7 +143,8 @@ class Sentence:
 
     def is_of_law(self, at: int) -> bool:
         """Tell whether the clause of an "att" is what a law or the proposal says, not what is wished."""
-        enacted = bool(ENACTING & set(self.lower[max(0, at - 2) : at]))
+        feared = {"risk", "risken"} & set(self.lower[at + 1 : at + 5])  # "innebär att det finns risk för …"
+        enacted = not feared and bool(ENACTING & set(self.lower[max(0, at - 2) : at]))
         return enacted or (
             self.lower[at + 1 : at + 2] == ["enligt"] and not {"bör", "borde"} & set(self.lower[at : at + 14])
         )
@@ -177,6 +189,10 @@ class Sentence:
         return [*first, *self.words[start + 1 : end]]
 
 
+def _last(words: list[str], word: str) -> int:
+    return max(i for i, found in enumerate(words) if found == word)
+
+
 def _is_done(word: str) -> bool:
     """Tell a passive or a participle, after which "som" is "as": "klassas som", "registrerad som"."""
     passive = word.endswith("s") and g.is_infinitive(word)
@@ -201,6 +217,13 @@ def read_sentence(text: str, stance: Stance) -> Sentence:
 def leanings_of(text: str) -> frozenset[str]:
     """Return the stances that the words of a text tell of."""
     return frozenset(hit.leaning for hit in find_cues(text))
+
+
+@lru_cache(maxsize=20_000)
+def is_bad(word: str) -> bool:
+    """Tell a judgement against what follows its "att" or "om": "olämpligt att"."""
+    judges = g.is_adjective(word) and word not in HARD | UNCLEAR
+    return word in BAD or (judges and "kritik" in leanings_of(word))
 
 
 def with_words(s: Sentence, words: list[str]) -> Sentence:
@@ -261,7 +284,8 @@ def _opens(s: Sentence, at: int) -> Told | None:
         return "against" if _is_against(before) or s.is_negated(at) else "own"
     if word == "om":
         if before and (
-            before[-1] in UNCLEAR | BAD | {"av", "kring", "på"}
+            before[-1] in UNCLEAR | {"av", "kring", "på"}
+            or is_bad(before[-1])
             or before[-1] in {"till", "undrar", "ifrågasätter"}
         ):
             return "against"
@@ -285,7 +309,8 @@ def _is_against(before: list[str]) -> bool:
         return False
     pairs = {PAIR_CUES.get(pair) for pair in pairwise(before)}
     return (
-        before[-1] in BAD | HARD | {"emot", "mot"}
+        before[-1] in HARD | {"emot", "mot"}
+        or is_bad(before[-1])
         or bool({"risk", "risken"} & set(before))
         or any(OBJECT_CUES.get(word) in OPPOSITION for word in before)
         or bool(pairs & OPPOSITION)

@@ -22,7 +22,7 @@ from remissnlp.themes.cues import (
 )
 from remissnlp.themes.cutting import kept_before, predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of
-from remissnlp.themes.rewriting import DEGREES, not_any
+from remissnlp.themes.rewriting import ARISING, DEGREES, not_any
 from remissnlp.themes.sentence import Sentence, leanings_of, with_words
 from remissnlp.themes.stating import STATES, stating_verb
 
@@ -53,7 +53,8 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         return
     about = ABOUT.get(s.lower[rest if modal else clause.verb])
     if verb is None and about and not clause.negated and (about != "Befarar" or s.stance == "kritik"):
-        subject = with_words(s, [*s.piece(clause.start, clause.verb), "."])
+        after = s.words[(rest if modal else clause.verb) + 1 :]
+        subject = with_words(s, [*s.piece(clause.start, clause.verb), *after])
         yield from object_of(subject, 0, about, 0.85)
         return
     if verb is None and clause.finite in g.COPULAS and not clause.negated and _is_praised(s, rest):
@@ -89,7 +90,9 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
     if opening == "Vill" and clause.finite in WISH:
         for piece, prior_of_cut, whole in pieces(clause, ""):
             yield Phrase(f"Vill att {piece}", PRESENT * prior * prior_of_cut, whole)
-    if opening == "Vill" and modal and not clause.negated and s.lower[clause.start : clause.verb] in ASKED:
+    named = clause.start > 0 and s.words[clause.start][0].isupper()  # "Statens beredning för …"
+    asked = s.lower[clause.start : clause.verb] in ASKED or (named and not s.lower[rest].endswith("s"))
+    if opening == "Vill" and modal and not clause.negated and asked:
         for end, prior_of_cut, whole in predicate_cuts(s, rest):
             yield Phrase(" ".join(["Vill", *s.words[rest:end]]), UNSAID * prior * prior_of_cut, whole)
     main = rest if modal else clause.verb
@@ -100,7 +103,7 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
 
 ABOUT = {
     "ifrågasättas": "Ifrågasätter",
-    **dict.fromkeys(["uppkomma", "uppkommer", "uppstå", "uppstår"], "Befarar"),
+    **dict.fromkeys(sorted(ARISING), "Befarar"),
 }
 """Verbs that only tell how their subject is spoken of: "kostnader för resor kan uppstå"."""
 
@@ -167,6 +170,8 @@ def _active(clause: Clause, verb: int) -> Iterator[Phrase]:
         subject = s.piece(without_count(s, clause.start), end_of_subject)
         kept = ACTIVE if end_of_subject == clause.verb else ACTIVE * HEAD_ONLY
         ends = s.is_end(at)
+        if "som" in subject and not ends and not g.is_function(s.lower[at]):
+            continue  # "tillgodoräkna de medel som fonden får målnivån"
         free = not ends and g.is_function(s.lower[at]) and s.lower[at] not in {"som", "om"} | g.DETERMINERS
         if ends or (free and s.lower[verb] not in EMPTY):
             yield Phrase(
@@ -258,6 +263,8 @@ def pieces(clause: Clause, helper: str) -> Iterator[tuple[str, float, bool]]:
         if len(subject) == 1 and subject[0].lower() in HEADS:
             whole_subject *= UNTOLD
         for end, prior_of_cut, whole in predicate_cuts(s, rest if modal else rest - 1):
+            if not helper and _goes_on_after_and(s, rest, end):
+                break
             main = [*s.words[rest:end]] if helper else [g.present_of(s.lower[rest]), *s.words[rest + 1 : end]]
             text = " ".join([*subject, *not_any([*middle, *main])])
             yield text, whole_subject * prior_of_cut, whole

@@ -97,5 +97,5 @@ def bare_stands(s: Sentence) -> Iterator[Phrase]:
         ):
             if verb in SUPPORT:
                 yield Phrase(f"Ställer sig bakom {s.words[at]}", PIECE, whole=True, wish=False)
-            elif verb in OPPOSITION:
+            elif verb in OPPOSITION - {"Ifrågasätter"}:
                 yield Phrase(f"Motsätter sig {s.words[at]}", PIECE, whole=True, wish=False)

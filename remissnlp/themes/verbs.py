@@ -22,11 +22,13 @@ def is_infinitive(word: str) -> bool:
         return True  # "asfaltera"
     if not base.endswith("a") or len(base) < 4 or base in MODALS or base in _NOT_VERBS:
         return False
+    if any(base.startswith(p) and _is_common_verb(base.removeprefix(p)) for p in PREFIXES):
+        return True
     table = load_words()
     if table.count(base) < RARE:
         forms = sum(table.count(base + end) >= ATTESTED for end in ("r", "s", "de", "t"))
         # "underskatta" by its forms, "författningsreglera" by its last part.
-        return forms >= 3 or any(_is_common_verb(base[at:]) for at in range(4, len(base) - 4))
+        return forms >= 3 or any(_is_common_verb(base[at:]) for at in range(3, len(base) - 4))
     stem = base[:-1]
     present = [stem + "er", base + "r", stem + "r", *([stem] if stem.endswith(("ör", "yr")) else [])]
     seen = sum(table.count(form) for form in present)
@@ -40,16 +42,13 @@ def is_infinitive(word: str) -> bool:
     if stem[-2:] in {"mm", "nn"}:
         other += [stem[:-1] + "de", stem[:-1] + "t"]  # "stämde"
     inflected = seen >= 5 and (word.endswith("as") or any(table.count(form) >= 3 for form in other))
-    for particle in PREFIXES:
-        if base.startswith(particle) and _is_common_verb(base.removeprefix(particle)):
-            return True
     return (inflected and table.count(base) * 50 > seen // 50) or base.endswith(COMPOUNDED)
 
 
 COMPOUNDED = ("reglera", "ställa", "lägga", "skriva", "pröva", "granska", "besluta", "finansiera")
 """Verbs that Swedish officialdom makes compounds with."""
 
-PREFIXES = tuple("in ut upp ned bort fram över till av på åter under om miss sam med vidare".split())
+PREFIXES = tuple("be för in ut upp ned bort fram över till av på åter under om miss sam med vidare".split())
 """Particles that stand before the verb in officialese: "inlämna"."""
 
 ATTESTED = 10
@@ -60,7 +59,7 @@ RARE = 30
 
 
 def _is_common_verb(word: str) -> bool:
-    return load_words().count(word) >= 500 and is_infinitive(word)
+    return len(word) > 3 and load_words().count(word) >= 500 and is_infinitive(word)
 
 
 _NOT_VERBS = frozenset(
@@ -130,6 +129,8 @@ def present_of(infinitive: str) -> str:
         return _PRESENT[infinitive]
     if infinitive.endswith("s"):
         return present_passive(active_infinitive(infinitive))
+    if load_words().count(infinitive + "de") >= ATTESTED and is_first_conjugation(infinitive):
+        return infinitive + "r"  # "grundar", though "grunder" is commoner
     stem = infinitive.removesuffix("a")
     bare = [stem] if stem.endswith("r") else []  # "hör", but not "skick"
     forms = [infinitive + "r", *([stem + "er", *bare] if stem != infinitive else [])]
@@ -173,6 +174,8 @@ def present_of_past(word: str) -> str | None:
 
 _PAST = {
     "fick": "får",
+    "var": "är",
+    "hade": "har",
     "fanns": "finns",
     "blev": "blir",
     "kunde": "kan",
@@ -196,6 +199,8 @@ def is_first_conjugation(infinitive: str) -> bool:
     if first == other:
         first, other = table.count(infinitive + "r"), table.count(stem + "er")
         other += table.count(stem) if stem.endswith("r") else 0  # "tydliggör"
+    if first == other == 0 and len(stem) > SHORTEST_STEM:
+        return is_first_conjugation(infinitive[1:])  # "tidsätta" as "sätta"
     return first >= other
 
 

@@ -6,7 +6,7 @@ PREPOSITIONS = frozenset(
     """
     i på av till med vid från hos under över mellan genom efter före inom utom utanför bland mot enligt
     utifrån kring omkring trots utöver inför gällande avseende angående beträffande rörande bakom för om
-        utan åt per nedströms uppströms gentemot intill invid ovanför nedanför runt bredvid nära kopplat
+        utan åt per framför nedströms uppströms gentemot intill invid ovanför nedanför runt bredvid nära kopplat
     kopplad baserat utöver via längs jämte inklusive exklusive ur
     """.split()
 )

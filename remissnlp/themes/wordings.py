@@ -10,7 +10,7 @@ from remissnlp.themes.clauses import points_back, read_clause
 from remissnlp.themes.cues import OPPOSITION, RETELLING, SAYING, SHOWING, SUPPORT, WISH
 from remissnlp.themes.cutting import cuts, predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of
-from remissnlp.themes.rewriting import without_expletive
+from remissnlp.themes.rewriting import ARISING, without_expletive
 from remissnlp.themes.sentence import Sentence, with_words
 from remissnlp.themes.telling import pieces, worded_clause
 
@@ -112,7 +112,8 @@ def clause_at(s: Sentence, at: int, verb: str | None, *, deeper: bool = True) ->
     if s.lower[at : at + 2] == ["det", "finns"] and verb in {"Vill", "Välkomnar", "Uppskattar"}:
         yield from object_of(s, at + 2, "Vill ha" if verb == "Vill" else str(verb), 0.85)
     clause = read_clause(s, at)
-    turned = without_expletive(s, at) if verb in SUPPORT | OPPOSITION else None
+    stands = verb in SUPPORT | OPPOSITION or bool(ARISING & set(s.lower[at + 1 : at + 4]))
+    turned = without_expletive(s, at) if stands else None
     if clause is not None:
         yield from worded_clause(clause, verb)
     elif turned is not None:

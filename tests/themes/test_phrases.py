@@ -145,7 +145,7 @@ def texts_of(text, stance="forslag"):
         (
             "forslag",
             "Nämnden önskar ett förtydligande och en ingående förklaring kring hur det nya arbetssättet nås.",
-            "Önskar ett förtydligande kring det nya arbetssättet",
+            "Vill klargöra hur det nya arbetssättet nås",
         ),
         # Without a subject: items of lists, imperatives and questions.
         (
