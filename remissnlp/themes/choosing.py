@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from remissnlp.embedding.words import load_words
@@ -10,7 +10,7 @@ from remissnlp.records import Stance, Synpunkt
 from remissnlp.themes.cues import SUPPORT
 from remissnlp.themes.grammar import CLAUSE_OPENERS, MODALS, is_function
 from remissnlp.themes.keywords import content_stems, with_parts
-from remissnlp.themes.matters import concerning, matters_of
+from remissnlp.themes.matters import concerning, matters_of, nearest
 from remissnlp.themes.objects import TOPICAL
 from remissnlp.themes.phrases import SHORTEST, SPOKEN_OF, phrases_of
 from remissnlp.themes.ranking import ASKING, is_stressed
@@ -38,7 +38,7 @@ UNTOLD = 0.1
 """How much of its worth a label keeps that says nothing of which thing."""
 
 COMPLETED, COMPLETED_BY_OTHERS = 0.7, 0.5
-"""How much of its worth a label keeps that what it concerns is added to, by the same synpunkt or another."""
+"""How much of its worth a label keeps that what it concerns is added to, by the same synpunkt or the rest."""
 
 MATTERING = 0.3
 """How much of what makes a label specific enough must come with what it concerns."""
@@ -89,10 +89,10 @@ class Measure:
         """Return how much of its worth a label keeps by its length, its words and how much it tells."""
         return _long_enough(label) * _known(label) * (UNTOLD + (1.0 - UNTOLD) * self.told(label))
 
-    def weightiest(self, matters: Iterable[str]) -> list[str]:
-        """Return the matters that say which, the one first that says most of the tema."""
-        worth = {m: self.typical(m) * _known(m) for m in matters if self.told(m) >= MATTERING}
-        return sorted(worth, key=lambda m: (-worth[m], m))
+
+    def tells(self, matter: str) -> bool:
+        """Tell whether a matter says which, in words that are Swedish."""
+        return self.told(matter) >= MATTERING and not misread(matter)
 
 
 def ranked_phrases(group: Sequence[Synpunkt], measure: Measure) -> list[tuple[float, str]]:
@@ -115,15 +115,14 @@ def ranked_phrases(group: Sequence[Synpunkt], measure: Measure) -> list[tuple[fl
     asking = [s for s in group if s.stance in ASKING]
     asks = bool(asking) and len(asking) >= MOSTLY * sum(s.stance == "positiv" for s in group)
     considered = group[:CONSIDERED]
-    found = [m for s in considered for m in matters_of(s.reading, s.stance)]
-    common = measure.weightiest(m for m in found if content_stems(m) <= measure.shared)
+    common = _common_matters(considered, measure)
     scored: dict[str, float] = {}
     wishes: set[str] = set()
     for place, synpunkt in enumerate(considered):
         typical = (1.0 - 0.4 * place / len(group)) * _fitting(synpunkt.stance, asks=asks)
         if is_stressed(synpunkt):
             typical *= STRESSED
-        own = measure.weightiest(matters_of(synpunkt.reading, synpunkt.stance))
+        matters = [m for m in matters_of(synpunkt.reading, synpunkt.stance) if measure.tells(m)]
         for phrase in phrases_of(synpunkt.reading, synpunkt.stance):
             worth = measure.typical(phrase.text) * phrase.prior * typical
             if asks and phrase.text.startswith(PRAISING):
@@ -132,8 +131,9 @@ def ranked_phrases(group: Sequence[Synpunkt], measure: Measure) -> list[tuple[fl
             wish = supports or (phrase.wish and (asks or synpunkt.stance not in ASKING))
             labels = {phrase.text: 1.0}
             if measure.told(phrase.text) < 1.0 and not phrase.text.startswith(tuple(TOPICAL)):
+                near = nearest(phrase.text, matters, synpunkt.reading)
                 labels |= _completed(phrase.text, common, COMPLETED_BY_OTHERS)
-                labels |= _completed(phrase.text, own, COMPLETED)
+                labels |= _completed(phrase.text, near, COMPLETED)
             for label, kept in labels.items():
                 score = worth * kept * measure.kept(label)
                 scored[label] = max(scored.get(label, 0.0), round(score, 6))
@@ -141,6 +141,20 @@ def ranked_phrases(group: Sequence[Synpunkt], measure: Measure) -> list[tuple[fl
                     wishes.add(label)
     ranked = sorted(scored.items(), key=lambda item: (item[0] not in wishes, -item[1], item[0]))
     return _fuller_first([(score, text) for text, score in ranked if score > 0])
+
+
+def _common_matters(group: Sequence[Synpunkt], measure: Measure) -> list[str]:
+    """Return the matters that at least half of the synpunkter speak of, the most typical first."""
+    said = [content_stems(s.reading) for s in group]
+    found = {m for s in group for m in matters_of(s.reading, s.stance)}
+    telling = [
+        m
+        for m in found
+        if content_stems(m) <= measure.shared
+        and 2 * sum(content_stems(m) <= stems for stems in said) >= max(4, len(group))
+        and measure.tells(m)
+    ]
+    return sorted(telling, key=lambda m: (-measure.typical(m), m))
 
 
 def _completed(label: str, matters: Sequence[str], kept: float) -> dict[str, float]:

@@ -100,6 +100,9 @@ def _is_bound(s: Sentence, at: int, *, alone: bool) -> bool:
     """
     if alone and g.is_definite(s.lower[at - 1]):
         return True
+    stop = next(i for i in range(at + 1, len(s.lower) + 1) if s.is_end(i) or s.is_opener(i))
+    if sum(s.is_verb(i) and s.lower[i - 1] not in g.MODALS for i in range(at + 1, stop)) < 2:
+        return True  # "nivån för målet om ängar bör höjas": a condition would have a verb of its own
     firm = bond(s.lower[at - 1], "om") >= FIRM
     return g.is_noun_like(s.lower[at - 1]) and (firm or not s.is_condition(at))
 
@@ -161,7 +164,7 @@ def _is_subject(s: Sentence, start: int, end: int) -> bool:
         and first not in g.IRREGULAR_FINITE | g.AUXILIARY_INFINITIVES
         and not g.is_function(last)
         and (last not in UNFINISHED or inside == ["alla"])
-        and (alone or not g.is_adjective(last))
+        and (alone or s.lower[end - 2] in TITLES or not g.is_adjective(last))
         and not any(
             w in g.CLAUSE_OPENERS and w != "som" and not _opens_infinitive(s, start + i)
             for i, w in enumerate(inside)

@@ -6,7 +6,7 @@ After a preposition a noun stands as it will in the label, with its article, its
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from remissnlp.records import Stance
@@ -79,13 +79,38 @@ def _is_matter(s: Sentence, start: int, end: int) -> bool:
         and head.islower()
         and head not in UNFINISHED
         and not g.is_body(head)
-        and not (head.endswith("t") and g.is_adjective(head))
+        and not g.is_adjective(head)
         and not head.endswith("s")
         and all(word.islower() or word.isupper() for word in s.words[start:end])
         and not points_back(s, start)
         and not (PLACES_AND_NUMBERS | {"tidigast", "senast"}) & set(s.lower[start:end])
         and any(is_content(word) for word in words(head))
     )
+
+
+def nearest(label: str, matters: Sequence[str], text: str) -> list[str]:
+    """Return the matters that stand near what a label says in a text, the nearest first.
+
+    Examples
+    --------
+    >>> text = "Enligt en lag om vapen bör ett system införas för kontroll av friskintyg."
+    >>> nearest("Vill införa ett system", ["vapen", "friskintyg"], text)
+    ['friskintyg', 'vapen']
+    """
+    read = words(text)
+    said = {word for word in words(label) if is_content(word)}
+    places = [i for i, word in enumerate(read) if word in said]
+    far: dict[str, int] = {}
+    for matter in matters:
+        first = words(matter)[0]
+        starts = (i for i, word in enumerate(read) if word == first)
+        gaps = (i - p if i > p else BEFORE + p - i for i in starts for p in places)
+        far[matter] = min(gaps, default=NEAR + 1)
+    return sorted((m for m in far if far[m] <= NEAR), key=lambda m: (far[m], m))
+
+
+NEAR, BEFORE = 14, 4
+"""Most words between a label and its matter in the text, and how many more it costs to stand before it."""
 
 
 def concerning(label: str, matter: str) -> str | None:

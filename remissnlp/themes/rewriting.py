@@ -41,7 +41,7 @@ def without_insertions(s: Sentence) -> Sentence:
 def _is_insertion(s: Sentence, comma: int, end: int) -> bool:
     """Tell whether the words between two commas can be left out: the clause goes on with its verb."""
     goes_on = s.is_verb(end + 1) or g.is_infinitive(s.lower[end + 1])
-    relative = s.lower[comma + 1] in {"som", "vilket", "vilken", "vilka", "där"}
+    relative = s.lower[comma + 1] in {"som", "vilket", "vilken", "vilka", "där", "om", "när", "trots"}
     bare = not any(s.is_verb(i) for i in range(comma + 1, end))
     return goes_on and (relative or bare) and g.is_word(s.words[comma - 1])
 

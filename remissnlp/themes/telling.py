@@ -173,10 +173,10 @@ def _active(clause: Clause, verb: int) -> Iterator[Phrase]:
         if "som" in subject and not ends and not g.is_function(s.lower[at]):
             continue  # "tillgodoräkna de medel som fonden får målnivån"
         free = not ends and g.is_function(s.lower[at]) and s.lower[at] not in {"som", "om"} | g.DETERMINERS
-        if ends or (free and s.lower[verb] not in EMPTY):
-            yield Phrase(
-                " ".join([*start, *subject]), kept * (1.0 if ends else kept_before(s, verb, at)), ends
-            )
+        how = not ends and g.is_adjective(s.lower[at]) and s.is_end(at + 1)  # "analyseras ytterligare"
+        if ends or ((free or how) and s.lower[verb] not in EMPTY):
+            worth = 1.0 if ends else UNSAID if how else kept_before(s, verb, at)
+            yield Phrase(" ".join([*start, *subject]), kept * worth, ends)
         if s.is_end(at):
             continue
         for end, worth, whole in predicate_cuts(s, verb):
