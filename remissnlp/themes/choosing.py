@@ -89,7 +89,6 @@ class Measure:
         """Return how much of its worth a label keeps by its length, its words and how much it tells."""
         return _long_enough(label) * _known(label) * (UNTOLD + (1.0 - UNTOLD) * self.told(label))
 
-
     def tells(self, matter: str) -> bool:
         """Tell whether a matter says which, in words that are Swedish."""
         return self.told(matter) >= MATTERING and not misread(matter)

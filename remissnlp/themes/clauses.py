@@ -121,11 +121,7 @@ def read_inverted(s: Sentence, v: int) -> Clause | None:
     if s.lower[v] not in g.MODALS or s.lower[v] == "kommer":
         return None
     end = v + 1
-    while (
-        not s.is_end(end)
-        and not g.is_infinitive(s.lower[end])
-        and s.lower[end] not in g.AUXILIARY_INFINITIVES
-    ):
+    while not s.is_end(end) and not s.is_infinitive(end):
         end += 1
     if s.is_end(end) or not 1 <= end - v - 1 <= 5 or g.MODALS.keys() & set(s.lower[v + 1 : end]):
         return None

@@ -67,6 +67,8 @@ def cue_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
         yield from _needless(s, at)
     elif s.lower[at + 1 : at + 2] == ["att"] and s.told[at + 1] == "aside":
         return  # "utredningen har föreslagit att …"
+    elif word == "saknar" and s.by_body and s.stance == "kritik" and not _is_own_cue(s, at):
+        yield from clause_at(s, 0, None)  # "ungdomar saknar mötesplatser"
     elif _is_own_cue(s, at):
         follows = _follows_subject(s, at)
         held = next((i + 1 for i in (1, 2) if s.lower[i] == "att" and s.lower[0] in HEADS), 0)

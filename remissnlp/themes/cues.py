@@ -232,6 +232,9 @@ AUTHORS = ("utredningen", "utredaren", "kommittén", "promemorian", "regeringen"
 ENACTING = frozenset("föreskriver föreskrivs stadgar stadgas innebär medför betyder".split())
 """Verbs after which "att" tells what holds, not what is wished."""
 
+ENTAILING = frozenset("innebär medför".split())
+"""Of these, the ones after which those who criticise tell what they fear."""
+
 PAIRING = frozenset("både såväl dels mellan skilja skiljer skillnad".split())
 """Words after which both halves of "A och B" are needed."""
 

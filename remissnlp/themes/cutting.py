@@ -194,7 +194,13 @@ def predicate_cuts(s: Sentence, verb: int) -> Iterator[tuple[int, float, bool]]:
             continue
         if g.is_adjective(last) and s.lower[end : end + 1] == ["och"] and word not in LINKING:
             continue
-        yield end, worth * (BARE_VERB if end == verb + 1 and not whole else 1.0), whole
+        if end < len(s.lower) and end > verb + 1 and not g.PREPOSITIONS & set(s.lower[verb:end]):
+            # "befria lotterier (från skatt)": what the verb is bound to comes after its object
+            done = f"{word}s" if s.lower[end] != "av" else word
+            kept = 1.0 - TOLD * max(bond(word, s.lower[end]), bond(done, s.lower[end]))
+            yield end, worth * kept, whole
+        else:
+            yield end, worth * (BARE_VERB if end == verb + 1 and not whole else 1.0), whole
 
 
 def _free(s: Sentence, at: int) -> bool:

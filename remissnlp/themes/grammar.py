@@ -9,6 +9,7 @@ from remissnlp.layout.sentences import sentence_bounds
 from remissnlp.themes.verbs import (
     active_infinitive,
     infinitive_of_present,
+    infinitive_of_supine,
     is_finite,
     is_infinitive,
     is_passive_infinitive,
@@ -49,6 +50,7 @@ __all__ = [
     "SUBORDINATORS",
     "active_infinitive",
     "infinitive_of_present",
+    "infinitive_of_supine",
     "is_actor",
     "is_adjective",
     "is_body",

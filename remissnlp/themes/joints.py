@@ -3,105 +3,94 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import read_clause, subject_ends
 from remissnlp.themes.cues import (
     CLARIFYING,
+    ENTAILING,
     HARD,
     NEED,
-    OBJECT_CUES,
-    PAIR_CUES,
     PRAISE,
     REASON,
     SAYING,
     UNCLEAR,
     WISH,
 )
-from remissnlp.themes.cutting import LONGEST, predicate_cuts
-from remissnlp.themes.objects import Phrase, object_of
-from remissnlp.themes.sentence import Sentence, is_bad
-from remissnlp.themes.wordings import clause_at, infinitive_of, question_at
-
-
-@cache
-def _clarified() -> dict[str, str]:
-    """Return the infinitives of the same words in the present: "klargörs" is "klargöra"."""
-    return {g.present_of(word): g.active_infinitive(word) for word in sorted(CLARIFYING)}
+from remissnlp.themes.cutting import LONGEST
+from remissnlp.themes.objects import Phrase, object_of, predicates
+from remissnlp.themes.questions import question_at
+from remissnlp.themes.sentence import Sentence
+from remissnlp.themes.stating import is_bad
+from remissnlp.themes.wordings import clause_at, infinitive_of
 
 
 def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
     """Yield phrases for what follows "att" or "om", by what stands before it."""
-    word, before = s.lower[i], s.lower[max(0, i - 4) : i]
-    negated, own = s.is_negated(i), s.told[i] == "own"
-    if before[-1] == "till" and before[-2:-1] and is_bad(before[-2]) and word == "om":
-        yield from question_at(s, i, "Ifrågasätter")
-    elif is_bad(before[-1]):
-        if word == "om":
-            yield from question_at(s, i, "Ifrågasätter")
-        elif g.is_infinitive("".join(s.lower[i + 1 : i + 2])):
-            for end, prior, whole in predicate_cuts(s, i + 1):
-                done = [g.present_of(s.lower[i + 1]), *s.words[i + 2 : end]]
-                yield Phrase(" ".join(["Ifrågasätter att man", *done]), 0.85 * prior, whole)
-        else:
-            yield from clause_at(s, i + 1, "Ifrågasätter")
-    elif before[-1] in {"ifrågasätter", "ifrågasatt"} and word == "om":
-        yield from question_at(s, i, "Ifrågasätter")
-    elif word == "om" and (before[-1] in UNCLEAR or before[-1] == "undrar" or _is_question(s, i)):
-        yield from question_at(s, i, "Undrar")
-    elif word == "om" and _is_weighed(s, i):
-        yield from question_at(s, i, f"Vill {g.active_infinitive(before[-1])}", prior=0.95)
-    elif (
-        word == "att"
-        and before[-1] in {"bedömning", "bedömningen", "uppfattning", "uppfattningen"}
-        and {("delar", "inte"), ("delar", "ej")} & set(pairwise(s.lower[:i]))
-    ):
-        yield from clause_at(s, i + 1, "Ifrågasätter")
-    elif word == "att" and before[-1] == "möjligheter" and not GIVING & set(s.lower[max(0, i - 7) : i]):
-        return  # "begränsa möjligheter att …" wants the opposite
-    elif (
-        word == "att"
-        and s.asks
-        and ({*before[-1:]} | ({*before[-2:-1]} if before[-1] == "för" else set())) & REASON
-    ):
-        if not negated:
-            spoken_of = {"skäl", "skälet"} & set(before) and not STATING & set(s.lower[max(0, i - 7) : i])
-            if own and not spoken_of:
-                yield from infinitive_of(s, i + 1)
-                yield from clause_at(s, i + 1, "Vill")
-        elif i + 1 < len(s.lower) and g.is_infinitive(s.lower[i + 1]):
-            for end, prior, whole in predicate_cuts(s, i + 1):
-                yield Phrase(" ".join(["Vill inte", *s.words[i + 1 : end]]), 0.85 * prior, whole)
-    elif (
-        word == "att"
-        and s.asks
-        and {"risk", "risken"} & {before[-1], *([before[-2]] if before[-1] in {"för", "är"} and i > 1 else [])}
-    ):
-        yield from clause_at(s, i + 1, "Befarar")
-    elif (
-        word == "att"
-        and before[-1] in {"instämmer", "bedömning", "bedömningen", "uppfattning"}
-        and not negated
-    ):
-        if {"delar", "instämmer"} & set(before) or before[-1] == "instämmer":
-            yield from clause_at(s, i + 1, "Stödjer")
-    elif before[-1] in NEED and own and not negated:
+    before, own = s.lower[max(0, i - 4) : i], s.told[i] == "own"
+    if s.lower[i] == "om" and (opening := _whether(s, i)):
+        yield from question_at(s, i, opening, prior=0.95 if opening.startswith("Vill") else 0.9)
+    elif before[-1] in NEED and own and not s.is_negated(i):
         praised = not s.asks or (before[-1] in PRAISE and before[-2:-1] == ["är"])
         yield from clause_at(s, i + 1, "Välkomnar" if praised else "Vill")
-        if word == "att" and praised != s.asks:
+        if s.lower[i] == "att" and praised != s.asks:
             yield from infinitive_of(s, i + 1)
-    elif word == "att" and (opening := _opened(s, i)):
+    elif s.lower[i] == "att":
+        yield from _after_that(s, i)
+
+
+def _whether(s: Sentence, at: int) -> str | None:
+    """Return how a label opens for what an "om" asks; None for one that asks nothing."""
+    before = s.lower[max(0, at - 4) : at]
+    judged = before[-2:-1] if before[-1] == "till" else before[-1:]
+    if any(map(is_bad, judged)) or before[-1] in {"ifrågasätter", "ifrågasatt"}:
+        return "Ifrågasätter"
+    if before[-1] in UNCLEAR or before[-1] == "undrar" or _is_question(s, at):
+        return "Undrar"
+    return f"Vill {g.active_infinitive(before[-1])}" if _is_weighed(s, at) else None
+
+
+def _after_that(s: Sentence, i: int) -> Iterator[Phrase]:
+    """Yield phrases for what follows "att"."""
+    before, own, negated = s.lower[max(0, i - 4) : i], s.told[i] == "own", s.is_negated(i)
+    done = not s.is_end(i + 1) and g.is_infinitive(s.lower[i + 1])
+    led = {before[-1], *(before[-2:-1] if before[-1] in {"för", "är"} else [])}  # "risk för att", "skäl att"
+    shared = {"delar", "instämmer"} & set(before)
+    if is_bad(before[-1]) and done:
+        form = g.present_of(s.lower[i + 1])
+        yield from predicates(s, i + 1, "Ifrågasätter att man", 0.85, form=form)
+    elif is_bad(before[-1]) or (
+        before[-1] in VIEWS and {("delar", "inte"), ("delar", "ej")} & set(pairwise(s.lower[:i]))
+    ):
+        yield from clause_at(s, i + 1, "Ifrågasätter")
+    elif before[-1] == "möjligheter" and not GIVING & set(s.lower[max(0, i - 7) : i]):
+        return  # "begränsa möjligheter att …" wants the opposite
+    elif s.asks and (led - {"är"}) & REASON and before[-1] != "är":
+        spoken_of = {"skäl", "skälet"} & set(before) and not STATING & set(s.lower[max(0, i - 7) : i])
+        if negated and done:
+            yield from predicates(s, i + 1, "Vill inte", 0.85)
+        elif own and not negated and not spoken_of:
+            yield from infinitive_of(s, i + 1)
+            yield from clause_at(s, i + 1, "Vill")
+    elif (s.asks and led & {"risk", "risken"}) or (own and s.stance == "kritik" and before[-1] in ENTAILING):
+        yield from clause_at(s, i + 1, "Befarar")
+    elif before[-1] in VIEWS | {"instämmer"} and shared and not negated:
+        yield from clause_at(s, i + 1, "Stödjer")
+    elif opening := _opened(s, i):
         yield from question_at(s, i, opening, prior=0.9)
-    elif word == "att" and own and (_hopes(s, i) or _takes_for_granted(s, i)):
+    elif own and _hopes(s, i):
         yield from clause_at(s, i + 1, "Vill")
-    elif word == "att" and own and _follows_saying(s, i):
+    elif own and _follows_saying(s, i):
         yield from clause_at(s, i + 1, None)
-    elif word == "att" and own and _proposes(s, i):
+    elif own and _proposes(s, i):
         yield from infinitive_of(s, i + 1)
-    elif word == "att":
+    else:
         yield from _judged(s, i)
+
+
+VIEWS = frozenset("bedömning bedömningen uppfattning uppfattningen".split())
+"""What one shares or does not."""
 
 
 def _is_weighed(s: Sentence, at: int) -> bool:
@@ -122,7 +111,8 @@ STATING = frozenset("finns finnas fanns föreligger föreligga ser se har ha".sp
 def _opened(s: Sentence, at: int) -> str | None:
     """Return how a label opens for the "att" of "bör förtydligas att", "bör framgå att", "vill inte att"."""
     before = s.lower[max(0, at - 7) : at]
-    if before[-2:] == ["vill", "inte"]:
+    shunned = before[-2:] == ["leda", "till"] and {"får", "bör", "ska"} & set(before) and "inte" in before
+    if before[-2:] == ["vill", "inte"] or shunned:
         return "Vill inte"
     if not WISH & set(before) or "inte" in before or not s.asks or s.told[at] != "own":
         return None
@@ -155,13 +145,14 @@ def _hopes(s: Sentence, at: int) -> bool:
         or before[-1] == "vill"
         or before[-2:] in (["se", "till"], ["ser", "till"], ["ser", "hellre"], ["ser", "gärna"])
         or (before[-1] == "sett" and "hade" in before)
+        or _takes_for_granted(s, at)
     )
 
 
 def _takes_for_granted(s: Sentence, at: int) -> bool:
     """Tell whether an "att" follows the "förutsätter" of a body, not that of a proposal."""
     verb = next((i for i in range(max(0, at - 3), at) if s.lower[i] == "förutsätter"), None)
-    return verb is not None and s.asks and (s.by_body or any(g.is_actor(w) for w in s.words[:at]))
+    return verb is not None and s.asks and (s.by_body or any(map(g.is_actor, s.words[:at])))
 
 
 def _is_question(s: Sentence, at: int) -> bool:
@@ -230,8 +221,7 @@ def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
         if thing:  # "målet är svårt att nå"
             yield Phrase(" ".join([opening, s.words[at + 1], *thing]), 0.85, True)
             return
-        for end, prior, whole in predicate_cuts(s, at + 1):
-            yield Phrase(" ".join([opening, *s.words[at + 1 : end]]), 0.85 * prior, whole)
+        yield from predicates(s, at + 1, opening, 0.85)
 
 
 def _thing_judged(s: Sentence, at: int) -> list[str]:
@@ -259,62 +249,6 @@ UNWANTED = {
 
 GIVING = frozenset("ser finns ge ger ges skapa skapas öka ökade bättre fler nya större stora goda".split())
 """Words that tell that possibilities are wanted."""
-
-
-def question_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
-    """Yield "Undrar hur …" for what is unclear, and "Vill klargöra hur …" for what should be made clear."""
-    before = s.lower[max(0, at - 4) : at]
-    if s.lower[at : at + 3] == ["när", "det", "gäller"]:
-        return
-    unseen = g.is_infinitive(before[-1]) and before[-2:-1] == ["att"] and bool(HARD & set(before[:-2]))
-    unknown = before[-1] in UNCLEAR or before[-1] == "undrar" or ("framgår" in before and "inte" in before)
-    if unknown or unseen:  # "svårt att se hur …"
-        start = at - (before[-1] in g.PREPOSITIONS)  # "på vilket sätt"
-        yield from question_at(s, start, "Undrar")
-    elif before[-1] in {"i", "på", "för"} and before[-2:-1] and before[-2] in UNCLEAR:
-        yield from question_at(s, at - 1, "Undrar")
-    elif before[-1] in {"ifrågasätter", "ifrågasatt"}:
-        yield from question_at(s, at, "Ifrågasätter")
-    elif s.told[at - 1] != "own":
-        return  # "avstyrker att det ska regleras hur …"
-    elif before[-1] in _clarified() and "vore" in s.lower[:at]:
-        yield from question_at(s, at, f"Vill {_clarified()[before[-1]]}", prior=0.95)
-    elif before[-1] in CLARIFYING and g.MODALS.keys() & set(before[:-1]) and "inte" not in before:
-        active = g.active_infinitive(before[-1])
-        yield from question_at(s, at, f"Vill {active}", prior=0.95)
-    elif before[-2:] == ["frågande", "till"]:
-        yield from question_at(s, at, "Ifrågasätter")
-    elif before[-1] in g.PREPOSITIONS and (cue := _governing(s, at)):
-        yield from question_at(s, at, cue, prior=0.95)  # "saknar en beskrivning av hur …"
-    elif "framgå" in before and WISH & set(before[:-1]) and "inte" not in before:
-        yield from question_at(s, at, "Vill klargöra", prior=0.9)  # "av planen bör framgå hur …"
-    elif f"{before[-1]}s" in CLARIFYING and WISH & set(before[:-1]) and "inte" not in before:
-        yield from question_at(s, at, f"Vill {before[-1]}", prior=0.9)  # "kommunen bör redovisa hur …"
-
-
-def _governing(s: Sentence, at: int) -> str | None:
-    """Return how a label opens for what a lacking or wished account would tell: "saknar en analys av hur …"."""
-    start = max(0, at - LONGEST_ACCOUNT)
-    for i in range(at - 2, start - 1, -1):
-        pair = PAIR_CUES.get((s.lower[i], s.lower[i + 1]))
-        if s.told[i] == "own" and (pair or s.lower[i] in OBJECT_CUES) and "inte" not in s.lower[i:at]:
-            return ACCOUNTED.get(pair or OBJECT_CUES[s.lower[i]])
-        if s.is_end(i) or s.is_opener(i):
-            return None
-    return None
-
-
-LONGEST_ACCOUNT = 8
-"""Most words from a cue to the question that an account of it would answer."""
-
-ACCOUNTED = {
-    "Saknar": "Undrar",
-    **dict.fromkeys(
-        ["Önskar", "Efterfrågar", "Efterlyser", "Föreslår", "Förordar", "Begär", "Ser behov av"],
-        "Vill klargöra",
-    ),
-}
-"""Cues of what is lacked or wished, and the opening of the question that it would answer."""
 
 
 def made(s: Sentence, at: int) -> Iterator[Phrase]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import points_back
 from remissnlp.themes.cues import AUTHORS, HEADS
-from remissnlp.themes.cutting import cuts
+from remissnlp.themes.cutting import cuts, predicate_cuts
 from remissnlp.themes.sentence import Sentence
 
 SHORTEST = 3
@@ -37,6 +37,15 @@ class Phrase:
     wish: bool = True
 
 
+def predicates(
+    s: Sentence, verb: int, opening: str, prior: float, *, form: str | None = None
+) -> Iterator[Phrase]:
+    """Yield the opening with ever longer pieces of the predicate at `verb`, its verb in the form given."""
+    for end, worth, whole in predicate_cuts(s, verb):
+        words = [opening, form or s.words[verb], *s.words[verb + 1 : end]]
+        yield Phrase(" ".join(words), prior * worth, whole)
+
+
 TOPICAL = frozenset({"Tar upp", "Har förslag om", "Undrar över"})
 """Openings of labels that say what is spoken of and not what is wanted."""
 
@@ -52,7 +61,7 @@ def object_of(s: Sentence, at: int, verb: str, prior: float) -> Iterator[Phrase]
         return
     if s.is_end(at) or points_back(s, at) or g.opens_no_noun(s.lower[at]) or s.is_verb(at):
         return
-    if g.is_infinitive(s.lower[at]) or s.lower[at] in g.AUXILIARY_INFINITIVES:
+    if s.is_infinitive(at):
         return
     if g.is_adjective(s.lower[at]) and s.lower[at + 1 : at + 2] and s.lower[at + 1] in g.PREPOSITIONS:
         return  # "det rimliga i": an adjective stands for no matter

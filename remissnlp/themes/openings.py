@@ -9,8 +9,8 @@ from remissnlp.extraction.imperatives import find_imperative
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import points_back
 from remissnlp.themes.cues import CLARIFYING, DESIRED, NEED, PRAISE, WH_WORDS, WISH
-from remissnlp.themes.cutting import LONGEST, cuts, predicate_cuts
-from remissnlp.themes.objects import Phrase, object_of
+from remissnlp.themes.cutting import LONGEST, cuts
+from remissnlp.themes.objects import Phrase, object_of, predicates
 from remissnlp.themes.rewriting import DEGREES, head_of, subject_first
 from remissnlp.themes.sentence import Sentence, with_words
 from remissnlp.themes.wordings import clause_at
@@ -23,8 +23,7 @@ def opening_phrases(s: Sentence) -> Iterator[Phrase]:
     """Yield the phrases of a sentence that has no subject before its verb."""
     if len(s.words) < 2:
         return
-    yield from _praised(s)
-    yield from _desired(s)
+    yield from _judged(s)
     plain = not any(s.is_verb(i) for i in range(1, len(s.words)))
     if s.words[-1] == "?":
         yield from _asked(s)
@@ -36,6 +35,12 @@ def opening_phrases(s: Sentence) -> Iterator[Phrase]:
         yield from _turned(s)
     elif plain:
         yield from _listed(s)
+        if s.asks and (s.lower[0] in MORE or s.lower[0].endswith("are")):  # "Fler bänkar i parken!"
+            yield from object_of(with_words(s, [g.uncapitalise(s.words[0]), *s.words[1:]]), 0, "Önskar", ITEM)
+
+
+MORE = frozenset("mer mera fler flera bättre större färre mindre högre lägre ökad ökat ökade".split())
+"""What one asks for more or less of, besides comparatives in "-are"."""
 
 
 def _listed(s: Sentence) -> Iterator[Phrase]:
@@ -51,9 +56,7 @@ def _listed(s: Sentence) -> Iterator[Phrase]:
         demand = with_words(s, [infinitive, *s.words[start + 1 + negated :]])
         if demand.is_end(1) or points_back(demand, 1):
             return
-        wish = ["Vill", "inte"] if negated else ["Vill"]
-        for end, worth, whole in predicate_cuts(demand, 0):
-            yield Phrase(" ".join([*wish, *demand.words[:end]]), ITEM * worth, whole)
+        yield from predicates(demand, 0, "Vill inte" if negated else "Vill", ITEM)
     elif s.is_item and start == 0 and not g.is_infinitive(s.lower[0]):
         yield from object_of(with_words(s, [g.uncapitalise(s.words[0]), *s.words[1:]]), 0, "Önskar", ITEM)
 
@@ -62,13 +65,23 @@ def _is_imperative(s: Sentence) -> bool:
     return find_imperative(" ".join(s.words), load_words()) is not None
 
 
-def _praised(s: Sentence) -> Iterator[Phrase]:
-    """Yield "Välkomnar att eleverna får delta" for "Att eleverna får delta är bra"."""
+def _judged(s: Sentence) -> Iterator[Phrase]:
+    """Yield "Välkomnar att eleverna får delta" for "Att eleverna får delta är bra".
+
+    What would be good or help is wished: "En ny bro skulle underlätta".
+    """
     for verb in range(1, len(s.words) - 1):
-        at = verb + 1 + (s.lower[verb + 1] in DEGREES)
-        praised = s.lower[verb] in g.COPULAS and at < len(s.words) and s.lower[at] in PRAISE
-        if praised and (s.is_end(at + 1) or g.is_function(s.lower[at + 1])):
-            subject = with_words(s, [*s.piece(0, verb), "."])
+        at = verb + 1 + (s.lower[verb + 1] in DEGREES | {"varit", "vara"})
+        if not (s.lower[verb] in g.COPULAS | WOULD and not s.is_end(at)):
+            continue
+        ends = s.is_end(at + 1) or g.is_function(s.lower[at + 1])
+        subject = with_words(s, [*s.piece(0, verb), "."])
+        new = s.lower[0] not in {"det", "att"} and "inte" not in s.lower[:at]
+        helps = s.stance == "forslag" and s.lower[verb] == "skulle" and s.lower[0] in {"en", "ett", "fler"}
+        wished = s.lower[verb] in WOULD and s.lower[at] in DESIRED and s.is_end(at + 1)
+        if (new and wished) or (helps and not s.lower[at].endswith("s") and s.is_complete(0, verb)):
+            yield from object_of(subject, 0, "Önskar", ITEM)
+        elif s.lower[verb] in g.COPULAS and s.lower[at] in PRAISE and ends:
             if s.lower[0] != "att":
                 yield from object_of(subject, 0, "Välkomnar", ITEM)
             elif subject.is_complete(0, verb):
@@ -78,21 +91,6 @@ def _praised(s: Sentence) -> Iterator[Phrase]:
 
 WOULD = frozenset("vore hade skulle".split())
 """What a thing is not yet, but would be welcome."""
-
-
-def _desired(s: Sentence) -> Iterator[Phrase]:
-    """Yield "Önskar en tydligare koppling" for "En tydligare koppling hade varit önskvärd"."""
-    for verb in range(1, len(s.words) - 2):
-        at = verb + 1 + (s.lower[verb + 1] in {"varit", "vara"})
-        if s.lower[verb] in WOULD and s.lower[at] in DESIRED and s.is_end(at + 1):
-            if s.lower[0] not in {"det", "att"} and "inte" not in s.lower[:at]:
-                yield from object_of(with_words(s, [*s.piece(0, verb), "."]), 0, "Önskar", ITEM)
-            return
-        helps = s.stance == "forslag" and s.lower[verb] == "skulle" and s.lower[0] in {"en", "ett", "fler"}
-        if helps and not s.lower[verb + 1].endswith("s") and s.is_complete(0, verb):
-            # "En ny bro skulle underlätta": who proposes it wants it.
-            yield from object_of(with_words(s, [*s.piece(0, verb), "."]), 0, "Önskar", ITEM)
-            return
 
 
 def _clarified(s: Sentence) -> Iterator[Phrase]:

@@ -15,16 +15,18 @@ from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import read_inverted
 from remissnlp.themes.cue_phrases import cue_phrases, pair_phrases
-from remissnlp.themes.cues import OBJECT_CUES, PAIR_CUES, WH_WORDS, WISH
+from remissnlp.themes.cues import OBJECT_CUES, PAIR_CUES, SAYING, SHOWING, WH_WORDS, WISH
 from remissnlp.themes.cutting import LONGEST
-from remissnlp.themes.joints import after_joint, made, question_phrases
+from remissnlp.themes.joints import after_joint, made
 from remissnlp.themes.objects import SHORTEST, Phrase, object_of
 from remissnlp.themes.openings import opening_phrases
-from remissnlp.themes.rewriting import NONE, variants
+from remissnlp.themes.questions import question_phrases
+from remissnlp.themes.rewriting import NONE
 from remissnlp.themes.sentence import Sentence, read_sentence
 from remissnlp.themes.stating import FEARED
 from remissnlp.themes.telling import worded_clause
 from remissnlp.themes.topics import SPOKEN_OF, bare_stands, topics
+from remissnlp.themes.variants import variants
 from remissnlp.themes.wordings import clause_at, infinitive_of, wants
 
 __all__ = ["LONGEST", "SHORTEST", "SPOKEN_OF", "Phrase", "phrases_of"]
@@ -46,7 +48,7 @@ def phrases_of(text: str, stance: Stance) -> tuple[Phrase, ...]:
     for sentence in g.sentences(text):
         for read, worth in variants(read_sentence(sentence, stance)):
             sentences.append(read)
-            if read.denies:
+            if _denies(read):
                 continue
             if read.words[-1:] != ["?"]:
                 _keep(found, _sentence_phrases(read), worth)
@@ -59,6 +61,19 @@ def phrases_of(text: str, stance: Stance) -> tuple[Phrase, ...]:
             _keep(found, topics(read), 1.0)
             _keep(found, bare_stands(read), 1.0)
     return tuple(found.values())
+
+
+def _denies(s: Sentence) -> bool:
+    """Tell whether a body says that it is not of an opinion: what follows "att" is then not what it wants."""
+    return (
+        s.lower[:1] in (["inte"], ["ingen"], ["inga"])
+        or any(
+            word in SAYING - SHOWING
+            and s.lower[i + 1 : i + 2] != ["det"]  # "anser det inte rimligt att …"
+            and ("inte" in s.lower[i + 1 : i + 3] or s.lower[max(0, i - 1) : i] == ["inte"])
+            for i, word in enumerate(s.lower)
+        )
+    )
 
 
 def _keep(found: dict[str, Phrase], phrases: Iterable[Phrase], worth: float) -> None:
@@ -77,7 +92,12 @@ def _shortened(phrase: Phrase) -> Phrase:
     dispensable = (
         i
         for i in range(1, len(words) - 1)
-        if words[i] in DISPENSABLE and words[i - 1] not in BEFORE_COUNT and words[i + 1] not in COUNTED
+        if words[i] in DISPENSABLE
+        and (
+            words[i - 1] not in BEFORE_COUNT
+            or (words[i - 1] in g.PREPOSITIONS and g.is_adjective(words[i + 1]))
+        )
+        and words[i + 1] not in COUNTED
     )
     at = next(dispensable, None)
     if len(words) != LONGEST + 1 or at is None:
@@ -142,6 +162,10 @@ def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
         pair = PAIR_CUES.get((word, s.lower[i + 1])) if i + 1 < len(s.lower) else None
         if own and (pair or word in OBJECT_CUES):
             yield from pair_phrases(s, i, pair) if pair else cue_phrases(s, i)
+        elif own and (
+            (word == "sett" and "hade" in s.lower[:i]) or (word == "gärna" and s.lower[i - 1] == "ser")
+        ):
+            yield from object_of(s, i + 1, "Önskar", 0.9)
         elif own and word in HAVING and _has_none(s, i):
             yield from object_of(s, i + 2, "Saknar", 0.85)
         elif own and word == "kräver" and i and g.is_actor(s.words[i - 1]) and s.lower[i + 1] == "att":

@@ -8,14 +8,13 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from remissnlp.extraction.cues import find_cues
 from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
 from remissnlp.themes.cues import (
     AUTHORS,
-    BAD,
     CLARIFYING,
     ENACTING,
+    ENTAILING,
     HARD,
     HEADS,
     OBJECT_CUES,
@@ -24,12 +23,12 @@ from remissnlp.themes.cues import (
     REASON,
     REASONING,
     SAYING,
-    SHOWING,
     UNCLEAR,
     VAGUE,
     WH_WORDS,
 )
 from remissnlp.themes.frames import opens_with_body, without_leading_adverbials
+from remissnlp.themes.stating import is_bad
 
 NEGATIONS = frozenset("inte inga inget ingen knappast varken saknas saknar".split())
 
@@ -59,16 +58,6 @@ class Sentence:
         """Whether it wants, criticises or asks something."""
         return self.stance != "positiv"
 
-    @property
-    def denies(self) -> bool:
-        """Whether a body says that it is not of an opinion: what follows "att" is then not what it wants."""
-        return self.lower[:1] in (["inte"], ["ingen"], ["inga"]) or any(
-            word in SAYING - SHOWING
-            and self.lower[i + 1 : i + 2] != ["det"]  # "anser det inte rimligt att …"
-            and ("inte" in self.lower[i + 1 : i + 3] or self.lower[max(0, i - 1) : i] == ["inte"])
-            for i, word in enumerate(self.lower)
-        )
-
     @cached_property
     def told(self) -> tuple[Told, ...]:
         """Whose the clause is that each token stands in."""
@@ -95,6 +84,10 @@ class Sentence:
             and self.lower[at] not in g.MODALS
             and ((g.is_adjective(before) and not before.endswith("t")) or genitive or noun_before)
         )
+
+    def is_infinitive(self, at: int) -> bool:
+        """Tell an infinitive, also one that only helps another ("kunna")."""
+        return g.is_infinitive(self.lower[at]) or self.lower[at] in g.AUXILIARY_INFINITIVES
 
     def is_complete(self, start: int, end: int) -> bool:
         """Tell whether each subclause that starts in a piece has its verb there, and no other verb."""
@@ -131,7 +124,8 @@ class Sentence:
     def is_negated(self, at: int) -> bool:
         """Tell whether there is a "not" between `at` and the start of its clause."""
         if self.lower[at] == "att" and self.lower[at - 1] in {"och", "samt"}:  # as the "att" before it
-            return "att" in self.lower[:at] and self.is_negated(_last(self.lower[:at], "att"))
+            earlier = next((i for i in range(at - 2, 0, -1) if self.lower[i] == "att"), None)
+            return earlier is not None and self.is_negated(earlier)
         for i in range(at - 1, max(-1, at - 10), -1):
             if self.lower[i] in {"att", "som"} or not g.is_word(self.words[i]):
                 return False
@@ -143,8 +137,10 @@ class Sentence:
 
     def is_of_law(self, at: int) -> bool:
         """Tell whether the clause of an "att" is what a law or the proposal says, not what is wished."""
-        feared = {"risk", "risken"} & set(self.lower[at + 1 : at + 5])  # "innebär att det finns risk för …"
-        enacted = not feared and bool(ENACTING & set(self.lower[max(0, at - 2) : at]))
+        # "Innebär att det finns risk för …", and what those who criticise say that it entails
+        feared = bool({"risk", "risken"} & set(self.lower[at + 1 : at + 5])) or self.stance == "kritik"
+        entailed = feared and self.lower[at - 1] in ENTAILING
+        enacted = not entailed and bool(ENACTING & set(self.lower[max(0, at - 2) : at]))
         return enacted or (
             self.lower[at + 1 : at + 2] == ["enligt"] and not {"bör", "borde"} & set(self.lower[at : at + 14])
         )
@@ -189,10 +185,6 @@ class Sentence:
         return [*first, *self.words[start + 1 : end]]
 
 
-def _last(words: list[str], word: str) -> int:
-    return max(i for i, found in enumerate(words) if found == word)
-
-
 def _is_done(word: str) -> bool:
     """Tell a passive or a participle, after which "som" is "as": "klassas som", "registrerad som"."""
     passive = word.endswith("s") and g.is_infinitive(word)
@@ -211,19 +203,6 @@ def read_sentence(text: str, stance: Stance) -> Sentence:
         words = [*words, "."]
     item = text.lstrip()[:1].islower()
     return Sentence(words, [w.lower() for w in words], stance, opens_with_body(bare), item, text)
-
-
-@lru_cache(maxsize=20_000)
-def leanings_of(text: str) -> frozenset[str]:
-    """Return the stances that the words of a text tell of."""
-    return frozenset(hit.leaning for hit in find_cues(text))
-
-
-@lru_cache(maxsize=20_000)
-def is_bad(word: str) -> bool:
-    """Tell a judgement against what follows its "att" or "om": "olämpligt att"."""
-    judges = g.is_adjective(word) and word not in HARD | UNCLEAR
-    return word in BAD or (judges and "kritik" in leanings_of(word))
 
 
 def with_words(s: Sentence, words: list[str]) -> Sentence:

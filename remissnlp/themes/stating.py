@@ -1,11 +1,14 @@
-"""The verb before a clause that tells how things are: criticism, fear, praise or no stand."""
+"""What words judge, and the verb before a clause that tells how things are: criticism, fear or praise."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from remissnlp.extraction.cues import find_cues
 from remissnlp.records import Stance
-from remissnlp.themes.sentence import leanings_of
+from remissnlp.themes import grammar as g
+from remissnlp.themes.cues import BAD, HARD, UNCLEAR
 
 STATES = "Påpekar"
 """The verb before a clause that tells how things are; `stating_verb` finds a better one."""
@@ -23,6 +26,19 @@ _NOT_BAD = re.compile(
     r"\binte (?:\w+ )?(?:hindra|försvåra|strider|hota|skada|hämma|äventyra|motverka|drabba)\w*"
 )
 """What is no criticism for all its words: "planerna hindrar inte förtätning"."""
+
+
+@lru_cache(maxsize=20_000)
+def leanings_of(text: str) -> frozenset[str]:
+    """Return the stances that the words of a text tell of."""
+    return frozenset(hit.leaning for hit in find_cues(text))
+
+
+@lru_cache(maxsize=20_000)
+def is_bad(word: str) -> bool:
+    """Tell a judgement against what follows its "att" or "om": "olämpligt att"."""
+    judges = word.endswith(("t", "nde")) and g.is_adjective(word) and word not in HARD | UNCLEAR
+    return word in BAD or (judges and "kritik" in leanings_of(word))
 
 
 def _says_no(piece: str) -> bool:

@@ -21,10 +21,10 @@ from remissnlp.themes.cues import (
     WISH,
 )
 from remissnlp.themes.cutting import kept_before, predicate_cuts
-from remissnlp.themes.objects import Phrase, object_of
+from remissnlp.themes.objects import Phrase, object_of, predicates
 from remissnlp.themes.rewriting import ARISING, DEGREES, not_any
-from remissnlp.themes.sentence import Sentence, leanings_of, with_words
-from remissnlp.themes.stating import STATES, stating_verb
+from remissnlp.themes.sentence import Sentence, with_words
+from remissnlp.themes.stating import STATES, leanings_of, stating_verb
 
 
 def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
@@ -38,9 +38,6 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
     if modal and (s.is_end(rest) or not (g.is_infinitive(s.lower[rest]) or s.lower[rest].endswith("as"))):
         if clause.finite == "behöver":
             yield from _needs(clause, rest)
-        return
-    if modal and s.lower[rest : rest + 1] == ["ha"] and g.is_supine("".join(s.lower[rest + 1 : rest + 2])):
-        yield from _should_have(clause, rest + 1)
         return
     if (
         clause.finite in g.COPULAS
@@ -62,7 +59,9 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         yield from object_of(subject, 0, "Välkomnar", 0.85)
         return
     helped = clause.finite if modal or clause.finite != "får" else "fås"  # "får stöd" helps no verb
-    opening, prior = _opening(verb, helped, "".join(s.lower[rest : rest + 1]), s.stance)
+    opening, prior = _opening(
+        verb, helped, "".join(s.lower[rest : rest + 1]), s.stance, negated=clause.negated
+    )
     helper = ("ska" if opening == "Vill" and clause.finite != "får" else modal) if modal else clause.finite
     if (
         clause.finite == CONDITIONAL
@@ -93,9 +92,11 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
     named = clause.start > 0 and s.words[clause.start][0].isupper()  # "Statens beredning för …"
     asked = s.lower[clause.start : clause.verb] in ASKED or (named and not s.lower[rest].endswith("s"))
     if opening == "Vill" and modal and not clause.negated and asked:
-        for end, prior_of_cut, whole in predicate_cuts(s, rest):
-            yield Phrase(" ".join(["Vill", *s.words[rest:end]]), UNSAID * prior * prior_of_cut, whole)
+        yield from predicates(s, rest, "Vill", UNSAID * prior)
     main = rest if modal else clause.verb
+    adds = s.lower[main + 1] == "med" and s.lower[main].removesuffix("s").removesuffix("a") in ADDED
+    if opening == "Vill" and not clause.negated and adds:
+        yield from object_of(s, main + 2, "Efterfrågar", 0.95)
     taken = s.lower[main] == "tas" and s.lower[main + 1] in g.PURE_PARTICLES
     if opening == "Vill" and (taken or g.is_passive_infinitive(s.lower[main])):
         yield from _active(clause, main)
@@ -116,29 +117,8 @@ def _risked(clause: Clause, verb: int) -> Iterator[Phrase]:
     for end_of_subject in subject_ends(clause):
         subject = s.piece(without_count(s, clause.start), end_of_subject)
         kept = 1.0 if end_of_subject == clause.verb else HEAD_ONLY
-        for end, worth, whole in predicate_cuts(s, verb):
-            words = [*subject, g.present_of(s.lower[verb]), *s.words[verb + 1 : end]]
-            yield Phrase(" ".join(["Befarar att", *words]), 0.7 * kept * worth, whole)
-
-
-def _should_have(clause: Clause, supine: int) -> Iterator[Phrase]:
-    """Yield "Vill analysera …" for "borde ha analyserat …", "Vill att … analyseras" for "… analyserats"."""
-    s, word = clause.s, clause.s.lower[supine]
-    if clause.finite not in WISH or clause.negated or not word.endswith(("at", "ats")):
-        return
-    passive = word.endswith("s")
-    infinitive = word[:-2] + "s" if passive else word[:-1]
-    wished = with_words(s, [*s.words[:supine], infinitive, *s.words[supine + 1 :]])
-    if passive:
-        for end_of_subject in subject_ends(clause):
-            subject = " ".join(s.piece(clause.start, end_of_subject))
-            for end, worth, whole in predicate_cuts(wished, supine):
-                kept = HEAD_ONLY if end_of_subject < clause.verb else 1.0
-                predicate = " ".join(wished.words[supine:end])
-                yield Phrase(f"Vill att {subject} {predicate}", 0.9 * kept * worth, whole)
-    else:
-        for end, worth, whole in predicate_cuts(wished, supine):
-            yield Phrase(" ".join(["Vill", *wished.words[supine:end]]), 0.9 * worth, whole)
+        opening = " ".join(["Befarar att", *subject])
+        yield from predicates(s, verb, opening, 0.7 * kept, form=g.present_of(s.lower[verb]))
 
 
 def _is_praised(s: Sentence, at: int) -> bool:
@@ -147,7 +127,7 @@ def _is_praised(s: Sentence, at: int) -> bool:
     return not s.is_end(at) and s.lower[at] in PRAISE and ends and s.lower[at + 1 : at + 2] != ["om"]
 
 
-ASKED = [[word] for word in "kommunen staden regionen regeringen".split()]
+ASKED = [[word] for word in "kommunen staden regionen regeringen utredningen kommittén".split()]
 """Subjects that a label does without: those who have sent out what is answered."""
 
 UNSAID = 0.8
@@ -187,10 +167,14 @@ def _active(clause: Clause, verb: int) -> Iterator[Phrase]:
 
 def _goes_on_after_and(s: Sentence, start: int, end: int) -> bool:
     return any(
-        s.lower[i] in {"och", "samt"} and (_goes_on(s, i + 1) or g.is_infinitive(f"{s.lower[i + 1][:-1]}a"))
+        s.lower[i] in {"och", "samt"}
+        and (s.is_infinitive(i + 1) or g.is_infinitive(f"{s.lower[i + 1][:-1]}a"))
         for i in range(start, end - 1)
     )  # "anpassas och bli", "beaktas och vägs"
 
+
+ADDED = frozenset("komplettera kompletter utöka utök förse förses".split())
+"""Verbs whose "med" tells what is wanted: "kompletteras med ett avsnitt om …"."""
 
 DONE_BY = 0.83
 """Bond with "av" of a passive that is always somebody's or something's doing, so that the active misleads."""
@@ -229,16 +213,11 @@ def _past_auxiliaries(clause: Clause) -> int:
         {"få"} if will else {"behöva"} if clause.negated else set()
     )  # "ska inte behöva" is no "ska inte"
     while rest + 1 < len(s.lower) and (
-        (s.lower[rest] in g.AUXILIARY_INFINITIVES - telling and _goes_on(s, rest + 1))
+        (s.lower[rest] in g.AUXILIARY_INFINITIVES - telling and s.is_infinitive(rest + 1))
         or (will and s.lower[rest] == "att")
     ):
         rest += 1
     return rest
-
-
-def _goes_on(s: Sentence, at: int) -> bool:
-    """Tell whether another infinitive follows, so that the one before only helps it."""
-    return s.lower[at] in g.AUXILIARY_INFINITIVES or g.is_infinitive(s.lower[at])
 
 
 def pieces(clause: Clause, helper: str) -> Iterator[tuple[str, float, bool]]:
@@ -291,13 +270,13 @@ WANTING = frozenset("Efterfrågar Efterlyser Föreslår Önskar Förordar Föres
 """Verbs after which even what "is" so is wanted: "föreslår att platserna blir …"."""
 
 
-def _opening(verb: str | None, finite: str, main: str, stance: Stance) -> tuple[str, float]:
+def _opening(verb: str | None, finite: str, main: str, stance: Stance, *, negated: bool) -> tuple[str, float]:
     """Return the verb that opens the label of a clause and how well such a label names a tema."""
     if verb in SUPPORT | OPPOSITION:
         return str(verb), 0.95
     if stance == "positiv":
         return STATES, 0.6
-    if finite in WISH or verb == "Vill":
+    if finite in WISH or verb == "Vill" or (finite == "får" and negated):
         return "Vill", 0.95
     if verb and finite not in g.MODALS and (finite not in g.COPULAS or verb in WANTING):
         return "Vill", 0.95

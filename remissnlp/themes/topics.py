@@ -9,7 +9,8 @@ from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import MOVABLE
 from remissnlp.themes.cues import HEADS, OBJECT_CUES, OPPOSITION, PAIR_CUES, SUPPORT
 from remissnlp.themes.objects import Phrase, object_of
-from remissnlp.themes.sentence import Sentence, leanings_of, with_words
+from remissnlp.themes.sentence import Sentence, with_words
+from remissnlp.themes.stating import leanings_of
 from remissnlp.themes.words import is_content
 
 SPOKEN_OF = "Tar upp"

@@ -13,7 +13,7 @@ def is_infinitive(word: str) -> bool:
     """Tell whether a lower-case word is an infinitive, active or passive, by its present tense."""
     if word in IRREGULAR_INFINITIVES or word.endswith(("göra", "göras")):
         return True
-    if word.endswith(("gå", "stå", "slå", "få", "nå")) and word != "få":
+    if word.removesuffix("s").endswith(("gå", "stå", "slå", "få", "nå")) and word != "få":
         return True
     if word.endswith(("se", "ge")) and len(word) < 8:
         return load_words().count(word + "r") >= 5 and load_words().count(word + "s") >= 1
@@ -117,10 +117,34 @@ def active_infinitive(word: str) -> str:
 
 def is_supine(word: str) -> bool:
     """Tell whether a lower-case word is what follows "har": "ändrat", "blivit", "fått"."""
-    if word in {"fått", "gjort", "haft", "gett", "gått", "stått", "sett", "kunnat"}:
+    if word in _SUPINE or word in {"fått", "kunnat"}:
         return True
     active = word.removesuffix("s")
     return active.endswith("it") or (active.endswith("at") and is_infinitive(active[:-1]))
+
+
+def infinitive_of_supine(word: str) -> str | None:
+    """Return the infinitive of a supine: "ändrat" gives "ändra"; None for other words."""
+    active = word.removesuffix("s")
+    passive = word[len(active) :]
+    if active in _SUPINE:
+        return _SUPINE[active] + passive
+    ending = next((e for e in ("at", "it", "et", "t") if active.endswith(e)), None)
+    if ending is None or ending == "et":
+        return None
+    infinitive = active.removesuffix(ending) + "a"
+    return infinitive + passive if is_infinitive(infinitive) else None
+
+
+_SUPINE = {
+    "gett": "ge",
+    "gjort": "göra",
+    "haft": "ha",
+    "gått": "gå",
+    "stått": "stå",
+    "sett": "se",
+    "tagit": "ta",
+}
 
 
 def present_of(infinitive: str) -> str:

@@ -6,8 +6,8 @@ PREPOSITIONS = frozenset(
     """
     i på av till med vid från hos under över mellan genom efter före inom utom utanför bland mot enligt
     utifrån kring omkring trots utöver inför gällande avseende angående beträffande rörande bakom för om
-        utan åt per framför nedströms uppströms gentemot intill invid ovanför nedanför runt bredvid nära kopplat
-    kopplad baserat utöver via längs jämte inklusive exklusive ur
+    utan åt per framför nedströms uppströms gentemot intill invid ovanför nedanför runt bredvid nära
+    kopplat kopplad baserat utöver via längs jämte inklusive exklusive ur
     """.split()
 )
 
@@ -56,11 +56,11 @@ AUXILIARY_INFINITIVES = frozenset("ha kunna behöva böra få komma vilja".split
 
 PARTICLES = frozenset(
     """
-    upp ihop fram in ut bort ned ner isär undan över om till av på an igen tillbaka
+    upp ihop samman fram in ut bort ned ner isär undan över om till av på an igen tillbaka
     """.split()
 )
 
-PURE_PARTICLES = frozenset("upp ihop fram in ut bort ned ner isär undan över tillbaka".split())
+PURE_PARTICLES = frozenset("upp ihop samman fram in ut bort ned ner isär undan över tillbaka".split())
 
 COPULAS = frozenset("är blir vore".split())
 

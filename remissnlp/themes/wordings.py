@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import points_back, read_clause
 from remissnlp.themes.cues import OPPOSITION, RETELLING, SAYING, SHOWING, SUPPORT, WISH
-from remissnlp.themes.cutting import cuts, predicate_cuts
-from remissnlp.themes.objects import Phrase, object_of
+from remissnlp.themes.cutting import predicate_cuts
+from remissnlp.themes.objects import Phrase, object_of, predicates
 from remissnlp.themes.rewriting import ARISING, without_expletive
-from remissnlp.themes.sentence import Sentence, with_words
-from remissnlp.themes.telling import pieces, worded_clause
+from remissnlp.themes.sentence import Sentence
+from remissnlp.themes.telling import worded_clause
 
 
 def after_cue(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
@@ -30,8 +30,7 @@ def after_cue(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
             yield from clause_at(s, at + 1, "Vill")
         else:
             if g.is_infinitive("".join(s.lower[at + 1 : at + 2])) and verb in WITH_INFINITIVE:
-                for end, prior, whole in predicate_cuts(s, at + 1):
-                    yield Phrase(" ".join([verb, "att", *s.words[at + 1 : end]]), 0.9 * prior, whole)
+                yield from predicates(s, at + 1, f"{verb} att", 0.9)
             if " av" in verb:
                 return  # what there is no need of is no wish
             yield from clause_at(s, at + 1, "Befarar" if verb in {"Ser risk för", "Känner oro för"} else verb)
@@ -137,9 +136,7 @@ def _one_should(s: Sentence, at: int) -> Iterator[Phrase]:
         if s.lower[at] not in WISH or s.is_end(i):
             return
         if g.is_infinitive(s.lower[i]) and s.lower[i] not in g.AUXILIARY_INFINITIVES:
-            for end, prior, whole in predicate_cuts(s, i):
-                words = [*(["inte"] if negated else []), *s.words[i:end]]
-                yield Phrase(" ".join(["Vill", *words]), 0.9 * prior, whole)
+            yield from predicates(s, i, "Vill inte" if negated else "Vill", 0.9)
             return
 
 
@@ -148,47 +145,7 @@ def _one_does(s: Sentence, verb: int, opening: str | None) -> Iterator[Phrase]:
     infinitive = g.infinitive_of_present(s.lower[verb]) if verb < len(s.lower) else None
     if infinitive is None or s.lower[verb] in g.MODALS or opening is None:
         return
-    feared = opening in {"Befarar", "Ser risk för", "Varnar för"}
-    for end, prior, whole in predicate_cuts(s, verb):
-        if feared:
-            yield Phrase(" ".join(["Befarar att", s.words[verb - 1], *s.words[verb:end]]), 0.8 * prior, whole)
-        else:
-            yield Phrase(" ".join(["Vill", infinitive, *s.words[verb + 1 : end]]), 0.9 * prior, whole)
-
-
-BETTER = re.compile(r"om det (?:inte )?(?:vore|är|skulle vara) (?:mer |mera )?\w+ att (?=\w+a\b)")
-"""What opens the question whether another way would be better: "om det inte vore lämpligare att …"."""
-
-THING = 0.4
-"""How well the thing that a question is about names a tema: "Vill överväga avgiften"."""
-
-
-def question_at(s: Sentence, at: int, opening: str, *, prior: float = 0.9) -> Iterator[Phrase]:
-    """Yield the opening with ever longer pieces of the question that starts at `at` ("om …", "hur …")."""
-    if s.lower[at] == "att":
-        clause = read_clause(s, at + 1)
-        if clause is not None:
-            for piece, prior_of_cut, whole in pieces(clause, clause.finite):
-                yield Phrase(f"{opening} att {piece}", prior * prior_of_cut, whole)
-        return
-    if s.lower[at] in {"om", "huruvida"}:
-        turned = s.lower[at + 1 : at + 2] == ["inte"]
-        if turned and opening in {"Ifrågasätter", "Undrar"}:
-            opening = "Vill överväga"  # who asks "om inte …" is for it
-        better = BETTER.match(" ".join(s.lower[at:]))
-        if better and opening.startswith("Vill"):
-            start = at + len(better[0].split())
-            for end, prior_of_cut, whole in predicate_cuts(s, start):
-                yield Phrase(" ".join([opening, "att", *s.words[start:end]]), prior * prior_of_cut, whole)
-            return
-        clause = read_clause(s, at + 1 + turned)
-        if clause is not None:
-            for piece, prior_of_cut, whole in pieces(clause, clause.finite):
-                yield Phrase(f"{opening} om {piece}", prior * prior_of_cut, whole)
-            if opening.startswith("Vill") and not turned and clause.verb > clause.start + 1:
-                subject = with_words(s, [*clause.s.piece(clause.start, clause.verb), "."])
-                yield from object_of(subject, 0, opening, THING * prior)
-        return
-    for end, prior_of_cut, whole in cuts(s, at):
-        if end - at >= (3 if whole else 4) and not g.is_adjective(s.lower[end - 1]):
-            yield Phrase(" ".join([opening, *s.words[at:end]]), prior * prior_of_cut, whole)
+    if opening in {"Befarar", "Ser risk för", "Varnar för"}:
+        yield from predicates(s, verb, f"Befarar att {s.words[verb - 1]}", 0.8)
+    else:
+        yield from predicates(s, verb, "Vill", 0.9, form=infinitive)
