@@ -104,7 +104,7 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return 0.0, False
     after = s.lower[end + 1] if end + 1 < len(s.lower) else ""
     paired = PAIRING - {"mellan"} & set(s.lower[start:end])
-    if following in g.PARTICLES and (s.is_end(end + 1) or after in g.PREPOSITIONS):
+    if following in g.PREPOSITIONS and (s.is_end(end + 1) or after in g.PREPOSITIONS):
         return 0.0, False  # "skrivas under om …"
     if following == "på" and after == "samma":
         return LOSS["hanging"], False  # "finansieras på samma sätt som …"

@@ -157,6 +157,165 @@ def best(text, stance):
             "Det är bra att programmet lyfter frågan om psykisk hälsa.",
             "Välkomnar att programmet lyfter frågan om psykisk hälsa",
         ),
+        # What nämnder, bolag and föreningar write of a plan or a program of the city.
+        (
+            "forslag",
+            "Avsnittet om uppföljning bör skrivas om.",
+            "Vill att avsnittet om uppföljning ska skrivas om",
+        ),
+        (
+            "forslag",
+            "Åtgärderna bör tidsättas och kostnadsberäknas.",
+            "Vill att åtgärderna ska tidsättas och kostnadsberäknas",
+        ),
+        (
+            "kritik",
+            "Nämnden har svårt att se hur målen ska följas upp.",
+            "Undrar hur målen ska följas upp",
+        ),
+        (
+            "positiv",
+            "Nämnden instämmer i behovet av en samlad uppföljning.",
+            "Betonar behovet av en samlad uppföljning",
+        ),
+        (
+            "forslag",
+            "Nämnden förutsätter att ökade kostnader ersätts i budgeten.",
+            "Vill att ökade kostnader ersätts i budgeten",
+        ),
+        (
+            "forslag",
+            "Föreningen hade önskat att barnens perspektiv var tydligare.",
+            "Vill att barnens perspektiv är tydligare",
+        ),
+        (
+            "forslag",
+            "Det hade varit önskvärt att nämnden involverats tidigare i arbetet.",
+            "Vill att nämnden involveras tidigare i arbetet",
+        ),
+        (
+            "forslag",
+            "Förvaltningen hade gärna sett en tydligare koppling till budgeten.",
+            "Önskar en tydligare koppling till budgeten",
+        ),
+        ("neutral", "Ta bort kravet på årlig redovisning.", "Vill ta bort kravet på årlig redovisning"),
+        ("neutral", "Bygg inte på ängen.", "Vill inte bygga på ängen"),
+        (
+            "neutral",
+            "Bättre belysning vid busshållplatserna.",
+            "Önskar bättre belysning vid busshållplatserna",
+        ),
+        ("neutral", "Parken får inte bebyggas.", "Vill att parken inte får bebyggas"),
+        (
+            "neutral",
+            "Digitaliseringen får inte leda till att äldre utestängs.",
+            "Vill inte att äldre utestängs",
+        ),
+        ("neutral", "Alla ska kunna ta del av information.", "Vill att alla ska ta del av information"),
+        (
+            "forslag",
+            "Gång- och cykelvägar bör prioriteras framför parkeringsplatser.",
+            "Vill att gång- och cykelvägar prioriteras framför parkeringsplatser",
+        ),
+        (
+            "forslag",
+            "Begreppen inkludering och delaktighet används omväxlande och behöver förklaras.",
+            "Vill att begreppen inkludering och delaktighet ska förklaras",
+        ),
+        (
+            "forslag",
+            "Det är av stor vikt att programmet tar hänsyn till landsbygdens förutsättningar.",
+            "Vill att programmet tar hänsyn till landsbygdens förutsättningar",
+        ),
+        (
+            "forslag",
+            "Programmet bör kompletteras med ett avsnitt om nationella minoriteter.",
+            "Efterfrågar ett avsnitt om nationella minoriteter",
+        ),
+        (
+            "forslag",
+            "En ny gång- och cykelbro över ån skulle underlätta för skolbarnen.",
+            "Önskar en ny gång- och cykelbro över ån",
+        ),
+        ("forslag", "Stycket om skolan bör utgå.", "Vill att stycket om skolan ska utgå"),
+        (
+            "neutral",
+            "Uppföljningen ska ske inom ramen för ordinarie processer.",
+            "Vill att uppföljningen ska ske inom ordinarie processer",
+        ),
+        (
+            "forslag",
+            "Ambitionsnivån för målet om ängs- och betesmarker bör höjas.",
+            "Vill höja ambitionsnivån",
+        ),
+        (
+            "fraga",
+            "Hur är det tänkt att nämnderna ska samverka?",
+            "Undrar hur nämnderna ska samverka",
+        ),
+        (
+            "fraga",
+            "Vad innebär begreppet digital delaktighet?",
+            "Undrar vad begreppet digital delaktighet innebär",
+        ),
+        (
+            "kritik",
+            "Nämnden saknar ett resonemang om hur programmet förhåller sig till stadens översiktsplan.",
+            "Undrar hur programmet förhåller sig till stadens översiktsplan",
+        ),
+        (
+            "forslag",
+            "Bolaget efterfrågar ett tydliggörande av vad som ska gälla för koncerner och tolkar planen.",
+            "Vill klargöra vad som ska gälla för koncerner",
+        ),
+        (
+            "neutral",
+            "Risken är att programmet blir en hyllvärmare.",
+            "Befarar att programmet blir en hyllvärmare",
+        ),
+        ("kritik", "Förslaget innebär att skolvägen blir farligare.", "Befarar att skolvägen blir farligare"),
+        (
+            "kritik",
+            "Bolaget anser att förslaget innebär att det finns risk för överlappande skyldigheter.",
+            "Ser risk för överlappande skyldigheter",
+        ),
+        (
+            "kritik",
+            "Det kan uppstå problematik kring ansvar och kostnader.",
+            "Befarar problematik kring ansvar och kostnader",
+        ),
+        ("kritik", "Målen är för många och för allmänt hållna.", "Kritiserar att målen är för många"),
+        (
+            "kritik",
+            "Det är oproportionerligt att kräva bygglov för skyltar.",
+            "Ifrågasätter att man kräver bygglov för skyltar",
+        ),
+        (
+            "kritik",
+            "Rådet anser det inte vara acceptabelt att erbjuda genetiska undersökningar.",
+            "Vill inte erbjuda genetiska undersökningar",
+        ),
+        (
+            "kritik",
+            "Ungdomar saknar mötesplatser på kvällarna.",
+            "Kritiserar att ungdomar saknar mötesplatser på kvällarna",
+        ),
+        ("kritik", "Vi motsätter oss att parken bebyggs.", "Motsätter sig att parken bebyggs"),
+        (
+            "positiv",
+            "Förslaget att kommunen ska erbjuda läxhjälp tillstyrks av flera nämnder.",
+            "Tillstyrker att kommunen ska erbjuda läxhjälp",
+        ),
+        (
+            "forslag",
+            "Rådet anser att behovet av att författningsreglera elektroniskt utlämnande bör analyseras mer.",
+            "Vill analysera behovet av att författningsreglera elektroniskt utlämnande",
+        ),
+        (
+            "forslag",
+            "Rådet anser att regeringen, om lagen ändras, bör samråda med svenskt näringsliv.",
+            "Vill att regeringen ska samråda med svenskt näringsliv",
+        ),
     ],
 )
 def test_the_best_phrase(stance, text, label):
@@ -170,6 +329,49 @@ def test_what_would_follow_is_no_wish():
     ):
         for stance in ("forslag", "kritik", "neutral"):
             assert not any(p.text.startswith("Vill") for p in phrases_of(text, stance))
+
+
+@pytest.mark.parametrize(
+    ("stance", "text", "wrong"),
+    [
+        # Half of what is said: any material, any upholding, a name cut off, a verb without its object.
+        ("neutral", "Material från kameror är vanligt i mål.", "Påpekar att material är vanligt i mål"),
+        (
+            "forslag",
+            "Upprätthållande av ordning bör vara ett berättigat ändamål.",
+            "Vill att upprätthållande ska vara ett berättigat ändamål",
+        ),
+        (
+            "forslag",
+            "Rådet anser att Statens beredning för medicinsk utvärdering bör bevaka kunskapen.",
+            "Vill att Statens beredning ska bevaka kunskapen",
+        ),
+        (
+            "kritik",
+            "Verket ifrågasätter lämpligheten av att en myndighet ges vad som är polisens uppgift.",
+            "Ifrågasätter lämpligheten av att en myndighet ges",
+        ),
+        (
+            "forslag",
+            "Planen bör inte kunna skrivas under om något har hänt.",
+            "Vill att planen inte ska skrivas",
+        ),
+        (
+            "kritik",
+            "Rådet anser att utredningen allt för ensidigt belyser de effekter vilt kan ha på skogen.",
+            "Befarar att utredningen allt kan ha på skogen",
+        ),
+        ("forslag", "Förslaget förutsätter att marknader skapas.", "Vill att marknader skapas"),
+        ("kritik", "Det är farligare om trafiken ökar.", "Ifrågasätter om trafiken ökar"),
+        (
+            "forslag",
+            "Det bör framgå att de kapitalinstrument som fonden erhåller ska tillgodoräknas målnivån.",
+            "Vill tillgodoräkna de kapitalinstrument som fonden erhåller målnivån",
+        ),
+    ],
+)
+def test_no_phrase_says_half(stance, text, wrong):
+    assert wrong not in [phrase.text for phrase in phrases_of(text, stance)]
 
 
 def test_those_who_were_asked_are_no_matter():

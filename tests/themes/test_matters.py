@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from remissnlp.themes.cutting import LONGEST
-from remissnlp.themes.matters import concerning, matters_of
+from remissnlp.themes.matters import concerning, matters_of, nearest
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,13 @@ def test_what_a_label_concerns_is_joined_as_there_is_room():
         "Kritiserar att förslaget är för oklart gällande egentillsyn"
     )
     assert concerning("Kritiserar att förslaget i denna del är oklart", "egentillsyn") is None
+
+
+def test_what_stands_near_a_demand_is_what_it_concerns():
+    text = "Enligt en lag om vapen, som trädde i kraft, bör ett system för kontroll av friskintyg införas."
+    assert nearest("Vill införa ett system", ["vapen", "friskintyg"], text) == ["friskintyg", "vapen"]
+    far = f"{text} {'och så vidare ' * 8} Det gäller avgifter."
+    assert "avgifter" not in nearest("Vill införa ett system", ["avgifter"], far)
 
 
 word = st.text(alphabet="abcåäö", min_size=1, max_size=6)
