@@ -123,6 +123,8 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         s.lower[max(start, end - 4) : end]
     ):
         return 0.0, False  # "den kommun som …", "på den grunden att …"
+    if following in g.PREPOSITIONS and after in WH_WORDS - {"när"}:
+        return LOSS["clause"] * kept_before(s, start, end), False  # "en förklaring kring hur …"
     if following in WH_WORDS - {"när"} or (following == "så" and after != "att"):
         return LOSS["hanging"], False  # "reglera i lag vad …", "utformas så …"
     if following == "som" and (s.is_verb(end - 1) or g.is_infinitive(last)):

@@ -106,7 +106,7 @@ def variants(s: Sentence) -> Iterator[tuple[Sentence, float]]:
         shorter = shorten(short)
         if shorter.words != short.words:
             yield shorter, worth
-        if shorten not in (without_relative, without_first_half):
+        if shorten not in (without_question, without_relative, without_first_half):
             short = shorter
 
 
@@ -198,6 +198,16 @@ def without_relative(s: Sentence) -> Sentence:
     return s
 
 
+def without_question(s: Sentence) -> Sentence:
+    """Return "en beskrivning av målen" for "en beskrivning av hur målen ska nås"."""
+    for at in range(2, len(s.words) - 1):
+        if s.lower[at] == "hur" and s.lower[at - 1] in {"av", "om", "kring"}:
+            end = head_of(s, at + 1)
+            if end is not None and s.lower[at + 1] not in g.ANAPHORS - {"det", "den", "de"}:
+                return with_words(s, [*s.words[:at], *s.words[at + 1 : end], "."])
+    return s
+
+
 KEPT = {
     leaner: 0.9,
     without_proposal: 0.9,
@@ -205,6 +215,7 @@ KEPT = {
     with_short_prepositions: 0.85,
     without_first_half: 0.9,
     without_second: 0.85,
+    without_question: 0.5,
     without_relative: 0.5,
 }
 """How a sentence is shortened, in this order, and how much of its worth it keeps."""
