@@ -21,7 +21,8 @@ def pair_phrases(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
     if s.lower[at] in SPOKEN_OF and not _is_said(s, at):
         return
     stands = verb not in SUPPORT | OPPOSITION or s.lower[at] not in STANDS or _is_stand(s, at)
-    negated = bool({"inte", "ingen", "inget", "inga"} & set(s.lower[max(0, at - 2) : at]))
+    several = s.lower[at - 1 : at] in (["några"], ["någon"], ["något"])  # "har inte några invändningar mot"
+    negated = bool({"inte", "ingen", "inget", "inga"} & set(s.lower[max(0, at - 2 - 2 * several) : at]))
     if negated:
         verb = NEGATED.get(verb, "Motsätter sig" if verb in SUPPORT else "")
     if stands and verb:

@@ -221,6 +221,10 @@ def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
         if thing:  # "målet är svårt att nå"
             yield Phrase(" ".join([opening, s.words[at + 1], *thing]), 0.85, True)
             return
+        if "det" not in s.lower[max(0, at - 7) : at] and (
+            s.is_end(at + 2) or s.lower[at + 2] in g.PREPOSITIONS
+        ):
+            return  # "delmålet … är svårt att uppnå i tid", too long to tell
         yield from predicates(s, at + 1, opening, 0.85)
 
 

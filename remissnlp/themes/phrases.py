@@ -46,7 +46,8 @@ def phrases_of(text: str, stance: Stance) -> tuple[Phrase, ...]:
     found: dict[str, Phrase] = {}
     sentences: list[Sentence] = []
     for sentence in g.sentences(text):
-        for read, worth in variants(read_sentence(sentence, stance)):
+        asserted = CONCEDED.sub("Men ", sentence)
+        for read, worth in variants(read_sentence(asserted, stance)):
             sentences.append(read)
             if _denies(read):
                 continue
@@ -61,6 +62,10 @@ def phrases_of(text: str, stance: Stance) -> tuple[Phrase, ...]:
             _keep(found, topics(read), 1.0)
             _keep(found, bare_stands(read), 1.0)
     return tuple(found.values())
+
+
+CONCEDED = re.compile(r"^.*\b(?:i och för sig|visserligen|förvisso)\b.*?,? men\b\s*")
+"""What is only conceded before what is said: "det är visserligen bra, men …"."""
 
 
 def _denies(s: Sentence) -> bool:

@@ -142,10 +142,12 @@ def _active(clause: Clause, verb: int) -> Iterator[Phrase]:
     """Yield "Vill ge kommunerna rätt att …" for "kommunerna ska ges rätt att …": two words fewer."""
     s = clause.s
     particle = [w for w in s.lower[verb + 1 : verb + 2] if w in g.PURE_PARTICLES]
-    if s.lower[verb + 1 : verb + 2] == ["av"] or bond(s.lower[verb], "av") > DONE_BY:
+    if bond(s.lower[verb], "av") > DONE_BY:
         return  # "omfattas (av lagen)": the lag does it
     start = ["Vill", *clause.adverbs, g.active_infinitive(s.lower[verb]), *particle]
     at = verb + 1 + len(particle)
+    if s.lower[at] == "av":
+        return  # "tas ut av staten"
     for end_of_subject in subject_ends(clause):
         subject = s.piece(without_count(s, clause.start), end_of_subject)
         kept = ACTIVE if end_of_subject == clause.verb else ACTIVE * HEAD_ONLY
