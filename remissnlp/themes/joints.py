@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -22,7 +23,7 @@ from remissnlp.themes.cutting import LONGEST
 from remissnlp.themes.objects import Phrase, object_of, predicates
 from remissnlp.themes.questions import question_at
 from remissnlp.themes.sentence import Sentence
-from remissnlp.themes.stating import is_bad
+from remissnlp.themes.stating import LESSENING, is_bad
 from remissnlp.themes.wordings import clause_at, infinitive_of
 
 
@@ -73,6 +74,8 @@ def _after_that(s: Sentence, i: int) -> Iterator[Phrase]:
         elif own and not negated and not spoken_of:
             yield from infinitive_of(s, i + 1)
             yield from clause_at(s, i + 1, "Vill")
+    elif led & {"risk", "risken"} and any(re.fullmatch(LESSENING, w) for w in before):
+        return  # "minskar risken att …"
     elif (s.asks and led & {"risk", "risken"}) or (own and s.stance == "kritik" and before[-1] in ENTAILING):
         yield from clause_at(s, i + 1, "Befarar")
     elif before[-1] in VIEWS | {"instämmer"} and shared and not negated:
