@@ -213,7 +213,8 @@ def points_back(s: Sentence, at: int) -> bool:
     if at >= len(s.lower):
         return False
     word = s.lower[at]
-    told = word in {"stycket", "meningen"} and s.lower[at + 1 : at + 2] == ["om"]
+    following = "".join(s.words[at + 1 : at + 2])
+    told = word in {"stycket", "meningen"} and (following == "om" or following.startswith(("”", '"')))
     return word in g.ANAPHORS and not told and not _is_article(s, at)
 
 
@@ -224,6 +225,8 @@ def _is_article(s: Sentence, at: int) -> bool:
     if g.is_function(s.lower[at + 1]) or s.lower[at + 1] in g.COPULAS:
         return False
     definite = at + 2 < len(s.lower) and g.is_definite(s.lower[at + 2])
+    if s.lower[at] == "de" and s.lower[at + 1].endswith(("nde", "rda", "ldre")):
+        return True  # "de boende", "de berörda", "de äldre"
     if s.lower[at] == "den" and s.lower[at + 1].endswith(("de", "te", "nde")) and not s.is_verb(at + 1):
         return True  # "den enskilde", "den registrerade"
     participle = s.lower[at + 1].endswith(("a", "e")) and not s.is_verb(at + 1)

@@ -38,7 +38,9 @@ SPOKEN_OF = frozenset("risken behovet vikten betydelsen".split())
 POINTING = SAYING | {
     "lyfta",
     "lyfter",
+    "peka",
     "pekar",
+    "trycka",
     "trycker",
     "instämmer",
     "ser",

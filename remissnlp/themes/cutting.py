@@ -52,7 +52,9 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
             asks_for_more = False  # "vad den ska ge råd om"
         if last in MORE and (s.is_end(end) or s.lower[end] in g.CONJUNCTIONS):
             asks_for_more = False  # "lyftas fram mer", "är för många"
-        if last in g.PARTICLES - {"av", "på"} and _is_particle(s, end - 1):
+        if s.lower[end - 2 : end] == ["för", "få"]:
+            asks_for_more = False
+        if last in g.PARTICLES and _is_particle(s, end - 1):
             asks_for_more = False
         if end - 2 >= start and s.lower[end - 2] in {"den", "det", "de"} and not g.is_definite(last):
             continue  # "det krav som …" says nothing without what follows

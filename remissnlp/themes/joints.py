@@ -78,7 +78,7 @@ def _after_that(s: Sentence, i: int) -> Iterator[Phrase]:
         return  # "minskar risken att …"
     elif (s.asks and led & {"risk", "risken"}) or (own and s.stance == "kritik" and before[-1] in ENTAILING):
         yield from clause_at(s, i + 1, "Befarar")
-    elif before[-1] in VIEWS | {"instämmer"} and shared and not negated:
+    elif (before[-1] in VIEWS | {"instämmer"} or before[-2:] == ["bild", "av"]) and shared and not negated:
         yield from clause_at(s, i + 1, "Stödjer")
     elif opening := _opened(s, i):
         yield from question_at(s, i, opening, prior=0.9)
@@ -212,7 +212,7 @@ def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
     if UNWANTED.get(judgement) == "Vill inte" and "inte" in window and s.asks:
         yield from clause_at(s, at + 1, "Invänder mot")
     if at + 1 < len(s.lower) and g.is_infinitive(s.lower[at + 1]):
-        if judgement in HARD and "inte" not in window:
+        if (judgement in HARD and "inte" not in window) or (judgement == "möjligt" and "inte" in window):
             opening = "Ser svårigheter att"
         elif judgement == "möjligt" and WISH & set(window) and "inte" not in window and s.asks:
             opening = "Vill kunna"

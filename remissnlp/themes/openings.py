@@ -78,8 +78,9 @@ def _judged(s: Sentence) -> Iterator[Phrase]:
         subject = with_words(s, [*s.piece(0, verb), "."])
         new = s.lower[0] not in {"det", "att"} and "inte" not in s.lower[:at]
         helps = s.stance == "forslag" and s.lower[verb] == "skulle" and s.lower[0] in {"en", "ett", "fler"}
-        wished = s.lower[verb] in WOULD and s.lower[at] in DESIRED and s.is_end(at + 1)
-        if (new and wished) or (helps and not s.lower[at].endswith("s") and s.is_complete(0, verb)):
+        wished = (s.lower[verb] in WOULD and s.lower[at] in DESIRED) or s.lower[at].startswith("önskvärd")
+        helps = helps and not s.lower[at].endswith("s") and s.is_complete(0, verb)
+        if (new and wished and s.is_end(at + 1)) or helps:
             yield from object_of(subject, 0, "Önskar", ITEM)
         elif s.lower[verb] in g.COPULAS and s.lower[at] in PRAISE and ends:
             if s.lower[0] != "att":
@@ -110,11 +111,13 @@ def _asked(s: Sentence) -> Iterator[Phrase]:
     if verb and s.lower[verb : verb + 2] == ["är", "det"] and s.lower[verb + 3 : verb + 4] == ["att"]:
         # "Hur är det tänkt att nämnderna ska samverka?" asks how they shall.
         yield from _wondered(with_words(s, [*s.piece(0, verb), *s.words[verb + 4 :]]))
+    elif verb == 0 and s.lower[0] in {"finns", "kommer"} and s.lower[1] == "det":
+        yield from _wondered(with_words(s, ["om", "det", s.lower[0], *s.words[2:]]))
     elif s.lower[0] in WH_WORDS and verb:
         turned = subject_first(s, verb)
         if turned is not None:
             yield from _wondered(with_words(s, [*s.piece(0, verb), *turned.words]))
-        else:
+        elif s.lower[0] not in {"varför", "hur", "när"}:
             # What is asked for is the subject: "vilka krav ställs?" becomes "vilka krav som ställs".
             yield from _wondered(with_words(s, [*s.piece(0, verb), *s.words[verb:]]), som=verb)
     elif verb == 0 and s.lower[1] == "det" and s.lower[3:4] == ["att"] and s.lower[2] in NEED:

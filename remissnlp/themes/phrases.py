@@ -15,19 +15,19 @@ from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import read_inverted
 from remissnlp.themes.cue_phrases import cue_phrases, pair_phrases
-from remissnlp.themes.cues import OBJECT_CUES, PAIR_CUES, SAYING, SHOWING, WH_WORDS, WISH
+from remissnlp.themes.cues import OBJECT_CUES, OPPOSITION, PAIR_CUES, SAYING, SHOWING, SUPPORT, WH_WORDS, WISH
 from remissnlp.themes.cutting import LONGEST
 from remissnlp.themes.joints import after_joint, made
-from remissnlp.themes.objects import SHORTEST, Phrase, object_of
+from remissnlp.themes.objects import SHORTEST, Phrase, object_of, predicates
 from remissnlp.themes.openings import opening_phrases
 from remissnlp.themes.questions import question_phrases
 from remissnlp.themes.rewriting import NONE
-from remissnlp.themes.sentence import Sentence, read_sentence
+from remissnlp.themes.sentence import Sentence, read_sentence, with_words
 from remissnlp.themes.stating import FEARED
 from remissnlp.themes.telling import worded_clause
 from remissnlp.themes.topics import SPOKEN_OF, bare_stands, topics
 from remissnlp.themes.variants import variants
-from remissnlp.themes.wordings import clause_at, infinitive_of, wants
+from remissnlp.themes.wordings import clause_at, infinitive_of, speaks, wants
 
 __all__ = ["LONGEST", "SHORTEST", "SPOKEN_OF", "Phrase", "phrases_of"]
 
@@ -92,12 +92,12 @@ def _keep(found: dict[str, Phrase], phrases: Iterable[Phrase], worth: float) -> 
 
 
 def _shortened(phrase: Phrase) -> Phrase:
-    """Leave out the article of a phrase that is one word too long, as headlines do."""
+    """Leave out the article or the "har" of a phrase that is one word too long, as headlines do."""
     words = phrase.text.split()
     dispensable = (
         i
         for i in range(1, len(words) - 1)
-        if words[i] in DISPENSABLE
+        if (words[i] in DISPENSABLE or (words[i] == "har" and g.is_supine(words[i + 1])))
         and (
             words[i - 1] not in BEFORE_COUNT
             or (words[i - 1] in g.PREPOSITIONS and g.is_adjective(words[i + 1]))
@@ -140,6 +140,9 @@ LEADING = frozenset("leda medföra innebära".split())
 """Infinitives that lead to what is feared."""
 
 
+ENOUGH = frozenset("tillräcklig tillräckligt tillräckliga".split())
+"""What there is not enough of is missed."""
+
 HAVING = frozenset("har innehåller finns ger".split())
 
 NOT_LACKED = frozenset(
@@ -157,7 +160,20 @@ def _has_none(s: Sentence, at: int) -> bool:
     return s.lower[at + 1] in NONE and not NOT_LACKED & set(thing)
 
 
+def _stand_at_end(s: Sentence) -> tuple[int, str] | None:
+    """Return where "…, vilket nämnden avstyrker" starts, and how its stand opens a label."""
+    at = next((i for i in range(2, len(s.lower)) if s.lower[i - 1 : i + 1] == [",", "vilket"]), None)
+    verbs = [OBJECT_CUES.get(word, "") for word in s.lower[at:]] if at else []
+    stand = next((verb for verb in verbs if verb in SUPPORT | OPPOSITION), None)
+    return (at, stand) if at and stand else None
+
+
 def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
+    stand = _stand_at_end(s)
+    if stand is not None and "att" in s.lower[: stand[0]]:
+        said = with_words(s, [*s.words[: stand[0] - 1], "."])
+        yield from clause_at(said, said.lower.index("att") + 1, stand[1])
+        return
     for i, word in enumerate(s.lower):
         if word in WH_WORDS and i and s.asks and s.told[i - 1] != "aside":
             yield from question_phrases(s, i)
@@ -171,12 +187,16 @@ def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
             (word == "sett" and "hade" in s.lower[:i]) or (word == "gärna" and s.lower[i - 1] == "ser")
         ):
             yield from object_of(s, i + 1, "Önskar", 0.9)
+        elif own and word == "inte" and s.lower[i + 1] in ENOUGH and s.stance == "kritik":
+            yield from object_of(s, i + 1, "Saknar", 0.85)
         elif own and word in HAVING and _has_none(s, i):
             yield from object_of(s, i + 2, "Saknar", 0.85)
         elif own and word == "kräver" and i and g.is_actor(s.words[i - 1]) and s.lower[i + 1] == "att":
             yield from clause_at(s, i + 2, "Vill")
         elif word in {"att", "om"} and i:
             yield from after_joint(s, i)
+        elif own and s.lower[i : i + 2] == ["vill", "inte"] and speaks(s, i) and s.is_infinitive(i + 2):
+            yield from predicates(s, i + 2, "Vill inte", 0.9)
         elif own and word == "vill" and wants(s, i):
             yield from infinitive_of(s, i + 1 + g.is_actor(s.words[i + 1]))
         elif own and (word == "men" or (word in {"och", "samt"} and _opens_clause(s, i + 1))):

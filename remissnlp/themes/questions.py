@@ -28,6 +28,7 @@ def question_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
         return
     unseen = g.is_infinitive(before[-1]) and before[-2:-1] == ["att"] and bool(HARD & set(before[:-2]))
     unknown = before[-1] in UNCLEAR or before[-1] == "undrar" or ("framgår" in before and "inte" in before)
+    unknown = unknown or (before[-1] in {"tydligt", "klart", "klarlagt"} and "inte" in before)
     if unknown or unseen:  # "svårt att se hur …"
         start = at - (before[-1] in g.PREPOSITIONS)  # "på vilket sätt"
         yield from question_at(s, start, "Undrar")

@@ -26,11 +26,12 @@ def head_of(s: Sentence, at: int) -> int | None:
     """Return the index after the noun of the noun phrase that starts at `at`, None where none does."""
     for i in range(at, min(at + FARTHEST_HEAD, len(s.lower))):
         word = s.lower[i]
-        if s.is_end(i) or (g.is_function(word) and not (i == at and word in g.DETERMINERS)):
+        article = i == at and word in g.DETERMINERS | NONE.keys()
+        if s.is_end(i) or (g.is_function(word) and not article):
             return None
         following = s.lower[i + 1] if i + 1 < len(s.lower) else "."
         genitive = word.endswith("s") and g.is_noun_like(following) and not g.is_noun_like(word)
-        if (i == at and word in g.DETERMINERS) or word in DEGREES:
+        if article or word in DEGREES:
             continue
         if genitive or (g.is_adjective(word) and not g.is_function(following) and g.is_word(following)):
             continue
@@ -56,14 +57,14 @@ def subject_first(s: Sentence, verb: int) -> Sentence | None:
     "Tyvärr stannar kapitlet vid fysisk tillgänglighet" becomes "kapitlet stannar vid fysisk tillgänglighet".
     None where no subject follows the verb.
     """
-    own = s.words[verb : verb + 2] if s.lower[verb + 1 : verb + 2] == ["sig"] else s.words[verb : verb + 1]
+    own = s.piece(verb, verb + 1 + (s.lower[verb + 1 : verb + 2] == ["sig"]))
     start = verb + len(own)
     end = head_of(s, start)
     if end is not None and s.lower[end] == "av":  # "en analys av kostnaderna", with all that belongs to it
         end = head_of(s, end + 1)
     if end is None or s.lower[end] == "som":
         return None
-    if s.lower[start] in g.PREPOSITIONS | g.ANAPHORS | NONE.keys():  # "vad händer efter …"
+    if s.lower[start] in g.PREPOSITIONS | g.ANAPHORS:  # "vad händer efter …"
         return None
     # The subject goes on to the infinitive: "ska leveranserna till gatan nå fram".
     if s.lower[verb] in g.MODALS:

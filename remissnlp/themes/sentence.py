@@ -86,7 +86,9 @@ class Sentence:
         )
 
     def is_infinitive(self, at: int) -> bool:
-        """Tell an infinitive, also one that only helps another ("kunna")."""
+        """Tell an infinitive, also one that only helps another ("kunna"); none follows a preposition."""
+        if at and self.lower[at - 1] in g.PREPOSITIONS:
+            return False  # "betydelsen av trygga miljöer"
         return g.is_infinitive(self.lower[at]) or self.lower[at] in g.AUXILIARY_INFINITIVES
 
     def is_complete(self, start: int, end: int) -> bool:
@@ -105,7 +107,7 @@ class Sentence:
                 return False  # a condition
             if word in VAGUE or doubled or (at > start and word in REASONING):
                 return False
-            asked = word == "om" and at > start and self.lower[at - 1] + "s" in CLARIFYING
+            asked = word == "om" and (at == start or self.lower[at - 1] + "s" in CLARIFYING)
             if self.is_opener(at) or asked or (at > start and self.is_condition(at)):  # "överväga om …"
                 open_clauses += 1
                 pronoun = self.lower[at + 1 : at + 2] in (["de"], ["den"], ["det"], ["man"])

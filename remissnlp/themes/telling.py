@@ -97,7 +97,7 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
     adds = s.lower[main + 1] == "med" and s.lower[main].removesuffix("s").removesuffix("a") in ADDED
     if opening == "Vill" and not clause.negated and adds:
         yield from object_of(s, main + 2, "Efterfrågar", 0.95)
-    taken = s.lower[main] == "tas" and s.lower[main + 1] in g.PURE_PARTICLES
+    taken = s.lower[main] == "ges" or (s.lower[main] == "tas" and s.lower[main + 1] in g.PURE_PARTICLES)
     if opening == "Vill" and (taken or g.is_passive_infinitive(s.lower[main])):
         yield from _active(clause, main)
 

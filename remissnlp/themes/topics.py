@@ -44,6 +44,7 @@ def topics(s: Sentence) -> Iterator[Phrase]:
         if (
             binds
             and not states
+            and s.lower[max(0, i - 1) : i + 1] != ["i", "fråga"]
             and "instans" not in s.lower[i + 2]
             and (known or (g.is_noun_like(s.lower[i]) and is_content(s.lower[i]) and s.lower[i + 1] != "att"))
         ):
@@ -63,7 +64,9 @@ def _subject(s: Sentence, start: int) -> Iterator[Phrase]:
     praised = s.stance == "kritik" and "positiv" in leanings_of(said)
     if end <= start or praised or not _is_matter(s, start, end):
         return
-    for phrase in object_of(with_words(s, [*s.piece(start, end), "."]), 0, STANDING[s.stance], SUBJECT):
+    # "Behovet har inte beaktats" does not criticise the need.
+    opening = SPOKEN_OF if "inte" in s.lower[verb : verb + 3] else STANDING[s.stance]
+    for phrase in object_of(with_words(s, [*s.piece(start, end), "."]), 0, opening, SUBJECT):
         yield _as_topic(phrase)
 
 

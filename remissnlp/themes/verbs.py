@@ -59,7 +59,7 @@ RARE = 30
 
 
 def _is_common_verb(word: str) -> bool:
-    return len(word) > 3 and load_words().count(word) >= 500 and is_infinitive(word)
+    return len(word) > 3 and load_words().count(word) >= 200 and is_infinitive(word)
 
 
 _NOT_VERBS = frozenset(
@@ -84,6 +84,8 @@ def is_finite(word: str) -> bool:
         return is_infinitive(word[:-1])
     if word.endswith("er") and len(word) > 4:
         verb = word[:-2] + "a"
+        if load_words().count(word + "na") > load_words().count(verb):
+            return False  # "utbildningsinsatserna"
         # "Åtgärder" are things: what one does is "åtgärdar".
         present = is_infinitive(verb) and not (
             load_words().count(verb + "de") >= ATTESTED and is_first_conjugation(verb)
@@ -98,7 +100,9 @@ def is_finite(word: str) -> bool:
     if word.endswith("år"):
         return len(word) > 4 and is_infinitive(word[:-1])  # "kvarstår"
     if word.endswith(("rs", "ns", "ls", "ks", "ts", "ds", "gs", "ps", "ms", "vs", "js")) and len(word) > 4:
-        return is_infinitive(word[:-1] + "as") and is_infinitive(word[:-1] + "a")
+        doubled = word[:-1] + (word[-2] if word[-2] in "mn" else "") + "a"  # "glöms" is of "glömma"
+        plain = is_infinitive(word[:-1] + "as") and is_infinitive(word[:-1] + "a")
+        return plain or (doubled != word[:-1] + "a" and is_infinitive(doubled))
     return False
 
 

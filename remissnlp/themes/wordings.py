@@ -86,13 +86,16 @@ def infinitive_of(s: Sentence, at: int) -> Iterator[Phrase]:
             return
 
 
+def speaks(s: Sentence, at: int) -> bool:
+    """Tell whether the verb at `at` is that of a body."""
+    beside = [*s.words[max(0, at - 1) : at], *s.words[at + 1 : at + 2]]
+    return s.by_body or any(map(g.is_actor, beside))
+
+
 def wants(s: Sentence, at: int) -> bool:
     """Tell the "vill" of a body that wants something from that of "vill framhålla" and of others."""
-    speaks = (
-        s.by_body or (at > 0 and g.is_actor(s.words[at - 1])) or g.is_actor("".join(s.words[at + 1 : at + 2]))
-    )
-    ahead = s.lower[at + 1 : at + 4]
-    return not s.is_end(at + 1) and speaks and not ({"inte", *RETELLING, *SAYING} & set(ahead)) and s.asks
+    retells = {"inte", *RETELLING, *SAYING} & set(s.lower[at + 1 : at + 4])
+    return not s.is_end(at + 1) and speaks(s, at) and not retells and s.asks
 
 
 INSTEAD = re.compile(r"\b(?:i ?stället|hellre) skriva\b", re.IGNORECASE)

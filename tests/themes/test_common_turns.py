@@ -316,6 +316,70 @@ def best(text, stance):
             "Rådet anser att regeringen, om lagen ändras, bör samråda med svenskt näringsliv.",
             "Vill att regeringen ska samråda med svenskt näringsliv",
         ),
+        (
+            "positiv",
+            "Nämnden delar kontorets bild av att samverkan behöver utvecklas.",
+            "Stödjer att samverkan behöver utvecklas",
+        ),
+        (
+            "forslag",
+            "Nämnden vill betona betydelsen av trygga utemiljöer för barn.",
+            "Betonar betydelsen av trygga utemiljöer för barn",
+        ),
+        (
+            "kritik",
+            "Det är inte tydligt vad som förväntas av bolagen.",
+            "Undrar vad som förväntas av bolagen",
+        ),
+        ("kritik", "Det är inte möjligt att nå målen i tid.", "Ser svårigheter att nå målen i tid"),
+        (
+            "kritik",
+            "Föreningslivet glöms bort i planen.",
+            "Kritiserar att föreningslivet glöms bort i planen",
+        ),
+        (
+            "kritik",
+            "Personer med kognitiva funktionsnedsättningar omnämns inte.",
+            "Kritiserar att personer med kognitiva funktionsnedsättningar inte omnämns",
+        ),
+        (
+            "kritik",
+            "Skolans behov av friyta har inte beaktats.",
+            "Kritiserar att skolans behov av friyta inte beaktats",
+        ),
+        (
+            "kritik",
+            "Planen tar inte tillräcklig hänsyn till översvämningsrisken.",
+            "Saknar tillräcklig hänsyn till översvämningsrisken",
+        ),
+        (
+            "forslag",
+            "De boende bör ges möjlighet att påverka utformningen.",
+            "Vill ge de boende möjlighet att påverka utformningen",
+        ),
+        ("forslag", "Gatan bör stängas av för biltrafik.", "Vill att gatan ska stängas av"),
+        ("forslag", "Vi vill inte ha höghus i området.", "Vill inte ha höghus i området"),
+        (
+            "forslag",
+            "Utbildningsinsatser bör erbjudas alla chefer.",
+            "Vill att utbildningsinsatser ska erbjudas alla chefer",
+        ),
+        (
+            "kritik",
+            "I avsnitt 3 anges att nämnden ska ta fram en plan, vilket nämnden avstyrker.",
+            "Avstyrker att nämnden ska ta fram en plan",
+        ),
+        ("fraga", "Har kommunen räknat på kostnaderna?", "Undrar om kommunen har räknat på kostnaderna"),
+        (
+            "fraga",
+            "Varför har inget alternativ utretts?",
+            "Undrar varför inget alternativ har utretts",
+        ),
+        (
+            "fraga",
+            "Finns det en plan för buller under byggtiden?",
+            "Undrar om det finns en plan för buller",
+        ),
     ],
 )
 def test_the_best_phrase(stance, text, label):
@@ -362,6 +426,28 @@ def test_what_would_follow_is_no_wish():
             "Befarar att utredningen allt kan ha på skogen",
         ),
         ("forslag", "Förslaget förutsätter att marknader skapas.", "Vill att marknader skapas"),
+        (
+            "forslag",
+            "Det bör tillföras regler som minimerar risken för att barnen drabbas hårt.",
+            "Befarar att barnen drabbas hårt",
+        ),
+        (
+            "kritik",
+            "Nämnden tillstyrker eller har inte några invändningar mot planen.",
+            "Invänder mot planen",
+        ),
+        (
+            "forslag",
+            "Det är i och för sig rimligt att avgiften höjs, men nivån är för hög.",
+            "Vill att avgiften höjs",
+        ),
+        ("forslag", "Verket framhåller att skatt ska tas ut av Sverige.", "Vill ta ut skatt av Sverige"),
+        ("neutral", "Planen kan minska de oklarheter som råder.", "Befarar att planen kan minska oklarheter"),
+        (
+            "kritik",
+            "Målet vad gäller vatten torde vara svårt att nå inom utsatt tid.",
+            "Ser svårigheter att nå inom utsatt tid",
+        ),
         ("kritik", "Det är farligare om trafiken ökar.", "Ifrågasätter om trafiken ökar"),
         (
             "forslag",
