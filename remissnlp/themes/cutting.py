@@ -58,7 +58,7 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
             asks_for_more = False
         if end - 2 >= start and s.lower[end - 2] in {"den", "det", "de"} and not g.is_definite(last):
             continue  # "det krav som …" says nothing without what follows
-        if asks_for_more or not s.is_complete(start, end):
+        if asks_for_more or not s.is_complete(start, end) or _compares_nothing(s, start, end):
             continue
         worth, whole = _worth(s, start, end)
         if worth:
@@ -67,6 +67,15 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
             lacking = lack(last) if stops and not verb else 0.0
             worth *= 1.0 - (LACKING_WHOLE if whole else LACKING) * lacking
             yield end, max(worth, WORTHLESS), whole
+
+
+def _compares_nothing(s: Sentence, start: int, end: int) -> bool:
+    """Tell an "än" without what is more or other: "fler är för förslaget än de som …"."""
+    piece = s.lower[start:end]
+    before = piece[: piece.index("än")] if "än" in piece else []
+    return "än" in piece and not any(
+        w in MORE or w.endswith(("re", "annat", "annan", "andra")) for w in before
+    )
 
 
 def _is_told(s: Sentence, start: int, end: int) -> bool:

@@ -73,7 +73,7 @@ __all__ = [
 ]
 
 _FIXED = re.compile(
-    r"\b(i stället(?! för)|i dag|för övrigt|till exempel|bland annat|med fördel|i första hand|framför allt"
+    r"\b(i stället(?! för)|(?<!som )i dag|för övrigt|till exempel|bland annat|med fördel|i första hand|framför allt"
     r"|i huvudsak|i övrigt|som helhet|på så sätt|på sikt|i (?:hög|högre|större|ökad) (?:grad|utsträckning)"
     r"|så långt (?:som )?möjligt)\b",
     re.IGNORECASE,

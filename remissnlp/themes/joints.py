@@ -145,7 +145,7 @@ def _hopes(s: Sentence, at: int) -> bool:
     before = s.lower[:at]
     return (
         (before[-1] == "så" and s.asks and g.is_passive_infinitive("".join(before[-2:-1])))
-        or before[-1] == "vill"
+        or before[-1] in {"vill", "tillse"}
         or before[-2:] in (["se", "till"], ["ser", "till"], ["ser", "hellre"], ["ser", "gärna"])
         or (before[-1] == "sett" and "hade" in before)
         or _takes_for_granted(s, at)
@@ -212,7 +212,9 @@ def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
     if UNWANTED.get(judgement) == "Vill inte" and "inte" in window and s.asks:
         yield from clause_at(s, at + 1, "Invänder mot")
     if at + 1 < len(s.lower) and g.is_infinitive(s.lower[at + 1]):
-        if (judgement in HARD and "inte" not in window) or (judgement == "möjligt" and "inte" in window):
+        if (judgement in HARD and "inte" not in window) or (
+            judgement == "möjligt" and "inte" in window and "om" not in s.lower[max(0, at - 7) : at]
+        ):
             opening = "Ser svårigheter att"
         elif judgement == "möjligt" and WISH & set(window) and "inte" not in window and s.asks:
             opening = "Vill kunna"

@@ -14,6 +14,7 @@ from remissnlp.themes.cues import (
     EMPTY,
     EPISTEMIC,
     HEADS,
+    LINKING,
     OPPOSITION,
     PAIR_CUES,
     PRAISE,
@@ -50,7 +51,7 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         return
     about = ABOUT.get(s.lower[rest if modal else clause.verb])
     if verb is None and about and not clause.negated and (about != "Befarar" or s.stance == "kritik"):
-        after = s.words[(rest if modal else clause.verb) + 1 :]
+        after = s.words[(rest if modal else clause.verb) + 1 :] if about == "Befarar" else ["."]
         subject = with_words(s, [*s.piece(clause.start, clause.verb), *after])
         yield from object_of(subject, 0, about, 0.85)
         return
@@ -89,8 +90,10 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
     if opening == "Vill" and clause.finite in WISH:
         for piece, prior_of_cut, whole in pieces(clause, ""):
             yield Phrase(f"Vill att {piece}", PRESENT * prior * prior_of_cut, whole)
-    named = clause.start > 0 and s.words[clause.start][0].isupper()  # "Statens beredning för …"
-    asked = s.lower[clause.start : clause.verb] in ASKED or (named and not s.lower[rest].endswith("s"))
+    # "Statens beredning för medicinsk utvärdering" is too long a name to tell
+    named = clause.verb - clause.start > 2 and clause.start > 0 and s.words[clause.start][0].isupper()
+    does = not s.lower[rest].endswith("s") and s.lower[rest] not in LINKING
+    asked = s.lower[clause.start : clause.verb] in ASKED or (named and does)
     if opening == "Vill" and modal and not clause.negated and asked:
         yield from predicates(s, rest, "Vill", UNSAID * prior)
     main = rest if modal else clause.verb

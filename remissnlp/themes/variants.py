@@ -153,7 +153,7 @@ def without_second(s: Sentence) -> Sentence:
 def without_first_half(s: Sentence) -> Sentence:
     """Return "begreppen bör förklaras" for "begreppen är oklara och bör förklaras"."""
     for at in range(3, len(s.words) - 2):
-        if s.lower[at] in {"och", "men", "samt"} and s.lower[at + 1] in WISH:
+        if s.lower[at] in {"och", "men", "samt"} and s.lower[at + 1] in WISH - {"skulle"}:
             start = next((i + 1 for i in range(at - 1, -1, -1) if s.lower[i] in g.CLAUSE_OPENERS), 0)
             verb = next((i for i in range(start + 1, at) if s.is_verb(i)), None)
             if verb is not None and s.told[verb] == "own" and s.lower[verb] not in SAYING:

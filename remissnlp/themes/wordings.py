@@ -101,7 +101,9 @@ def wants(s: Sentence, at: int) -> bool:
 INSTEAD = re.compile(r"\b(?:i ?stället|hellre) skriva\b", re.IGNORECASE)
 """What tells that "skriva" is followed by another wording."""
 
-THINKING = frozenset("önska tro anta anse befara misstänka ifrågasätta tala förvänta förmoda utgå".split())
+THINKING = frozenset(
+    "tillse önska tro anta anse befara misstänka ifrågasätta tala förvänta förmoda utgå".split()
+)
 """Infinitives after "skäl att" that tell of no wish."""
 
 

@@ -427,6 +427,21 @@ def test_what_would_follow_is_no_wish():
         ),
         ("forslag", "Förslaget förutsätter att marknader skapas.", "Vill att marknader skapas"),
         (
+            "kritik",
+            "Skyldigheten är långtgående och skulle kunna vara till skada för konsumenten.",
+            "Vill att skyldigheten är till skada för konsumenten",
+        ),
+        (
+            "positiv",
+            "Något fler nämnder är positiva till stadens förslag än de som avstyrker.",
+            "Välkomnar stadens förslag än de som avstyrker",
+        ),
+        (
+            "kritik",
+            "Om det inte är möjligt att byta bolag kan det få följder.",
+            "Ser svårigheter att byta bolag",
+        ),
+        (
             "forslag",
             "Det bör tillföras regler som minimerar risken för att barnen drabbas hårt.",
             "Befarar att barnen drabbas hårt",
