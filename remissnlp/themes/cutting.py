@@ -128,6 +128,9 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return LOSS["and"], False
     if following in MORE and s.is_end(end + 1):
         return LOSS["loose"], False
+    how = following.endswith("t") and g.is_adjective(following) and after in g.PREPOSITIONS
+    if how and g.is_infinitive(last):
+        return LOSS["loose"] * LOSS["loose"], False  # "framgå (klart av lagen)"
     if not g.is_function(following) or following in g.DETERMINERS | {"efter", "före", "än"}:
         return 0.0, False  # an object follows, or what a comparison is made with
     if following in {"som", "att"} and {"den", "det", "de", "sådan", "sådant", "sådana"} & set(

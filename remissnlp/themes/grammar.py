@@ -34,47 +34,10 @@ from remissnlp.themes.word_classes import (
     SUBORDINATORS,
 )
 
-__all__ = [
-    "ANAPHORS",
-    "AUXILIARY_INFINITIVES",
-    "CLAUSE_OPENERS",
-    "CONJUNCTIONS",
-    "COPULAS",
-    "DETERMINERS",
-    "FILLERS",
-    "IRREGULAR_FINITE",
-    "MODALS",
-    "PARTICLES",
-    "PREPOSITIONS",
-    "PURE_PARTICLES",
-    "SUBORDINATORS",
-    "active_infinitive",
-    "infinitive_of_present",
-    "infinitive_of_supine",
-    "is_actor",
-    "is_adjective",
-    "is_body",
-    "is_definite",
-    "is_finite",
-    "is_function",
-    "is_infinitive",
-    "is_name",
-    "is_noun_like",
-    "is_passive_infinitive",
-    "is_supine",
-    "is_word",
-    "opens_no_noun",
-    "present_of",
-    "present_of_past",
-    "present_passive",
-    "sentences",
-    "tokens",
-    "uncapitalise",
-]
-
 _FIXED = re.compile(
-    r"\b(i stället(?! för)|(?<!som )i dag|för övrigt|till exempel|bland annat|med fördel|i första hand|framför allt"
-    r"|i huvudsak|i övrigt|som helhet|på så sätt|på sikt|i (?:hög|högre|större|ökad) (?:grad|utsträckning)"
+    r"\b(i stället(?! för)|(?<!som )i dag|för övrigt|till exempel|bland annat|med fördel|i första hand"
+    r"|framför allt|i huvudsak|i övrigt|som helhet"
+    r"|på så sätt|på sikt|i (?:hög|högre|större|ökad) (?:grad|utsträckning)"
     r"|så långt (?:som )?möjligt)\b",
     re.IGNORECASE,
 )

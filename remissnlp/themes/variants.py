@@ -136,7 +136,9 @@ def without_second(s: Sentence) -> Sentence:
             return with_words(s, [*s.words[: at - 1], *s.words[at + 1 :]])  # "när och hur"
         # "mål- och resultatstyrning", "mellan mål och medel"
         paired = s.lower[at - 1].endswith("-") or PAIRING & set(s.lower[max(0, at - 4) : at])
-        actions = s.is_infinitive(at - 1) and s.is_infinitive(at + 1) and s.lower[at - 2] == "att"
+        actions = (
+            s.is_infinitive(at - 1) and s.is_infinitive(at + 1) and s.lower[at - 2] in {"att", *g.MODALS}
+        )
         if s.lower[at] == "och" and actions and not paired:  # "att tillverka och sälja varan"
             return with_words(s, [*s.words[: at - 1], *s.words[at + 1 :]])
         if s.lower[at] == "och" and g.is_noun_like(s.lower[at - 1]) and not paired:
@@ -156,7 +158,8 @@ def without_first_half(s: Sentence) -> Sentence:
         if s.lower[at] in {"och", "men", "samt"} and s.lower[at + 1] in WISH - {"skulle"}:
             start = next((i + 1 for i in range(at - 1, -1, -1) if s.lower[i] in g.CLAUSE_OPENERS), 0)
             verb = next((i for i in range(start + 1, at) if s.is_verb(i)), None)
-            if verb is not None and s.told[verb] == "own" and s.lower[verb] not in SAYING:
+            more = verb and any(s.is_verb(i) and s.lower[i - 1] not in g.MODALS for i in range(verb + 1, at))
+            if verb and not more and s.told[verb] == "own" and s.lower[verb] not in SAYING:
                 return with_words(s, [*s.words[:verb], *s.words[at + 1 :]])
     return s
 

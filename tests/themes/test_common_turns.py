@@ -48,7 +48,7 @@ def best(text, stance):
         (
             "forslag",
             "Avsnittet om bostäder bör utvecklas och kompletteras med mål.",
-            "Vill att avsnittet om bostäder ska utvecklas",
+            "Vill att avsnittet om bostäder kompletteras med mål",
         ),
         (
             "kritik",
