@@ -37,8 +37,8 @@ LEAST = 0.001
 UNTOLD = 0.1
 """How much of its worth a label keeps that says nothing of which thing."""
 
-COMPLETED, COMPLETED_BY_OTHERS = 0.7, 0.5
-"""How much of its worth a label keeps that what it concerns is added to, by the same synpunkt or the rest."""
+COMPLETED = 0.7
+"""How much of its worth a label keeps that what it concerns is added to."""
 
 MATTERING = 0.3
 """How much of what makes a label specific enough must come with what it concerns."""
@@ -114,7 +114,6 @@ def ranked_phrases(group: Sequence[Synpunkt], measure: Measure) -> list[tuple[fl
     asking = [s for s in group if s.stance in ASKING]
     asks = bool(asking) and len(asking) >= MOSTLY * sum(s.stance == "positiv" for s in group)
     considered = group[:CONSIDERED]
-    common = _common_matters(considered, measure)
     scored: dict[str, float] = {}
     wishes: set[str] = set()
     for place, synpunkt in enumerate(considered):
@@ -131,8 +130,7 @@ def ranked_phrases(group: Sequence[Synpunkt], measure: Measure) -> list[tuple[fl
             labels = {phrase.text: 1.0}
             if measure.told(phrase.text) < 1.0 and not phrase.text.startswith(tuple(TOPICAL)):
                 near = nearest(phrase.text, matters, synpunkt.reading)
-                labels |= _completed(phrase.text, common, COMPLETED_BY_OTHERS)
-                labels |= _completed(phrase.text, near, COMPLETED)
+                labels |= _completed(phrase.text, near)
             for label, kept in labels.items():
                 score = worth * kept * measure.kept(label)
                 scored[label] = max(scored.get(label, 0.0), round(score, 6))
@@ -142,25 +140,11 @@ def ranked_phrases(group: Sequence[Synpunkt], measure: Measure) -> list[tuple[fl
     return _fuller_first([(score, text) for text, score in ranked if score > 0])
 
 
-def _common_matters(group: Sequence[Synpunkt], measure: Measure) -> list[str]:
-    """Return the matters that at least half of the synpunkter speak of, the most typical first."""
-    said = [content_stems(s.reading) for s in group]
-    found = {m for s in group for m in matters_of(s.reading, s.stance)}
-    telling = [
-        m
-        for m in found
-        if content_stems(m) <= measure.shared
-        and 2 * sum(content_stems(m) <= stems for stems in said) >= max(4, len(group))
-        and measure.tells(m)
-    ]
-    return sorted(telling, key=lambda m: (-measure.typical(m), m))
-
-
-def _completed(label: str, matters: Sequence[str], kept: float) -> dict[str, float]:
+def _completed(label: str, matters: Sequence[str]) -> dict[str, float]:
     """Return a label that does not say which with the first matter that there is room for, and its worth."""
     fitting = (concerning(label, m) for m in matters if not _overlap(label, m))
     text = next(filter(None, fitting), None)
-    return {text: kept} if text else {}
+    return {text: COMPLETED} if text else {}
 
 
 def _overlap(label: str, matter: str) -> bool:

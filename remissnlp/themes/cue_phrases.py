@@ -35,22 +35,12 @@ NEGATED = {"Ser behov av": "Ser inget behov av"}
 SPOKEN_OF = frozenset("risken behovet vikten betydelsen".split())
 """Nouns that tell what is seen or stressed only after a verb of saying: "risken skulle undvikas" does not."""
 
-POINTING = SAYING | {
-    "lyfta",
-    "lyfter",
-    "peka",
-    "pekar",
-    "trycka",
-    "trycker",
-    "instämmer",
-    "ser",
-    "uppmärksammar",
-    "påminner",
-    "hänsyn",
-    "ökar",
-    "medför",
-    "innebär",
-}
+POINTING = SAYING | frozenset(
+    """
+    lyfta lyfter peka pekar trycka trycker instämmer ser uppmärksammar påminner hänsyn ökar medför innebär
+    """.split()
+)
+"""Verbs that point at what follows."""
 
 
 def _is_said(s: Sentence, at: int) -> bool:

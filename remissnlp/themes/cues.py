@@ -4,126 +4,61 @@ from __future__ import annotations
 
 from remissnlp.themes.grammar import COPULAS
 
-OBJECT_CUES = {
-    "önskar": "Önskar",
-    "efterfrågar": "Efterfrågar",
-    "efterfrågas": "Efterfrågar",
-    "efterlyser": "Efterlyser",
-    "efterlyses": "Efterlyser",
-    "behövs": "Efterfrågar",
-    "krävs": "Efterfrågar",
-    "behöva": "Efterfrågar",
-    "behövas": "Efterfrågar",
-    "saknar": "Saknar",
-    "saknas": "Saknar",
-    "föreslår": "Föreslår",
-    "föreslås": "Föreslår",
-    "förordar": "Förordar",
-    "förespråkar": "Förespråkar",
-    "uppmuntrar": "Uppmuntrar",
-    "välkomnar": "Välkomnar",
-    "välkomnas": "Välkomnar",
-    "uppskattas": "Uppskattar",
-    "uppskattar": "Uppskattar",
-    "stödjer": "Stödjer",
-    "stöder": "Stödjer",
-    "tillstyrker": "Tillstyrker",
-    "avstyrker": "Avstyrker",
-    "ifrågasätter": "Ifrågasätter",
-    "befarar": "Befarar",
-    "avvisar": "Avvisar",
-    "avvisas": "Avvisar",
-    "motsätter": "Motsätter sig",
-    "beklagar": "Beklagar",
-    "kritiserar": "Kritiserar",
-    "godtar": "Godtar",
-    "accepterar": "Godtar",
-    "bifaller": "Tillstyrker",
-    "biträder": "Stödjer",
-    "bejakar": "Stödjer",
-    "begär": "Begär",
-    "yrkar": "Begär",
-    "rekommenderar": "Rekommenderar",
-    "tillstyrks": "Tillstyrker",
-    "avstyrks": "Avstyrker",
-    # After "har": the tense of those who retell what somebody said.
-    "tillstyrkt": "Tillstyrker",
-    "avstyrkt": "Avstyrker",
-    "ifrågasatt": "Ifrågasätter",
-    "föreslagit": "Föreslår",
-    "förordat": "Förordar",
-    "efterlyst": "Efterlyser",
-    "efterfrågat": "Efterfrågar",
-    "avvisat": "Avvisar",
-    "välkomnat": "Välkomnar",
-    "kritiserat": "Kritiserar",
-    "önskat": "Önskar",
+_VERBS = {
+    "Önskar": "önskar önskat",
+    "Efterfrågar": "efterfrågar efterfrågas behövs krävs behöva behövas efterfrågat",
+    "Efterlyser": "efterlyser efterlyses efterlyst",
+    "Saknar": "saknar saknas",
+    "Föreslår": "föreslår föreslås föreslagit",
+    "Förordar": "förordar förordat",
+    "Förespråkar": "förespråkar",
+    "Uppmuntrar": "uppmuntrar",
+    "Välkomnar": "välkomnar välkomnas välkomnat",
+    "Uppskattar": "uppskattas uppskattar",
+    "Stödjer": "stödjer stöder biträder bejakar",
+    "Tillstyrker": "tillstyrker bifaller tillstyrks tillstyrkt",
+    "Avstyrker": "avstyrker avstyrks avstyrkt",
+    "Ifrågasätter": "ifrågasätter ifrågasatt",
+    "Befarar": "befarar",
+    "Avvisar": "avvisar avvisas avvisat",
+    "Motsätter sig": "motsätter",
+    "Beklagar": "beklagar",
+    "Kritiserar": "kritiserar kritiserat",
+    "Godtar": "godtar accepterar",
+    "Begär": "begär yrkar",
+    "Rekommenderar": "rekommenderar",
 }
+"""How a label opens, and the verbs whose object says what is wanted; "tillstyrkt" stands after "har"."""
+
+OBJECT_CUES = {word: opening for opening, words in _VERBS.items() for word in words.split()}
 """Verbs whose object says what is wanted, and the verb that a label uses."""
 
-PAIR_CUES = {
-    **{
-        (form, word): "Välkomnar"
-        for form in ("positiv", "positiva", "positivt")
-        for word in ("till", "på", "med")
-    },
-    **{
-        (form, "till"): "Ifrågasätter"
-        for form in (
-            "kritisk",
-            "kritiska",
-            "kritiskt",
-            "negativ",
-            "negativa",
-            "tveksam",
-            "tveksamt",
-            "tveksamma",
-            "frågande",
-        )
-    },
-    ("invändningar", "mot"): "Invänder mot",
-    ("invändning", "mot"): "Invänder mot",
-    ("invänder", "mot"): "Invänder mot",
-    ("invänt", "mot"): "Invänder mot",
-    ("motsatt", "sig"): "Motsätter sig",
-    ("varnar", "för"): "Varnar för",
-    ("varna", "för"): "Varnar för",
-    ("avråder", "från"): "Avråder från",
-    ("sig", "emot"): "Motsätter sig",
-    ("är", "emot"): "Motsätter sig",
-    ("sig", "bakom"): "Stödjer",
-    ("oss", "bakom"): "Stödjer",
-    ("oss", "emot"): "Motsätter sig",
-    ("står", "bakom"): "Stödjer",
-    ("instämmer", "i"): "Stödjer",
-    ("behov", "av"): "Ser behov av",
-    ("behovet", "av"): "Betonar behovet av",
-    ("vikten", "av"): "Betonar vikten av",
-    ("betydelsen", "av"): "Betonar betydelsen av",
-    **{(form, "för"): "Känner oro för" for form in ("orolig", "oroliga", "oro")},
-    ("risk", "för"): "Ser risk för",
-    ("risken", "för"): "Ser risk för",
-    ("risker", "för"): "Ser risk för",
-    ("önskemål", "om"): "Önskar",
-    ("vinna", "på"): "Önskar",
-    ("vinner", "på"): "Önskar",
-    **{(form, "med"): "Önskar" for form in ("önskvärt", "värdefullt", "angeläget", "nödvändigt")},
-    ("viktigt", "med"): "Betonar vikten av",
+_PAIRS = {
+    "Välkomnar": "positiv till, positiv på, positiv med, positiva till, positiva på, positiva med, positivt "
+    "till, positivt på, positivt med",
+    "Ifrågasätter": "kritisk till, kritiska till, kritiskt till, negativ till, negativa till, tveksam till, "
+    "tveksamt till, tveksamma till, frågande till",
+    "Invänder mot": "invändningar mot, invändning mot, invänder mot, invänt mot",
+    "Motsätter sig": "motsatt sig, sig emot, är emot, oss emot",
+    "Varnar för": "varnar för, varna för",
+    "Avråder från": "avråder från",
+    "Stödjer": "sig bakom, oss bakom, står bakom, instämmer i",
+    "Ser behov av": "behov av",
+    "Betonar behovet av": "behovet av",
+    "Betonar vikten av": "vikten av, viktigt med",
+    "Betonar betydelsen av": "betydelsen av",
+    "Känner oro för": "orolig för, oroliga för, oro för",
+    "Ser risk för": "risk för, risken för, risker för",
+    "Önskar": "önskemål om, vinna på, vinner på, önskvärt med, värdefullt med, angeläget med, nödvändigt med",
+}
+"""The same of two words."""
+
+PAIR_CUES: dict[tuple[str, ...], str] = {
+    tuple(pair.split()): opening for opening, pairs in _PAIRS.items() for pair in pairs.split(", ")
 }
 SUPPORT = frozenset("Välkomnar Uppskattar Stödjer Tillstyrker Uppmuntrar Godtar".split())
-OPPOSITION = frozenset(
-    [
-        "Avstyrker",
-        "Ifrågasätter",
-        "Befarar",
-        "Avvisar",
-        "Motsätter sig",
-        "Beklagar",
-        "Kritiserar",
-        "Invänder mot",
-        "Varnar för",
-        "Avråder från",
-    ]
+OPPOSITION = frozenset("Avstyrker Ifrågasätter Befarar Avvisar Beklagar Kritiserar".split()) | frozenset(
+    {"Motsätter sig", "Invänder mot", "Varnar för", "Avråder från"}
 )
 SAYING = frozenset(
     "anser menar framhåller framför anför påpekar betonar understryker poängterar föreslår önskar "
