@@ -47,7 +47,7 @@ class DiscriminantOptions:
 
     shrinkage: float = 4.0
     spread: float = 0.25
-    sorted_share: float = 0.5
+    sorted_share: float = 0.3
     demand_share: float = 0.0
 
 
