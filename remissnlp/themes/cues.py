@@ -47,7 +47,7 @@ _PAIRS = {
     "Betonar behovet av": "behovet av",
     "Betonar vikten av": "vikten av, viktigt med",
     "Betonar betydelsen av": "betydelsen av",
-    "Känner oro för": "orolig för, oroliga för, oro för",
+    "Känner oro för": "orolig för, oroliga för, oro för, oro på, oro över",
     "Ser risk för": "risk för, risken för, risker för",
     "Önskar": "önskemål om, vinna på, vinner på, önskvärt med, värdefullt med, angeläget med, nödvändigt med",
 }
@@ -66,7 +66,8 @@ SAYING = frozenset(
     """
     förordar konstaterar framhålla framföra påpeka betona understryka poängtera lyfta lyfter ser
     uppmärksammas anges framgå framgår anfört ansett menat framfört påpekat framhållit betonat bedömt
-    hävdar hävdat understrukit konstaterat noterar noterat påtalar anger uppger förutsätter invänder
+    hävdar hävdat understrukit konstaterat noterar noterat påminner påminna påtalar
+    anger uppger förutsätter invänder
     """.split()
 )
 NEED = frozenset(
@@ -98,7 +99,9 @@ DESIRED = PRAISE | frozenset(
 HARD = frozenset("svårt utmanande svårare komplicerat problematiskt krävande omöjligt".split())
 """Judgements of what is hard to do."""
 
-UNCLEAR = frozenset("oklart oklara oklar otydligt otydliga osäkert ovisst".split())
+UNCLEAR = frozenset(
+    "oklarhet oklarheter osäkerhet oklart oklara oklar otydligt otydliga osäkert ovisst".split()
+)
 REASON = frozenset("förslag önskemål möjligheter skäl anledning behov behovet fördel fördelaktigt".split())
 """Nouns after which "att" and an infinitive tell what is wanted."""
 
@@ -179,5 +182,5 @@ RETELLING = frozenset(
 """Infinitives after "vill" that only lead to what is said."""
 
 TITLES = frozenset("avsnittet rubriken begreppet kapitlet uttrycket ordet paragrafen formuleringen".split())
-LINKING = COPULAS | {"göras", "bli", "vara", "anses"}
+LINKING = COPULAS | {"göras", "bli", "vara", "anses", "upplevs", "upplevas"}
 CONDITIONAL = "skulle"

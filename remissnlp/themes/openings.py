@@ -11,7 +11,7 @@ from remissnlp.themes.clauses import points_back
 from remissnlp.themes.cues import CLARIFYING, DESIRED, NEED, PRAISE, WH_WORDS, WISH
 from remissnlp.themes.cutting import LONGEST, cuts
 from remissnlp.themes.objects import Phrase, object_of, predicates
-from remissnlp.themes.rewriting import DEGREES, head_of, subject_first
+from remissnlp.themes.rewriting import DEGREES, NONE, head_of, subject_first
 from remissnlp.themes.sentence import Sentence, with_words
 from remissnlp.themes.wordings import clause_at
 
@@ -37,6 +37,8 @@ def opening_phrases(s: Sentence) -> Iterator[Phrase]:
         yield from _listed(s)
         if s.asks and (s.lower[0] in MORE or s.lower[0].endswith("are")):  # "Fler bänkar i parken!"
             yield from object_of(with_words(s, [g.uncapitalise(s.words[0]), *s.words[1:]]), 0, "Önskar", ITEM)
+        elif s.asks and s.lower[0] in NONE:  # "Inga fler hus!"
+            yield from object_of(s, 1, "Vill inte ha", ITEM)
 
 
 MORE = frozenset("mer mera fler flera bättre större färre mindre högre lägre ökad ökat ökade".split())

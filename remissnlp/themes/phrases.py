@@ -70,8 +70,9 @@ CONCEDED = re.compile(r"^.*\b(?:i och för sig|visserligen|förvisso)\b.*?,? men
 
 def _denies(s: Sentence) -> bool:
     """Tell whether a body says that it is not of an opinion: what follows "att" is then not what it wants."""
+    opens = s.lower[0] in {"inte", *NONE} and any(map(s.is_verb, range(len(s.words))))
     return (
-        s.lower[:1] in (["inte"], ["ingen"], ["inga"])
+        opens
         or any(
             word in SAYING - SHOWING
             and s.lower[i + 1 : i + 2] != ["det"]  # "anser det inte rimligt att …"
@@ -201,7 +202,7 @@ def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
             yield from infinitive_of(s, i + 1 + g.is_actor(s.words[i + 1]))
         elif own and (word == "men" or (word in {"och", "samt"} and _opens_clause(s, i + 1))):
             yield from clause_at(s, i + 1, None)
-        elif own and word in {"tas", "togs", "tar"} and s.lower[i + 1 : i + 2] == ["fram"] and s.asks:
+        elif own and word in {"tas", "togs"} and "det" in s.lower[max(0, i - 3) : i] and s.asks:
             yield from object_of(s, i + 2, "Efterfrågar", 0.9)
         elif own and word in LEADING and s.stance == "kritik" and FEARED & set(s.lower[max(0, i - 4) : i]):
             yield from object_of(s, i + 1 + (s.lower[i + 1 : i + 2] == ["till"]), "Befarar", 0.75)

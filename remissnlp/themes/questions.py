@@ -32,8 +32,9 @@ def question_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
     if unknown or unseen:  # "svårt att se hur …"
         start = at - (before[-1] in g.PREPOSITIONS)  # "på vilket sätt"
         yield from question_at(s, start, "Undrar")
-    elif before[-1] in {"i", "på", "för"} and before[-2:-1] and before[-2] in UNCLEAR:
-        yield from question_at(s, at - 1, "Undrar")
+    elif before[-1] in g.PREPOSITIONS and before[-2:-1] and before[-2] in UNCLEAR:
+        asked = at if before[-2].startswith(("oklarhet", "osäkerhet")) else at - 1  # "osäkert på vad"
+        yield from question_at(s, asked, "Undrar")
     elif before[-1] in {"ifrågasätter", "ifrågasatt"}:
         yield from question_at(s, at, "Ifrågasätter")
     elif s.told[at - 1] != "own":

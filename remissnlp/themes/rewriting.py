@@ -69,7 +69,7 @@ def subject_first(s: Sentence, verb: int) -> Sentence | None:
     # The subject goes on to the infinitive: "ska leveranserna till gatan nå fram".
     if s.lower[verb] in g.MODALS:
         ahead = range(end, min(end + FARTHEST_HEAD, len(s.words)))
-        stop = next((i for i in ahead if s.is_end(i) or s.is_infinitive(i)), None)
+        stop = next((i for i in ahead if s.is_end(i) or s.is_infinitive(i) or s.lower[i] == "att"), None)
         end = stop if stop is not None and not s.is_end(stop) else end
     return with_words(s, [*s.words[start:end], *own, *s.words[end:]])
 

@@ -189,7 +189,7 @@ class Sentence:
 
 def _is_done(word: str) -> bool:
     """Tell a passive or a participle, after which "som" is "as": "klassas som", "registrerad som"."""
-    passive = word.endswith("s") and g.is_infinitive(word)
+    passive = word.endswith("s") and (g.is_infinitive(word) or g.is_finite(word))
     return passive or g.is_supine(word) or (word.endswith("ad") and g.is_infinitive(word[:-1]))
 
 

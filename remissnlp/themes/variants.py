@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
+from remissnlp.themes.clauses import read_clause
 from remissnlp.themes.cues import OBJECT_CUES, PAIRING, SAYING, UNFINISHED, WH_WORDS, WISH
 from remissnlp.themes.rewriting import describes, head_of
 from remissnlp.themes.sentence import Sentence, with_words
@@ -80,9 +81,30 @@ def in_present(s: Sentence) -> Sentence:
         done = g.infinitive_of_supine(words[i])
         if done and words[i - 1] == "ha" and {"borde", "skulle"} & {*words[max(0, i - 3) : i - 1]}:
             words[i - 1 : i + 1] = [done]
-        elif done and i > start + 1 and words[i - 1] not in {"ha", "har", "hade"} and done.endswith("s"):
+        elif (
+            done
+            and i > start + 1
+            and words[i - 1] not in {"ha", "har", "hade"}
+            and (done.endswith("s") or words[i] in {"fått", "blivit"})
+        ):
             words[i] = g.present_of(done)  # "att nämnden (hade) involverats"
     return with_words(s, words) if words != s.words else s
+
+
+def with_own_not(s: Sentence) -> Sentence:
+    """Return "anser att målen inte är rimliga" for "anser inte att målen är rimliga"."""
+    for at in range(2, len(s.words) - 2):
+        if s.lower[at - 1 : at + 1] == ["inte", "att"] and s.lower[at - 2] in HOLDING:
+            clause = read_clause(s, at + 1)
+            verb = at + 2 if s.lower[at + 1] == "det" else clause.verb if clause else None
+            if verb is not None and not (clause and clause.negated):
+                words = [*s.words[: at - 1], "att", *s.words[at + 1 : verb], "inte", *s.words[verb:]]
+                return with_words(s, words)
+    return s
+
+
+HOLDING = frozenset("anser tycker menar bedömer".split())
+"""Verbs whose "inte" is that of what follows."""
 
 
 def without_mission(s: Sentence) -> Sentence:
@@ -100,7 +122,7 @@ def without_mission(s: Sentence) -> Sentence:
 
 def variants(s: Sentence) -> Iterator[tuple[Sentence, float]]:
     """Yield the sentence and shorter ones of the same meaning, with how much of its worth each keeps."""
-    short = without_insertions(in_present(s))
+    short = with_own_not(without_insertions(in_present(s)))
     yield short, 1.0
     for shorten, worth in KEPT.items():
         shorter = shorten(short)

@@ -98,7 +98,7 @@ def is_finite(word: str) -> bool:
     if word.endswith(("ör", "yr")) and word not in PREPOSITIONS:
         return is_infinitive(word + "a")
     if word.endswith("år"):
-        return len(word) > 4 and is_infinitive(word[:-1])  # "kvarstår"
+        return len(word) > 3 and is_infinitive(word[:-1])  # "slår", "kvarstår"
     if word.endswith(("rs", "ns", "ls", "ks", "ts", "ds", "gs", "ps", "ms", "vs", "js")) and len(word) > 4:
         doubled = word[:-1] + (word[-2] if word[-2] in "mn" else "") + "a"  # "glöms" is of "glömma"
         plain = is_infinitive(word[:-1] + "as") and is_infinitive(word[:-1] + "a")
@@ -121,7 +121,7 @@ def active_infinitive(word: str) -> str:
 
 def is_supine(word: str) -> bool:
     """Tell whether a lower-case word is what follows "har": "ändrat", "blivit", "fått"."""
-    if word in _SUPINE or word in {"fått", "kunnat"}:
+    if word in _SUPINE or word == "kunnat":
         return True
     active = word.removesuffix("s")
     return active.endswith("it") or (active.endswith("at") and is_infinitive(active[:-1]))
@@ -141,6 +141,8 @@ def infinitive_of_supine(word: str) -> str | None:
 
 
 _SUPINE = {
+    "blivit": "bli",
+    "fått": "få",
     "gett": "ge",
     "gjort": "göra",
     "haft": "ha",

@@ -16,7 +16,7 @@ CONJUNCTIONS = frozenset("och eller samt men utan respektive alternativt".split(
 SUBORDINATORS = frozenset(
     """
     att som om när då eftersom så hur var vad vem vilken vilket vilka vars varför där medan innan sedan
-    ifall huruvida snarare liksom såsom förutsatt än utom dvs genom vilkas
+    ifall tills huruvida snarare liksom såsom förutsatt än utom dvs genom vilkas
     """.split()
 )
 

@@ -25,7 +25,9 @@ def after_cue(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
     if verb == "Saknar" and s.lower[at : at + 1] and s.lower[at] in NEEDS:
         return  # who sees no need lacks nothing
     if at < len(s.lower) and s.lower[at] == "att":
-        if " av" in verb and verb not in WITH_INFINITIVE:
+        if verb.startswith("Betonar") and not s.asks and not s.is_end(at + 1) and s.is_infinitive(at + 1):
+            yield from predicates(s, at + 1, f"{verb} att", 0.9)
+        elif " av" in verb and verb not in WITH_INFINITIVE:
             yield from infinitive_of(s, at + 1)
             yield from clause_at(s, at + 1, "Vill")
         else:

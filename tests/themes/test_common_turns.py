@@ -380,6 +380,62 @@ def best(text, stance):
             "Finns det en plan för buller under byggtiden?",
             "Undrar om det finns en plan för buller",
         ),
+        (
+            "kritik",
+            "Nämnden ser med oro på att anslagen till fältverksamheten minskar.",
+            "Befarar att anslagen till fältverksamheten minskar",
+        ),
+        (
+            "neutral",
+            "Nämnden vill påminna om att skyddade boenden inte får pekas ut på kartor.",
+            "Vill att skyddade boenden inte får pekas ut",
+        ),
+        (
+            "forslag",
+            "Programmet borde ha tagits fram tillsammans med civilsamhället.",
+            "Vill att programmet tas fram tillsammans med civilsamhället",
+        ),
+        (
+            "forslag",
+            "Vi hade gärna sett att ungdomsrådet fått vara med tidigare.",
+            "Vill att ungdomsrådet får vara med tidigare",
+        ),
+        (
+            "positiv",
+            "Nämnden instämmer i vikten av att arbeta förebyggande.",
+            "Betonar vikten av att arbeta förebyggande",
+        ),
+        (
+            "neutral",
+            "Det råder oklarhet kring vem som ska betala för tolkar.",
+            "Undrar vem som ska betala för tolkar",
+        ),
+        ("fraga", "Kommer busslinje 12 att dras om?", "Undrar om busslinje 12 kommer att dras om"),
+        (
+            "neutral",
+            "Inga fler parkeringshus i centrum.",
+            "Vill inte ha fler parkeringshus i centrum",
+        ),
+        (
+            "kritik",
+            "Torget upplevs som otryggt på kvällarna.",
+            "Kritiserar att torget upplevs som otryggt på kvällarna",
+        ),
+        (
+            "neutral",
+            "Befintliga träd ska i största möjliga mån bevaras.",
+            "Vill att befintliga träd ska bevaras",
+        ),
+        (
+            "kritik",
+            "Nämnden anser inte att åtgärderna är tillräckliga för att nå målen.",
+            "Kritiserar att åtgärderna inte är tillräckliga",
+        ),
+        (
+            "forslag",
+            "Beslutet bör skjutas upp tills utredningen är klar.",
+            "Vill att beslutet ska skjutas upp",
+        ),
     ],
 )
 def test_the_best_phrase(stance, text, label):
