@@ -43,6 +43,7 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
             or last in g.MODALS
             or last in g.AUXILIARY_INFINITIVES
             or (last in EMPTY and end - 1 > start)
+            or (last == "fram" and s.lower[end : end + 1] in (["till"], ["tills"]))
             or last.endswith("-")
             or (last.isdigit() and len(last) < 4 and s.words[end : end + 1] not in ([], *map(list, ".,:;?!")))
             or last in {"endast", "bara", "enbart", "inte", "minst", "högst", "cirka", "kap"}

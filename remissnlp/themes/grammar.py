@@ -38,7 +38,7 @@ _FIXED = re.compile(
     r"\b(i stället(?! för)|(?<!som )i dag|för övrigt|till exempel|bland annat|med fördel|i första hand"
     r"|framför allt|i huvudsak|i övrigt|som helhet"
     r"|på så sätt|på sikt|i (?:hög|högre|större|ökad) (?:grad|utsträckning)"
-    r"|i möjligaste mån|i största möjliga mån|så långt (?:som )?möjligt)\b",
+    r"|(?:generellt|typiskt|totalt) sett|i möjligaste mån|i största möjliga mån|så långt (?:som )?möjligt)\b",
     re.IGNORECASE,
 )
 _NEEDLESS = re.compile(

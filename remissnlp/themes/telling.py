@@ -49,6 +49,10 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
     if clause.finite == "riskerar" and s.lower[rest : rest + 1] == ["att"] and not clause.negated:
         yield from _risked(clause, rest + 1)
         return
+    if clause.negated and clause.finite in {"behövs", "krävs"}:
+        subject = with_words(s, [*s.piece(clause.start, clause.verb), "."])
+        yield from object_of(subject, 0, "Ser inget behov av", 0.85)
+        return
     about = ABOUT.get(s.lower[rest if modal else clause.verb])
     if verb is None and about and not clause.negated and (about != "Befarar" or s.stance == "kritik"):
         after = s.words[(rest if modal else clause.verb) + 1 :] if about == "Befarar" else ["."]
