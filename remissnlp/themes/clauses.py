@@ -186,7 +186,7 @@ def subject_ends(clause: Clause) -> list[int]:
         pointed = {"den", "det", "de"} & set(s.lower[max(clause.start, i - 3) : i])  # "den myndighet som …"
         hangs = s.lower[i] in g.PREPOSITIONS or (s.lower[i] == "som" and not pointed)
         first = i == clause.start + 1 or not g.PREPOSITIONS & set(s.lower[clause.start : i])
-        told = g.is_definite(head) or (i > clause.start + 1 and s.lower[i] != "som")
+        told = g.is_definite(head) or s.lower[i] != "som"
         named = i > 1 and s.words[i - 2][0].isupper() and s.lower[i - 2].endswith("s")
         if (
             hangs
@@ -198,6 +198,21 @@ def subject_ends(clause: Clause) -> list[int]:
         ):
             ends.append(i)
     return ends
+
+
+def kept_of_subject(clause: Clause, end: int) -> float:
+    """Return how much of its worth a phrase keeps whose subject ends at `end`.
+
+    "Kraven" for "kraven på …" says not which, "material" for "material från kameror" something else.
+    """
+    if end == clause.verb:
+        return 1.0
+    bare = end == clause.start + 1 and not g.is_definite(clause.s.lower[clause.start])
+    return BARE_HEAD if bare else HEAD_ONLY
+
+
+HEAD_ONLY, BARE_HEAD = 0.7, 0.1
+"""How much of its worth a phrase keeps whose subject is cut to its head, and to one without an article."""
 
 
 def without_count(s: Sentence, start: int) -> int:

@@ -29,7 +29,7 @@ def pair_phrases(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
         yield from after_cue(s, at + 2, verb)
 
 
-NEGATED = {"Ser behov av": "Ser inget behov av"}
+NEGATED = {"Ser behov av": "Ser inget behov av", "Betonar behovet av": "Ser inget behov av"}
 """What a pair of words tells after "inte" or "ingen"; one of support tells the opposite, the rest nothing."""
 
 SPOKEN_OF = frozenset("risken behovet vikten betydelsen".split())
@@ -58,6 +58,8 @@ def cue_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
     word = s.lower[at]
     if word in NEEDED and "inte" in s.lower[max(0, at - 2) : at + 3]:
         yield from _needless(s, at)
+    elif s.lower[at + 1 : at + 2] == ["inte"] and OBJECT_CUES[word] in SUPPORT:
+        yield from after_cue(s, at + 2, "Motsätter sig")
     elif s.lower[at + 1 : at + 2] == ["att"] and s.told[at + 1] == "aside":
         return  # "utredningen har föreslagit att …"
     elif word == "saknar" and s.by_body and s.stance == "kritik" and not _is_own_cue(s, at):

@@ -39,7 +39,7 @@ _PAIRS = {
     "Ifrågasätter": "kritisk till, kritiska till, kritiskt till, negativ till, negativa till, tveksam till, "
     "tveksamt till, tveksamma till, frågande till",
     "Invänder mot": "invändningar mot, invändning mot, invänder mot, invänt mot",
-    "Motsätter sig": "motsatt sig, sig emot, är emot, oss emot",
+    "Motsätter sig": "protesterar mot, motsatt sig, sig emot, är emot, oss emot",
     "Varnar för": "varnar för, varna för",
     "Avråder från": "avråder från",
     "Stödjer": "sig bakom, oss bakom, står bakom, instämmer i",
@@ -66,7 +66,7 @@ SAYING = frozenset(
     """
     förordar konstaterar framhålla framföra påpeka betona understryka poängtera lyfta lyfter ser
     uppmärksammas anges framgå framgår anfört ansett menat framfört påpekat framhållit betonat bedömt
-    hävdar hävdat understrukit konstaterat noterar noterat påminner påminna påtalar
+    hävdar hävdat understrukit konstaterat noterar noterat påminner påminna peka pekar påtalar
     anger uppger förutsätter invänder
     """.split()
 )

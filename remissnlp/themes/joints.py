@@ -205,7 +205,7 @@ def _follows_saying(s: Sentence, at: int) -> bool:
 def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
     """Yield "Ser svårigheter att <infinitive>" for "det blir svårt att", "Vill inte …" for "inte bra att"."""
     judgement = s.lower[at - 1]
-    described = g.is_adjective(judgement) or judgement.endswith("ande")
+    described = g.is_adjective(judgement) or judgement.endswith(("ande", "are"))
     window = s.lower[max(0, at - 5) : at]
     if not described or not any(w in g.COPULAS | {"bli", "vara"} for w in window):
         return
@@ -218,6 +218,8 @@ def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
             opening = "Ser svårigheter att"
         elif judgement == "möjligt" and WISH & set(window) and "inte" not in window and s.asks:
             opening = "Vill kunna"
+        elif judgement.endswith("are") and "bli" in window and WISH & set(window) and "det" in s.lower[:at]:
+            opening = f"Vill att det blir {judgement} att"  # "det bör bli enklare att …"
         elif judgement in UNWANTED and "inte" in window and s.asks:
             opening = UNWANTED[judgement]
         else:

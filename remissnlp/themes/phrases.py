@@ -76,7 +76,10 @@ def _denies(s: Sentence) -> bool:
         or any(
             word in SAYING - SHOWING
             and s.lower[i + 1 : i + 2] != ["det"]  # "anser det inte rimligt att …"
-            and ("inte" in s.lower[i + 1 : i + 3] or s.lower[max(0, i - 1) : i] == ["inte"])
+            and (
+                ("inte" in s.lower[i + 1 : i + 3] and "att" in s.lower[i + 1 : i + 5])
+                or s.lower[max(0, i - 1) : i] == ["inte"]
+            )
             for i, word in enumerate(s.lower)
         )
     )

@@ -232,7 +232,7 @@ def _whose(s: Sentence) -> Iterator[Told]:
         elif s.is_verb(i) and not (helped and g.is_infinitive(word)):
             helped = word in g.MODALS or word in REPORTED
             anew = s.lower[max(0, i - 1) : i] in (["och"], ["men"], ["samt"])
-            if anew and (word in OBJECT_CUES or word in SAYING):
+            if anew and (word in OBJECT_CUES or word in SAYING or word == "vill"):
                 del opened[1:]
             while len(opened) > 1 and opened[-1][1] and not anew:
                 opened.pop()

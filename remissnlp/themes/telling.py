@@ -8,7 +8,7 @@ from dataclasses import replace
 from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
 from remissnlp.themes.binding import bond
-from remissnlp.themes.clauses import Clause, subject_ends, without_count
+from remissnlp.themes.clauses import Clause, kept_of_subject, subject_ends, without_count
 from remissnlp.themes.cues import (
     CONDITIONAL,
     EMPTY,
@@ -123,7 +123,7 @@ def _risked(clause: Clause, verb: int) -> Iterator[Phrase]:
         return
     for end_of_subject in subject_ends(clause):
         subject = s.piece(without_count(s, clause.start), end_of_subject)
-        kept = 1.0 if end_of_subject == clause.verb else HEAD_ONLY
+        kept = kept_of_subject(clause, end_of_subject)
         opening = " ".join(["Befarar att", *subject])
         yield from predicates(s, verb, opening, 0.7 * kept, form=g.present_of(s.lower[verb]))
 
@@ -157,7 +157,7 @@ def _active(clause: Clause, verb: int) -> Iterator[Phrase]:
         return  # "tas ut av staten"
     for end_of_subject in subject_ends(clause):
         subject = s.piece(without_count(s, clause.start), end_of_subject)
-        kept = ACTIVE if end_of_subject == clause.verb else ACTIVE * HEAD_ONLY
+        kept = ACTIVE * kept_of_subject(clause, end_of_subject)
         ends = s.is_end(at)
         if "som" in subject and not ends and not g.is_function(s.lower[at]):
             continue  # "tillgodoräkna de medel som fonden får målnivån"
@@ -245,7 +245,7 @@ def pieces(clause: Clause, helper: str) -> Iterator[tuple[str, float, bool]]:
         return
     for end_of_subject in subject_ends(clause):
         subject = s.piece(without_count(s, clause.start), end_of_subject)
-        whole_subject = 1.0 if end_of_subject == clause.verb else HEAD_ONLY
+        whole_subject = kept_of_subject(clause, end_of_subject)
         if end_of_subject < clause.verb:
             whole_subject *= kept_before(s, clause.start, end_of_subject)
         if len(subject) == 1 and subject[0].lower() in HEADS:
@@ -256,10 +256,6 @@ def pieces(clause: Clause, helper: str) -> Iterator[tuple[str, float, bool]]:
             main = [*s.words[rest:end]] if helper else [g.present_of(s.lower[rest]), *s.words[rest + 1 : end]]
             text = " ".join([*subject, *not_any([*middle, *main])])
             yield text, whole_subject * prior_of_cut, whole
-
-
-HEAD_ONLY = 0.7
-"""How much of its worth a phrase keeps whose subject is cut to its head ("kraven" for "kraven på …")."""
 
 
 def _needs(clause: Clause, at: int) -> Iterator[Phrase]:

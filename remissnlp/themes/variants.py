@@ -75,7 +75,8 @@ def in_present(s: Sentence) -> Sentence:
     So it is with what should have been: "borde ha analyserats" has "borde analyseras".
     """
     words = list(s.words)
-    start = next((i for i, word in enumerate(s.lower) if word in {"vore", "hade"}), len(words)) + 1
+    wished = next((i for i, word in enumerate(s.lower) if word in {"vore", "hade"}), len(words))
+    start = next((i for i in range(wished, len(words)) if s.lower[i] in {"att", "om"}), len(words))
     words[start:] = [g.present_of_past(word) or word for word in words[start:]]
     for i in range(len(words) - 2, 0, -1):
         done = g.infinitive_of_supine(words[i])
@@ -180,7 +181,8 @@ def without_first_half(s: Sentence) -> Sentence:
         if s.lower[at] in {"och", "men", "samt"} and s.lower[at + 1] in WISH - {"skulle"}:
             start = next((i + 1 for i in range(at - 1, -1, -1) if s.lower[i] in g.CLAUSE_OPENERS), 0)
             verb = next((i for i in range(start + 1, at) if s.is_verb(i)), None)
-            more = verb and any(s.is_verb(i) and s.lower[i - 1] not in g.MODALS for i in range(verb + 1, at))
+            others = (i for i in range((verb or at) + 1, at) if s.told[i] == "own" and s.is_verb(i))
+            more = any(s.lower[i - 1] not in g.MODALS for i in others)
             if verb and not more and s.told[verb] == "own" and s.lower[verb] not in SAYING:
                 return with_words(s, [*s.words[:verb], *s.words[at + 1 :]])
     return s
