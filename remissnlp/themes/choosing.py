@@ -37,8 +37,8 @@ LEAST = 0.001
 UNTOLD = 0.1
 """How much of its worth a label keeps that says nothing of which thing."""
 
-COMPLETED = 0.7
-"""How much of its worth a label keeps that what it concerns is added to."""
+COMPLETED, COMPLETED_BY_OTHERS = 0.7, 0.5
+"""How much of its worth a label keeps that what it concerns is added to, by the same synpunkt or another."""
 
 MATTERING = 0.3
 """How much of what makes a label specific enough must come with what it concerns."""
@@ -114,6 +114,9 @@ def ranked_phrases(group: Sequence[Synpunkt], measure: Measure) -> list[tuple[fl
     asking = [s for s in group if s.stance in ASKING]
     asks = bool(asking) and len(asking) >= MOSTLY * sum(s.stance == "positiv" for s in group)
     considered = group[:CONSIDERED]
+    found = {m for s in considered for m in matters_of(s.reading, s.stance) if measure.tells(m)}
+    shared = (m for m in found if content_stems(m) <= measure.shared)
+    common = sorted(shared, key=lambda m: (-measure.typical(m), m))
     scored: dict[str, float] = {}
     wishes: set[str] = set()
     for place, synpunkt in enumerate(considered):
@@ -130,7 +133,8 @@ def ranked_phrases(group: Sequence[Synpunkt], measure: Measure) -> list[tuple[fl
             labels = {phrase.text: 1.0}
             if measure.told(phrase.text) < 1.0 and not phrase.text.startswith(tuple(TOPICAL)):
                 near = nearest(phrase.text, matters, synpunkt.reading)
-                labels |= _completed(phrase.text, near)
+                labels |= _completed(phrase.text, common, COMPLETED_BY_OTHERS)
+                labels |= _completed(phrase.text, near, COMPLETED)
             for label, kept in labels.items():
                 score = worth * kept * measure.kept(label)
                 scored[label] = max(scored.get(label, 0.0), round(score, 6))
@@ -140,11 +144,11 @@ def ranked_phrases(group: Sequence[Synpunkt], measure: Measure) -> list[tuple[fl
     return _fuller_first([(score, text) for text, score in ranked if score > 0])
 
 
-def _completed(label: str, matters: Sequence[str]) -> dict[str, float]:
+def _completed(label: str, matters: Sequence[str], kept: float) -> dict[str, float]:
     """Return a label that does not say which with the first matter that there is room for, and its worth."""
     fitting = (concerning(label, m) for m in matters if not _overlap(label, m))
     text = next(filter(None, fitting), None)
-    return {text: COMPLETED} if text else {}
+    return {text: kept} if text else {}
 
 
 def _overlap(label: str, matter: str) -> bool:
