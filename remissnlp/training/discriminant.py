@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from remissnlp.training.demands import demand_axes, find_demands
 from remissnlp.training.passages import tokenise
-from remissnlp.training.scatter import Matrix, leading_axes, mean_rows, squares_inside
+from remissnlp.training.scatter import Matrix, group_means, leading_axes, mean_rows, squares_inside
 from remissnlp.training.sorted_points import SortedPoints, as_passages
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class DiscriminantOptions:
 
     Attributes
     ----------
+    between_documents
+        How much differences between documents count as noise, against those inside paragraphs.
     shrinkage, spread
         See `leading_axes`.
     demand_share
@@ -45,7 +47,8 @@ class DiscriminantOptions:
         How much points that somebody has sorted count, where there are some; paragraphs count for the rest.
     """
 
-    shrinkage: float = 4.0
+    between_documents: float = 1.0
+    shrinkage: float = 3.0
     spread: float = 0.25
     sorted_share: float = 0.3
     demand_share: float = 0.0
@@ -53,17 +56,20 @@ class DiscriminantOptions:
 
 @dataclass(frozen=True, slots=True)
 class Variance:
-    """Where sentences of a document differ: inside a paragraph, and across paragraphs; covariances (d, d)."""
+    """Where sentences differ, as covariances (d, d): inside a paragraph, across the paragraphs of a
+    document, and between documents.
+    """  # noqa: D205
 
     inside: Matrix
     across: Matrix
+    between: Matrix
 
     def mixed_with(self, other: Variance, share: float) -> Variance:
         """Return the mean of the two, where `other` counts for `share`."""
-        return Variance(
-            (1 - share) * self.inside + share * other.inside,
-            (1 - share) * self.across + share * other.across,
+        pairs = zip(
+            (self.inside, self.across, self.between), (other.inside, other.across, other.between), strict=True
         )
+        return Variance(*((1 - share) * mine + share * theirs for mine, theirs in pairs))
 
 
 def turn_table(
@@ -80,10 +86,11 @@ def turn_table(
     """Return `table` (vocabulary, d) turned to tell points apart, shape (vocabulary, `dimensions`).
 
     Responses to one remiss share their subject, and what tells their points apart is what tells the
-    paragraphs of one document apart: names and manner, which differ inside a paragraph, count as noise.
-    Where `sorted_points` are given, the sections of a consultation are told apart in the same way: they show
-    how responses are written. With a ``demand_share`` a part of the vector tells kinds of demands apart, see
-    `find_demands`. Where no document is long enough there is nothing to learn: the first columns come back.
+    paragraphs of one document apart: names and manner, which differ inside a paragraph, and the subject
+    of the document count as noise. Where `sorted_points` are given, the sections of a consultation are told
+    apart in the same way: they show how responses are written. With a ``demand_share`` a part of the vector
+    tells kinds of demands apart, see `find_demands`. Where no document is long enough there is nothing to
+    learn: the first columns are returned.
     """
     chunks = list(sample_documents(passages, tokens, rng))
     if not chunks:
@@ -104,7 +111,7 @@ def turn_table(
             _paragraph_axes(variance, options, dimensions - few),
             demand_axes(table, tokenizer, demands, spread=options.spread, dimensions=few),
         )
-        whole = variance.inside + variance.across
+        whole = variance.inside + variance.across + variance.between
         spreads = [np.trace(part.T @ whole @ part) for part in parts]
         axes = np.hstack(
             [
@@ -120,7 +127,7 @@ def turn_table(
 def _paragraph_axes(variance: Variance, options: DiscriminantOptions, dimensions: int) -> Matrix:
     return leading_axes(
         variance.across,
-        variance.inside,
+        variance.inside + options.between_documents * variance.between,
         shrinkage=options.shrinkage,
         spread=options.spread,
         dimensions=dimensions,
@@ -130,7 +137,7 @@ def _paragraph_axes(variance: Variance, options: DiscriminantOptions, dimensions
 def _sorted_variance(
     table: NDArray[np.float32], tokenizer: Tokenizer, consultations: Sequence[SortedPoints]
 ) -> Variance:
-    """Return where points differ: inside a section, and across the sections of a consultation."""
+    """Return where points differ: inside a section, across sections, and between consultations."""
     points = as_passages(consultations)
     tokens = tokenise(points.sentences, tokenizer)
     return measure_variance(table, points, tokens, [np.flatnonzero(tokens.lengths)])
@@ -167,11 +174,15 @@ def measure_variance(
     size = table.shape[1]
     inside, whole = np.zeros((size, size)), np.zeros((size, size))
     in_paragraphs = in_documents = 0
+    means = []
     for sentences in chunks:
         vectors = mean_rows(table, tokens, sentences)
         squares, members = squares_inside(vectors, passages.paragraph[sentences])
         inside, in_paragraphs = inside + squares, in_paragraphs + members
         squares, members = squares_inside(vectors, passages.document[sentences])
         whole, in_documents = whole + squares, in_documents + members
+        means.append(group_means(vectors, passages.document[sentences])[0])
     inside, whole = inside / in_paragraphs, whole / in_documents
-    return Variance(inside, whole - inside)
+    documents = np.concatenate(means).astype(np.float64)
+    documents -= documents.mean(axis=0)
+    return Variance(inside, whole - inside, documents.T @ documents / len(documents))
