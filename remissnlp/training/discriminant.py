@@ -38,7 +38,9 @@ class DiscriminantOptions:
     Attributes
     ----------
     between_documents
-        How much differences between documents count as noise, against those inside paragraphs.
+        How much differences between documents count as noise, against those inside paragraphs. The more, the
+        closer lies the same kind of demand in documents on other subjects; the less, the better are
+        subjects told apart.
     shrinkage, spread
         See `leading_axes`.
     demand_share
@@ -47,8 +49,8 @@ class DiscriminantOptions:
         How much points that somebody has sorted count, where there are some; paragraphs count for the rest.
     """
 
-    between_documents: float = 1.0
-    shrinkage: float = 3.0
+    between_documents: float = 0.3
+    shrinkage: float = 4.0
     spread: float = 0.25
     sorted_share: float = 0.3
     demand_share: float = 0.0
