@@ -66,7 +66,7 @@ def cue_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
         yield from clause_at(s, 0, None)  # "ungdomar saknar mötesplatser"
     elif _is_own_cue(s, at):
         follows = _follows_subject(s, at)
-        held = next((i + 1 for i in (1, 2) if s.lower[i] == "att" and s.lower[0] in HEADS), 0)
+        held = next((i + 2 for i, w in enumerate(s.lower[1:3]) if w == "att" and s.lower[0] in HEADS), 0)
         if word.endswith("s") and held < at and held:  # "förslaget att avgiften höjs avstyrks"
             yield from clause_at(with_words(s, [*s.words[:at], "."]), held, OBJECT_CUES[word])
         yield from _before_passive(s, at) if follows else after_cue(s, at + 1, OBJECT_CUES[word])

@@ -1,8 +1,6 @@
 """Turns of phrase that responses are full of, and the label that the best phrase of each would give."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from remissnlp.themes.phrases import phrases_of
 
@@ -20,451 +18,451 @@ def best(text, stance):
     return found[0].text if found else None
 
 
-@pytest.mark.parametrize(
-    ("stance", "text", "label"),
-    [
-        ("kritik", "Härvid saknas en analys av kostnaderna.", "Saknar en analys av kostnaderna"),
-        ("kritik", "Idag saknas en samlad bild av behoven.", "Saknar en samlad bild av behoven"),
-        (
-            "kritik",
-            "Härutöver leder kravet till merarbete för nämnderna.",
-            "Kritiserar att kravet leder till merarbete för nämnderna",
-        ),
-        (
-            "neutral",
-            "Sammantaget innebär förslaget ökade kostnader för nämnden.",
-            "Påpekar att förslaget innebär ökade kostnader för nämnden",
-        ),
-        (
-            "forslag",
-            "1.2 Nämnden bör få ansvar för uppföljningen.",
-            "Vill att nämnden ska få ansvar för uppföljningen",
-        ),
-        (
-            "forslag",
-            "6.Varje nämnd ska utse en samordnare.",
-            "Vill att varje nämnd ska utse en samordnare",
-        ),
-        (
-            "forslag",
-            "Avsnittet om bostäder bör utvecklas och kompletteras med mål.",
-            "Vill att avsnittet om bostäder kompletteras med mål",
-        ),
-        (
-            "kritik",
-            "Texten om samverkan är otydlig.",
-            "Kritiserar att texten om samverkan är otydlig",
-        ),
-        (
-            "forslag",
-            "Bibliotekens roll för demokratin skulle kunna lyftas fram mer.",
-            "Vill att bibliotekens roll för demokratin lyfts fram",
-        ),
-        (
-            "forslag",
-            "Kommunen måste säkerställa att barn med funktionsnedsättning får den hjälp de behöver.",
-            "Vill säkerställa att barn med funktionsnedsättning får hjälp",
-        ),
-        (
-            "forslag",
-            "En tydligare koppling till budgetprocessen hade varit önskvärd.",
-            "Önskar en tydligare koppling till budgetprocessen",
-        ),
-        (
-            "forslag",
-            "Handlingsplanen skulle vinna på en tydligare struktur.",
-            "Önskar en tydligare struktur",
-        ),
-        (
-            "forslag",
-            "Nämnden vill lyfta behovet av stöd till föreningar.",
-            "Betonar behovet av stöd till föreningar",
-        ),
-        (
-            "forslag",
-            "Av programmet bör framgå hur målkonflikter ska hanteras.",
-            "Vill klargöra hur målkonflikter ska hanteras",
-        ),
-        (
-            "forslag",
-            "Programmet bör i högre grad beakta personer med funktionsnedsättning.",
-            "Vill att programmet ska beakta personer med funktionsnedsättning",
-        ),
-        (
-            "forslag",
-            "Programmet bör i större grad beakta barn.",
-            "Vill att programmet ska beakta barn",
-        ),
-        (
-            "fraga",
-            "Nämnden undrar om regeringen kommer att besluta i tid.",
-            "Undrar om regeringen kommer att besluta i tid",
-        ),
-        ("forslag", "Vi efterfrågar att indikatorerna blir färre.", "Vill att indikatorerna blir färre"),
-        (
-            "forslag",
-            "Nämnden kräver att arbetsmiljön för personalen beaktas.",
-            "Vill att arbetsmiljön för personalen beaktas",
-        ),
-        (
-            "forslag",
-            "Det är inte rimligt att skolorna ska bära hela kostnaden.",
-            "Invänder mot att skolorna ska bära hela kostnaden",
-        ),
-        (
-            "kritik",
-            "Motionen lämnar ingen lösning på finansieringen.",
-            "Kritiserar att motionen inte lämnar någon lösning",
-        ),
-        ("kritik", "Förslaget ger inget stöd till små företag.", "Saknar stöd till små företag"),
-        (
-            "forslag",
-            "Ansvaret för uppföljningen bör ligga på kommunstyrelsen.",
-            "Vill att ansvaret för uppföljningen ligger på kommunstyrelsen",
-        ),
-        ("forslag", "Nämnden vill ha fler bänkar i parken.", "Vill ha fler bänkar i parken"),
-        ("forslag", "Nämnden vill att det finns fler bänkar i parken.", "Vill ha fler bänkar i parken"),
-        (
-            "positiv",
-            "Det är positivt att det finns ett avsnitt om digital delaktighet.",
-            "Välkomnar ett avsnitt om digital delaktighet",
-        ),
-        (
-            "forslag",
-            "Det är viktigt med samverkan mellan skola och socialtjänst.",
-            "Betonar vikten av samverkan mellan skola och socialtjänst",
-        ),
-        (
-            "kritik",
-            "Målen kommer inte att nås utan ökade resurser.",
-            "Befarar att målen inte kommer att nås",
-        ),
-        ("forslag", "Gångvägen bör asfalteras.", "Vill att gångvägen ska asfalteras"),
-        ("fraga", "Vad händer efter 2027?", "Undrar vad som händer efter 2027"),
-        (
-            "forslag",
-            "Vi uppmanar kommunen att ta fram en plan för skyfall.",
-            "Vill ta fram en plan för skyfall",
-        ),
-        ("kritik", "Det finns en risk att små föreningar slås ut.", "Befarar att små föreningar slås ut"),
-        (
-            "kritik",
-            "Vi ställer oss frågande till varför bara två mål har valts.",
-            "Ifrågasätter varför bara två mål har valts",
-        ),
-        (
-            "positiv",
-            "Det är bra att programmet lyfter frågan om psykisk hälsa.",
-            "Välkomnar att programmet lyfter frågan om psykisk hälsa",
-        ),
-        # What nämnder, bolag and föreningar write of a plan or a program of the city.
-        (
-            "forslag",
-            "Avsnittet om uppföljning bör skrivas om.",
-            "Vill att avsnittet om uppföljning ska skrivas om",
-        ),
-        (
-            "forslag",
-            "Åtgärderna bör tidsättas och kostnadsberäknas.",
-            "Vill att åtgärderna ska tidsättas och kostnadsberäknas",
-        ),
-        (
-            "kritik",
-            "Nämnden har svårt att se hur målen ska följas upp.",
-            "Undrar hur målen ska följas upp",
-        ),
-        (
-            "positiv",
-            "Nämnden instämmer i behovet av en samlad uppföljning.",
-            "Betonar behovet av en samlad uppföljning",
-        ),
-        (
-            "forslag",
-            "Nämnden förutsätter att ökade kostnader ersätts i budgeten.",
-            "Vill att ökade kostnader ersätts i budgeten",
-        ),
-        (
-            "forslag",
-            "Föreningen hade önskat att barnens perspektiv var tydligare.",
-            "Vill att barnens perspektiv är tydligare",
-        ),
-        (
-            "forslag",
-            "Det hade varit önskvärt att nämnden involverats tidigare i arbetet.",
-            "Vill att nämnden involveras tidigare i arbetet",
-        ),
-        (
-            "forslag",
-            "Förvaltningen hade gärna sett en tydligare koppling till budgeten.",
-            "Önskar en tydligare koppling till budgeten",
-        ),
-        ("neutral", "Ta bort kravet på årlig redovisning.", "Vill ta bort kravet på årlig redovisning"),
-        ("neutral", "Bygg inte på ängen.", "Vill inte bygga på ängen"),
-        (
-            "neutral",
-            "Bättre belysning vid busshållplatserna.",
-            "Önskar bättre belysning vid busshållplatserna",
-        ),
-        ("neutral", "Parken får inte bebyggas.", "Vill att parken inte får bebyggas"),
-        (
-            "neutral",
-            "Digitaliseringen får inte leda till att äldre utestängs.",
-            "Vill inte att äldre utestängs",
-        ),
-        ("neutral", "Alla ska kunna ta del av information.", "Vill att alla ska ta del av information"),
-        (
-            "forslag",
-            "Gång- och cykelvägar bör prioriteras framför parkeringsplatser.",
-            "Vill att gång- och cykelvägar prioriteras framför parkeringsplatser",
-        ),
-        (
-            "forslag",
-            "Begreppen inkludering och delaktighet används omväxlande och behöver förklaras.",
-            "Vill att begreppen inkludering och delaktighet ska förklaras",
-        ),
-        (
-            "forslag",
-            "Det är av stor vikt att programmet tar hänsyn till landsbygdens förutsättningar.",
-            "Vill att programmet tar hänsyn till landsbygdens förutsättningar",
-        ),
-        (
-            "forslag",
-            "Programmet bör kompletteras med ett avsnitt om nationella minoriteter.",
-            "Efterfrågar ett avsnitt om nationella minoriteter",
-        ),
-        (
-            "forslag",
-            "En ny gång- och cykelbro över ån skulle underlätta för skolbarnen.",
-            "Önskar en ny gång- och cykelbro över ån",
-        ),
-        ("forslag", "Stycket om skolan bör utgå.", "Vill att stycket om skolan ska utgå"),
-        (
-            "neutral",
-            "Uppföljningen ska ske inom ramen för ordinarie processer.",
-            "Vill att uppföljningen ska ske inom ordinarie processer",
-        ),
-        (
-            "forslag",
-            "Ambitionsnivån för målet om ängs- och betesmarker bör höjas.",
-            "Vill höja ambitionsnivån",
-        ),
-        (
-            "fraga",
-            "Hur är det tänkt att nämnderna ska samverka?",
-            "Undrar hur nämnderna ska samverka",
-        ),
-        (
-            "fraga",
-            "Vad innebär begreppet digital delaktighet?",
-            "Undrar vad begreppet digital delaktighet innebär",
-        ),
-        (
-            "kritik",
-            "Nämnden saknar ett resonemang om hur programmet förhåller sig till stadens översiktsplan.",
-            "Undrar hur programmet förhåller sig till stadens översiktsplan",
-        ),
-        (
-            "forslag",
-            "Bolaget efterfrågar ett tydliggörande av vad som ska gälla för koncerner och tolkar planen.",
-            "Vill klargöra vad som ska gälla för koncerner",
-        ),
-        (
-            "neutral",
-            "Risken är att programmet blir en hyllvärmare.",
-            "Befarar att programmet blir en hyllvärmare",
-        ),
-        ("kritik", "Förslaget innebär att skolvägen blir farligare.", "Befarar att skolvägen blir farligare"),
-        (
-            "kritik",
-            "Bolaget anser att förslaget innebär att det finns risk för överlappande skyldigheter.",
-            "Ser risk för överlappande skyldigheter",
-        ),
-        (
-            "kritik",
-            "Det kan uppstå problematik kring ansvar och kostnader.",
-            "Befarar problematik kring ansvar och kostnader",
-        ),
-        ("kritik", "Målen är för många och för allmänt hållna.", "Kritiserar att målen är för många"),
-        (
-            "kritik",
-            "Det är oproportionerligt att kräva bygglov för skyltar.",
-            "Ifrågasätter att man kräver bygglov för skyltar",
-        ),
-        (
-            "kritik",
-            "Rådet anser det inte vara acceptabelt att erbjuda genetiska undersökningar.",
-            "Vill inte erbjuda genetiska undersökningar",
-        ),
-        (
-            "kritik",
-            "Ungdomar saknar mötesplatser på kvällarna.",
-            "Kritiserar att ungdomar saknar mötesplatser på kvällarna",
-        ),
-        ("kritik", "Vi motsätter oss att parken bebyggs.", "Motsätter sig att parken bebyggs"),
-        (
-            "positiv",
-            "Förslaget att kommunen ska erbjuda läxhjälp tillstyrks av flera nämnder.",
-            "Tillstyrker att kommunen ska erbjuda läxhjälp",
-        ),
-        (
-            "forslag",
-            "Rådet anser att behovet av att författningsreglera elektroniskt utlämnande bör analyseras mer.",
-            "Vill analysera behovet av att författningsreglera elektroniskt utlämnande",
-        ),
-        (
-            "forslag",
-            "Rådet anser att regeringen, om lagen ändras, bör samråda med svenskt näringsliv.",
-            "Vill att regeringen ska samråda med svenskt näringsliv",
-        ),
-        (
-            "positiv",
-            "Nämnden delar kontorets bild av att samverkan behöver utvecklas.",
-            "Stödjer att samverkan behöver utvecklas",
-        ),
-        (
-            "forslag",
-            "Nämnden vill betona betydelsen av trygga utemiljöer för barn.",
-            "Betonar betydelsen av trygga utemiljöer för barn",
-        ),
-        (
-            "kritik",
-            "Det är inte tydligt vad som förväntas av bolagen.",
-            "Undrar vad som förväntas av bolagen",
-        ),
-        ("kritik", "Det är inte möjligt att nå målen i tid.", "Ser svårigheter att nå målen i tid"),
-        (
-            "kritik",
-            "Föreningslivet glöms bort i planen.",
-            "Kritiserar att föreningslivet glöms bort i planen",
-        ),
-        (
-            "kritik",
-            "Personer med kognitiva funktionsnedsättningar omnämns inte.",
-            "Kritiserar att personer med kognitiva funktionsnedsättningar inte omnämns",
-        ),
-        (
-            "kritik",
-            "Skolans behov av friyta har inte beaktats.",
-            "Kritiserar att skolans behov av friyta inte beaktats",
-        ),
-        (
-            "kritik",
-            "Planen tar inte tillräcklig hänsyn till översvämningsrisken.",
-            "Saknar tillräcklig hänsyn till översvämningsrisken",
-        ),
-        (
-            "forslag",
-            "De boende bör ges möjlighet att påverka utformningen.",
-            "Vill ge de boende möjlighet att påverka utformningen",
-        ),
-        ("forslag", "Gatan bör stängas av för biltrafik.", "Vill att gatan ska stängas av"),
-        ("forslag", "Vi vill inte ha höghus i området.", "Vill inte ha höghus i området"),
-        (
-            "forslag",
-            "Utbildningsinsatser bör erbjudas alla chefer.",
-            "Vill att utbildningsinsatser ska erbjudas alla chefer",
-        ),
-        (
-            "kritik",
-            "I avsnitt 3 anges att nämnden ska ta fram en plan, vilket nämnden avstyrker.",
-            "Avstyrker att nämnden ska ta fram en plan",
-        ),
-        ("fraga", "Har kommunen räknat på kostnaderna?", "Undrar om kommunen har räknat på kostnaderna"),
-        (
-            "fraga",
-            "Varför har inget alternativ utretts?",
-            "Undrar varför inget alternativ har utretts",
-        ),
-        (
-            "fraga",
-            "Finns det en plan för buller under byggtiden?",
-            "Undrar om det finns en plan för buller",
-        ),
-        (
-            "kritik",
-            "Nämnden ser med oro på att anslagen till fältverksamheten minskar.",
-            "Befarar att anslagen till fältverksamheten minskar",
-        ),
-        (
-            "neutral",
-            "Nämnden vill påminna om att skyddade boenden inte får pekas ut på kartor.",
-            "Vill att skyddade boenden inte får pekas ut",
-        ),
-        (
-            "forslag",
-            "Programmet borde ha tagits fram tillsammans med civilsamhället.",
-            "Vill att programmet tas fram tillsammans med civilsamhället",
-        ),
-        (
-            "forslag",
-            "Vi hade gärna sett att ungdomsrådet fått vara med tidigare.",
-            "Vill att ungdomsrådet får vara med tidigare",
-        ),
-        (
-            "positiv",
-            "Nämnden instämmer i vikten av att arbeta förebyggande.",
-            "Betonar vikten av att arbeta förebyggande",
-        ),
-        (
-            "neutral",
-            "Det råder oklarhet kring vem som ska betala för tolkar.",
-            "Undrar vem som ska betala för tolkar",
-        ),
-        ("fraga", "Kommer busslinje 12 att dras om?", "Undrar om busslinje 12 kommer att dras om"),
-        (
-            "neutral",
-            "Inga fler parkeringshus i centrum.",
-            "Vill inte ha fler parkeringshus i centrum",
-        ),
-        (
-            "kritik",
-            "Torget upplevs som otryggt på kvällarna.",
-            "Kritiserar att torget upplevs som otryggt på kvällarna",
-        ),
-        (
-            "neutral",
-            "Befintliga träd ska i största möjliga mån bevaras.",
-            "Vill att befintliga träd ska bevaras",
-        ),
-        (
-            "kritik",
-            "Nämnden anser inte att åtgärderna är tillräckliga för att nå målen.",
-            "Kritiserar att åtgärderna inte är tillräckliga",
-        ),
-        (
-            "forslag",
-            "Beslutet bör skjutas upp tills utredningen är klar.",
-            "Vill att beslutet ska skjutas upp",
-        ),
-        (
-            "forslag",
-            "Nämnden hade gärna sett fler åtgärder riktade till män.",
-            "Önskar fler åtgärder riktade till män",
-        ),
-        (
-            "forslag",
-            "Det bör bli enklare att söka bidrag.",
-            "Vill att det blir enklare att söka bidrag",
-        ),
-        ("forslag", "Det behöver tydliggöras vad som är nytt.", "Vill tydliggöra vad som är nytt"),
-        (
-            "forslag",
-            "Nämnden har inget att erinra mot planen men vill framhålla vikten av uppföljning.",
-            "Betonar vikten av uppföljning",
-        ),
-        (
-            "kritik",
-            "Nämnden ser inte behovet av en särskild handlingsplan.",
-            "Ser inget behov av en särskild handlingsplan",
-        ),
-        (
-            "kritik",
-            "Båtklubben accepterar inte att bryggorna tas bort.",
-            "Motsätter sig att bryggorna tas bort",
-        ),
-        ("kritik", "Vi protesterar mot att bryggorna tas bort.", "Motsätter sig att bryggorna tas bort"),
-    ],
-)
+TURNS = [
+    ("kritik", "Härvid saknas en analys av kostnaderna.", "Saknar en analys av kostnaderna"),
+    ("kritik", "Idag saknas en samlad bild av behoven.", "Saknar en samlad bild av behoven"),
+    (
+        "kritik",
+        "Härutöver leder kravet till merarbete för nämnderna.",
+        "Kritiserar att kravet leder till merarbete för nämnderna",
+    ),
+    (
+        "neutral",
+        "Sammantaget innebär förslaget ökade kostnader för nämnden.",
+        "Påpekar att förslaget innebär ökade kostnader för nämnden",
+    ),
+    (
+        "forslag",
+        "1.2 Nämnden bör få ansvar för uppföljningen.",
+        "Vill att nämnden ska få ansvar för uppföljningen",
+    ),
+    (
+        "forslag",
+        "6.Varje nämnd ska utse en samordnare.",
+        "Vill att varje nämnd ska utse en samordnare",
+    ),
+    (
+        "forslag",
+        "Avsnittet om bostäder bör utvecklas och kompletteras med mål.",
+        "Vill att avsnittet om bostäder kompletteras med mål",
+    ),
+    (
+        "kritik",
+        "Texten om samverkan är otydlig.",
+        "Kritiserar att texten om samverkan är otydlig",
+    ),
+    (
+        "forslag",
+        "Bibliotekens roll för demokratin skulle kunna lyftas fram mer.",
+        "Vill att bibliotekens roll för demokratin lyfts fram",
+    ),
+    (
+        "forslag",
+        "Kommunen måste säkerställa att barn med funktionsnedsättning får den hjälp de behöver.",
+        "Vill säkerställa att barn med funktionsnedsättning får hjälp",
+    ),
+    (
+        "forslag",
+        "En tydligare koppling till budgetprocessen hade varit önskvärd.",
+        "Önskar en tydligare koppling till budgetprocessen",
+    ),
+    (
+        "forslag",
+        "Handlingsplanen skulle vinna på en tydligare struktur.",
+        "Önskar en tydligare struktur",
+    ),
+    (
+        "forslag",
+        "Nämnden vill lyfta behovet av stöd till föreningar.",
+        "Betonar behovet av stöd till föreningar",
+    ),
+    (
+        "forslag",
+        "Av programmet bör framgå hur målkonflikter ska hanteras.",
+        "Vill klargöra hur målkonflikter ska hanteras",
+    ),
+    (
+        "forslag",
+        "Programmet bör i högre grad beakta personer med funktionsnedsättning.",
+        "Vill att programmet ska beakta personer med funktionsnedsättning",
+    ),
+    (
+        "forslag",
+        "Programmet bör i större grad beakta barn.",
+        "Vill att programmet ska beakta barn",
+    ),
+    (
+        "fraga",
+        "Nämnden undrar om regeringen kommer att besluta i tid.",
+        "Undrar om regeringen kommer att besluta i tid",
+    ),
+    ("forslag", "Vi efterfrågar att indikatorerna blir färre.", "Vill att indikatorerna blir färre"),
+    (
+        "forslag",
+        "Nämnden kräver att arbetsmiljön för personalen beaktas.",
+        "Vill att arbetsmiljön för personalen beaktas",
+    ),
+    (
+        "forslag",
+        "Det är inte rimligt att skolorna ska bära hela kostnaden.",
+        "Invänder mot att skolorna ska bära hela kostnaden",
+    ),
+    (
+        "kritik",
+        "Motionen lämnar ingen lösning på finansieringen.",
+        "Kritiserar att motionen inte lämnar någon lösning",
+    ),
+    ("kritik", "Förslaget ger inget stöd till små företag.", "Saknar stöd till små företag"),
+    (
+        "forslag",
+        "Ansvaret för uppföljningen bör ligga på kommunstyrelsen.",
+        "Vill att ansvaret för uppföljningen ligger på kommunstyrelsen",
+    ),
+    ("forslag", "Nämnden vill ha fler bänkar i parken.", "Vill ha fler bänkar i parken"),
+    ("forslag", "Nämnden vill att det finns fler bänkar i parken.", "Vill ha fler bänkar i parken"),
+    (
+        "positiv",
+        "Det är positivt att det finns ett avsnitt om digital delaktighet.",
+        "Välkomnar ett avsnitt om digital delaktighet",
+    ),
+    (
+        "forslag",
+        "Det är viktigt med samverkan mellan skola och socialtjänst.",
+        "Betonar vikten av samverkan mellan skola och socialtjänst",
+    ),
+    (
+        "kritik",
+        "Målen kommer inte att nås utan ökade resurser.",
+        "Befarar att målen inte kommer att nås",
+    ),
+    ("forslag", "Gångvägen bör asfalteras.", "Vill att gångvägen ska asfalteras"),
+    ("fraga", "Vad händer efter 2027?", "Undrar vad som händer efter 2027"),
+    (
+        "forslag",
+        "Vi uppmanar kommunen att ta fram en plan för skyfall.",
+        "Vill ta fram en plan för skyfall",
+    ),
+    ("kritik", "Det finns en risk att små föreningar slås ut.", "Befarar att små föreningar slås ut"),
+    (
+        "kritik",
+        "Vi ställer oss frågande till varför bara två mål har valts.",
+        "Ifrågasätter varför bara två mål har valts",
+    ),
+    (
+        "positiv",
+        "Det är bra att programmet lyfter frågan om psykisk hälsa.",
+        "Välkomnar att programmet lyfter frågan om psykisk hälsa",
+    ),
+    # What nämnder, bolag and föreningar write of a plan or a program of the city.
+    (
+        "forslag",
+        "Avsnittet om uppföljning bör skrivas om.",
+        "Vill att avsnittet om uppföljning ska skrivas om",
+    ),
+    (
+        "forslag",
+        "Åtgärderna bör tidsättas och kostnadsberäknas.",
+        "Vill att åtgärderna ska tidsättas och kostnadsberäknas",
+    ),
+    (
+        "kritik",
+        "Nämnden har svårt att se hur målen ska följas upp.",
+        "Undrar hur målen ska följas upp",
+    ),
+    (
+        "positiv",
+        "Nämnden instämmer i behovet av en samlad uppföljning.",
+        "Betonar behovet av en samlad uppföljning",
+    ),
+    (
+        "forslag",
+        "Nämnden förutsätter att ökade kostnader ersätts i budgeten.",
+        "Vill att ökade kostnader ersätts i budgeten",
+    ),
+    (
+        "forslag",
+        "Föreningen hade önskat att barnens perspektiv var tydligare.",
+        "Vill att barnens perspektiv är tydligare",
+    ),
+    (
+        "forslag",
+        "Det hade varit önskvärt att nämnden involverats tidigare i arbetet.",
+        "Vill att nämnden involveras tidigare i arbetet",
+    ),
+    (
+        "forslag",
+        "Förvaltningen hade gärna sett en tydligare koppling till budgeten.",
+        "Önskar en tydligare koppling till budgeten",
+    ),
+    ("neutral", "Ta bort kravet på årlig redovisning.", "Vill ta bort kravet på årlig redovisning"),
+    ("neutral", "Bygg inte på ängen.", "Vill inte bygga på ängen"),
+    (
+        "neutral",
+        "Bättre belysning vid busshållplatserna.",
+        "Önskar bättre belysning vid busshållplatserna",
+    ),
+    ("neutral", "Parken får inte bebyggas.", "Vill att parken inte får bebyggas"),
+    (
+        "neutral",
+        "Digitaliseringen får inte leda till att äldre utestängs.",
+        "Vill inte att äldre utestängs",
+    ),
+    ("neutral", "Alla ska kunna ta del av information.", "Vill att alla ska ta del av information"),
+    (
+        "forslag",
+        "Gång- och cykelvägar bör prioriteras framför parkeringsplatser.",
+        "Vill att gång- och cykelvägar prioriteras framför parkeringsplatser",
+    ),
+    (
+        "forslag",
+        "Begreppen inkludering och delaktighet används omväxlande och behöver förklaras.",
+        "Vill att begreppen inkludering och delaktighet ska förklaras",
+    ),
+    (
+        "forslag",
+        "Det är av stor vikt att programmet tar hänsyn till landsbygdens förutsättningar.",
+        "Vill att programmet tar hänsyn till landsbygdens förutsättningar",
+    ),
+    (
+        "forslag",
+        "Programmet bör kompletteras med ett avsnitt om nationella minoriteter.",
+        "Efterfrågar ett avsnitt om nationella minoriteter",
+    ),
+    (
+        "forslag",
+        "En ny gång- och cykelbro över ån skulle underlätta för skolbarnen.",
+        "Önskar en ny gång- och cykelbro över ån",
+    ),
+    ("forslag", "Stycket om skolan bör utgå.", "Vill att stycket om skolan ska utgå"),
+    (
+        "neutral",
+        "Uppföljningen ska ske inom ramen för ordinarie processer.",
+        "Vill att uppföljningen ska ske inom ordinarie processer",
+    ),
+    (
+        "forslag",
+        "Ambitionsnivån för målet om ängs- och betesmarker bör höjas.",
+        "Vill höja ambitionsnivån",
+    ),
+    (
+        "fraga",
+        "Hur är det tänkt att nämnderna ska samverka?",
+        "Undrar hur nämnderna ska samverka",
+    ),
+    (
+        "fraga",
+        "Vad innebär begreppet digital delaktighet?",
+        "Undrar vad begreppet digital delaktighet innebär",
+    ),
+    (
+        "kritik",
+        "Nämnden saknar ett resonemang om hur programmet förhåller sig till stadens översiktsplan.",
+        "Undrar hur programmet förhåller sig till stadens översiktsplan",
+    ),
+    (
+        "forslag",
+        "Bolaget efterfrågar ett tydliggörande av vad som ska gälla för koncerner och tolkar planen.",
+        "Vill klargöra vad som ska gälla för koncerner",
+    ),
+    (
+        "neutral",
+        "Risken är att programmet blir en hyllvärmare.",
+        "Befarar att programmet blir en hyllvärmare",
+    ),
+    ("kritik", "Förslaget innebär att skolvägen blir farligare.", "Befarar att skolvägen blir farligare"),
+    (
+        "kritik",
+        "Bolaget anser att förslaget innebär att det finns risk för överlappande skyldigheter.",
+        "Ser risk för överlappande skyldigheter",
+    ),
+    (
+        "kritik",
+        "Det kan uppstå problematik kring ansvar och kostnader.",
+        "Befarar problematik kring ansvar och kostnader",
+    ),
+    ("kritik", "Målen är för många och för allmänt hållna.", "Kritiserar att målen är för många"),
+    (
+        "kritik",
+        "Det är oproportionerligt att kräva bygglov för skyltar.",
+        "Ifrågasätter att man kräver bygglov för skyltar",
+    ),
+    (
+        "kritik",
+        "Rådet anser det inte vara acceptabelt att erbjuda genetiska undersökningar.",
+        "Vill inte erbjuda genetiska undersökningar",
+    ),
+    (
+        "kritik",
+        "Ungdomar saknar mötesplatser på kvällarna.",
+        "Kritiserar att ungdomar saknar mötesplatser på kvällarna",
+    ),
+    ("kritik", "Vi motsätter oss att parken bebyggs.", "Motsätter sig att parken bebyggs"),
+    (
+        "positiv",
+        "Förslaget att kommunen ska erbjuda läxhjälp tillstyrks av flera nämnder.",
+        "Tillstyrker att kommunen ska erbjuda läxhjälp",
+    ),
+    (
+        "forslag",
+        "Rådet anser att behovet av att författningsreglera elektroniskt utlämnande bör analyseras mer.",
+        "Vill analysera behovet av att författningsreglera elektroniskt utlämnande",
+    ),
+    (
+        "forslag",
+        "Rådet anser att regeringen, om lagen ändras, bör samråda med svenskt näringsliv.",
+        "Vill att regeringen ska samråda med svenskt näringsliv",
+    ),
+    (
+        "positiv",
+        "Nämnden delar kontorets bild av att samverkan behöver utvecklas.",
+        "Stödjer att samverkan behöver utvecklas",
+    ),
+    (
+        "forslag",
+        "Nämnden vill betona betydelsen av trygga utemiljöer för barn.",
+        "Betonar betydelsen av trygga utemiljöer för barn",
+    ),
+    (
+        "kritik",
+        "Det är inte tydligt vad som förväntas av bolagen.",
+        "Undrar vad som förväntas av bolagen",
+    ),
+    ("kritik", "Det är inte möjligt att nå målen i tid.", "Ser svårigheter att nå målen i tid"),
+    (
+        "kritik",
+        "Föreningslivet glöms bort i planen.",
+        "Kritiserar att föreningslivet glöms bort i planen",
+    ),
+    (
+        "kritik",
+        "Personer med kognitiva funktionsnedsättningar omnämns inte.",
+        "Kritiserar att personer med kognitiva funktionsnedsättningar inte omnämns",
+    ),
+    (
+        "kritik",
+        "Skolans behov av friyta har inte beaktats.",
+        "Kritiserar att skolans behov av friyta inte beaktats",
+    ),
+    (
+        "kritik",
+        "Planen tar inte tillräcklig hänsyn till översvämningsrisken.",
+        "Saknar tillräcklig hänsyn till översvämningsrisken",
+    ),
+    (
+        "forslag",
+        "De boende bör ges möjlighet att påverka utformningen.",
+        "Vill ge de boende möjlighet att påverka utformningen",
+    ),
+    ("forslag", "Gatan bör stängas av för biltrafik.", "Vill att gatan ska stängas av"),
+    ("forslag", "Vi vill inte ha höghus i området.", "Vill inte ha höghus i området"),
+    (
+        "forslag",
+        "Utbildningsinsatser bör erbjudas alla chefer.",
+        "Vill att utbildningsinsatser ska erbjudas alla chefer",
+    ),
+    (
+        "kritik",
+        "I avsnitt 3 anges att nämnden ska ta fram en plan, vilket nämnden avstyrker.",
+        "Avstyrker att nämnden ska ta fram en plan",
+    ),
+    ("fraga", "Har kommunen räknat på kostnaderna?", "Undrar om kommunen har räknat på kostnaderna"),
+    (
+        "fraga",
+        "Varför har inget alternativ utretts?",
+        "Undrar varför inget alternativ har utretts",
+    ),
+    (
+        "fraga",
+        "Finns det en plan för buller under byggtiden?",
+        "Undrar om det finns en plan för buller",
+    ),
+    (
+        "kritik",
+        "Nämnden ser med oro på att anslagen till fältverksamheten minskar.",
+        "Befarar att anslagen till fältverksamheten minskar",
+    ),
+    (
+        "neutral",
+        "Nämnden vill påminna om att skyddade boenden inte får pekas ut på kartor.",
+        "Vill att skyddade boenden inte får pekas ut",
+    ),
+    (
+        "forslag",
+        "Programmet borde ha tagits fram tillsammans med civilsamhället.",
+        "Vill att programmet tas fram tillsammans med civilsamhället",
+    ),
+    (
+        "forslag",
+        "Vi hade gärna sett att ungdomsrådet fått vara med tidigare.",
+        "Vill att ungdomsrådet får vara med tidigare",
+    ),
+    (
+        "positiv",
+        "Nämnden instämmer i vikten av att arbeta förebyggande.",
+        "Betonar vikten av att arbeta förebyggande",
+    ),
+    (
+        "neutral",
+        "Det råder oklarhet kring vem som ska betala för tolkar.",
+        "Undrar vem som ska betala för tolkar",
+    ),
+    ("fraga", "Kommer busslinje 12 att dras om?", "Undrar om busslinje 12 kommer att dras om"),
+    (
+        "neutral",
+        "Inga fler parkeringshus i centrum.",
+        "Vill inte ha fler parkeringshus i centrum",
+    ),
+    (
+        "kritik",
+        "Torget upplevs som otryggt på kvällarna.",
+        "Kritiserar att torget upplevs som otryggt på kvällarna",
+    ),
+    (
+        "neutral",
+        "Befintliga träd ska i största möjliga mån bevaras.",
+        "Vill att befintliga träd ska bevaras",
+    ),
+    (
+        "kritik",
+        "Nämnden anser inte att åtgärderna är tillräckliga för att nå målen.",
+        "Kritiserar att åtgärderna inte är tillräckliga",
+    ),
+    (
+        "forslag",
+        "Beslutet bör skjutas upp tills utredningen är klar.",
+        "Vill att beslutet ska skjutas upp",
+    ),
+    (
+        "forslag",
+        "Nämnden hade gärna sett fler åtgärder riktade till män.",
+        "Önskar fler åtgärder riktade till män",
+    ),
+    (
+        "forslag",
+        "Det bör bli enklare att söka bidrag.",
+        "Vill att det blir enklare att söka bidrag",
+    ),
+    ("forslag", "Det behöver tydliggöras vad som är nytt.", "Vill tydliggöra vad som är nytt"),
+    (
+        "forslag",
+        "Nämnden har inget att erinra mot planen men vill framhålla vikten av uppföljning.",
+        "Betonar vikten av uppföljning",
+    ),
+    (
+        "kritik",
+        "Nämnden ser inte behovet av en särskild handlingsplan.",
+        "Ser inget behov av en särskild handlingsplan",
+    ),
+    (
+        "kritik",
+        "Båtklubben accepterar inte att bryggorna tas bort.",
+        "Motsätter sig att bryggorna tas bort",
+    ),
+    ("kritik", "Vi protesterar mot att bryggorna tas bort.", "Motsätter sig att bryggorna tas bort"),
+]
+
+
+@pytest.mark.parametrize(("stance", "text", "label"), TURNS)
 def test_the_best_phrase(stance, text, label):
     assert best(text, stance) == label
 
@@ -576,9 +574,13 @@ def test_who_has_no_objections_lacks_none():
     assert not any(phrase.text.startswith("Saknar") for phrase in phrases_of(text, "kritik"))
 
 
-@given(st.sampled_from(BEGUN), st.integers(1, 12), st.sampled_from(["forslag", "kritik", "positiv", "fraga"]))
-def test_a_sentence_may_break_off_anywhere(text, length, stance):
-    phrases_of(" ".join(text.split()[:length]), stance)
+@pytest.mark.parametrize("text", [*BEGUN, *(text for _, text, _ in TURNS)])
+def test_a_sentence_may_begin_and_break_off_anywhere(text):
+    words = text.rstrip(".").split()
+    pieces = {" ".join(some) for i in range(len(words)) for some in (words[: i + 1], words[i:])}
+    for stance in ("forslag", "kritik", "positiv"):
+        for piece in pieces:
+            phrases_of(piece, stance)
 
 
 def test_a_sentence_needs_no_full_stop():
