@@ -1,6 +1,6 @@
 """New responses added to teman that are there, against the whole grouped anew.
 
-    python benchmarks/added_or_regrouped.py train.jsonl [--points 4000] [--share 0.1]
+    python benchmarks/added_or_regrouped.py dev.jsonl [--points 4000] [--share 0.1]
 
 Bills of RemissBench are taken together as one large consultation, every bill's points dealt out to twenty
 responses. All but the last `share` of the responses are grouped at once; the rest is added. Printed: how well
