@@ -91,16 +91,17 @@ def turn_table(
     paragraphs of one document apart: names and manner, which differ inside a paragraph, and the subject
     of the document count as noise. Where `sorted_points` are given, the sections of a consultation are told
     apart in the same way: they show how responses are written. With a ``demand_share`` a part of the vector
-    tells kinds of demands apart, see `find_demands`. Where no document is long enough there is nothing to
-    learn: the first columns are returned.
+    tells kinds of demands apart, see `find_demands`. Where no document is long enough and no points are
+    sorted there is nothing to learn: the first columns are returned.
     """
     chunks = list(sample_documents(passages, tokens, rng))
-    if not chunks:
-        return table[:, :dimensions]
-    variance = measure_variance(table, passages, tokens, chunks)
     several = [one for one in sorted_points if 1 < len(set(one.sections)) < len(one.sections)]
+    variance = measure_variance(table, passages, tokens, chunks) if chunks else None
     if several:
-        variance = variance.mixed_with(_sorted_variance(table, tokenizer, several), options.sorted_share)
+        told = _sorted_variance(table, tokenizer, several)
+        variance = variance.mixed_with(told, options.sorted_share) if variance else told
+    if variance is None:
+        return table[:, :dimensions]
     share = options.demand_share
     demands = find_demands(passages, rng) if share else None
     if demands is None or not demands.sentences:

@@ -173,6 +173,23 @@ def test_training_learns_and_runs_again_to_the_same_bytes(text_file, tmp_path):
     assert adapted.revision != encoder.revision
 
 
+def test_sorted_points_turn_the_model(text_file, tmp_path):
+    pytest.importorskip("torch")
+    points = [{"section": matter, "text": text} for matter, text in MATTERS.items() for _ in range(2)]
+    file = tmp_path / "sorted.jsonl"
+    file.write_text(json.dumps({"points": points}) + "\n", encoding="utf-8")
+    options = ["--dimensions", 16, "--vocabulary", 200]
+    for name, more in (("plain", []), ("turned", ["--sorted", file])):
+        assert run(text_file, "--out", tmp_path / name, *options, *more).exit_code == 0
+    plain, turned = (load_encoder(tmp_path / name) for name in ("plain", "turned"))
+    assert plain.revision != turned.revision
+    assert "6 points of 1 consultations" in (tmp_path / "turned" / "README.md").read_text(encoding="utf-8")
+    file.write_text("skola\n", encoding="utf-8")
+    refused = run(text_file, "--out", tmp_path / "no", *options, "--sorted", file)
+    assert refused.exit_code == 2
+    assert "sorted.jsonl går inte att använda som facit" in " ".join(refused.output.split())
+
+
 SMALL = TrainingOptions(
     vocabulary=200, dimensions=16, contrastive=ContrastiveOptions(epochs=8, batch_size=100)
 )
