@@ -35,13 +35,13 @@ def opening_phrases(s: Sentence) -> Iterator[Phrase]:
         yield from _turned(s)
     elif plain:
         yield from _listed(s)
-        if s.asks and (s.lower[0] in MORE or s.lower[0].endswith("are")):  # "Fler bänkar i parken!"
-            yield from object_of(with_words(s, [g.uncapitalise(s.words[0]), *s.words[1:]]), 0, "Önskar", ITEM)
+        if s.asks and (s.lower[0] in COMPARED or s.lower[0].endswith("are")):  # "Fler bänkar i parken!"
+            yield from _wished(s)
         elif s.asks and s.lower[0] in NONE:  # "Inga fler hus!"
             yield from object_of(s, 1, "Vill inte ha", ITEM)
 
 
-MORE = frozenset("mer mera fler flera bättre större färre mindre högre lägre ökad ökat ökade".split())
+COMPARED = frozenset("mer mera fler flera bättre större färre mindre högre lägre ökad ökat ökade".split())
 """What one asks for more or less of, besides comparatives in "-are"."""
 
 
@@ -60,7 +60,12 @@ def _listed(s: Sentence) -> Iterator[Phrase]:
             return
         yield from predicates(demand, 0, "Vill inte" if negated else "Vill", ITEM)
     elif s.is_item and start == 0 and not g.is_infinitive(s.lower[0]):
-        yield from object_of(with_words(s, [g.uncapitalise(s.words[0]), *s.words[1:]]), 0, "Önskar", ITEM)
+        yield from _wished(s)
+
+
+def _wished(s: Sentence) -> Iterator[Phrase]:
+    """Yield "Önskar fler bänkar" for a sentence that only names them."""
+    yield from object_of(with_words(s, [g.uncapitalise(s.words[0]), *s.words[1:]]), 0, "Önskar", ITEM)
 
 
 def _is_imperative(s: Sentence) -> bool:

@@ -82,17 +82,26 @@ def section_ami(vectorise: Vectorise, bench: Path) -> float:
     RemissnlpError
         When `bench` is no such file.
     """
+    scores = []
+    for bill in read_sorted(bench):
+        if len(set(bill.sections)) >= FEWEST_SECTIONS:
+            vectors = vectorise(bill.texts)
+            scores.append(kmeans_ami(vectors - vectors.mean(axis=0), bill.sections))
+    return float(np.mean(scores)) if scores else 0.0
+
+
+def kmeans_ami(vectors: NDArray[np.float32], labels: Sequence[str], *, restarts: int = RESTARTS) -> float:
+    """Return the adjusted mutual information of labels and k-means at their number, mean over five seeds.
+
+    Parameters
+    ----------
+    vectors : ndarray of float32, shape (n, d)
+    labels : sequence of str, length n
+    restarts : int
+        Of k-means, for each seed; the best counts.
+    """
     from sklearn.cluster import KMeans
     from sklearn.metrics import adjusted_mutual_info_score
 
-    scores = []
-    for bill in read_sorted(bench):
-        number = len(set(bill.sections))
-        if number < FEWEST_SECTIONS:
-            continue
-        vectors = vectorise(bill.texts)
-        vectors = vectors - vectors.mean(axis=0)
-        for seed in SEEDS:
-            clusters = KMeans(number, n_init=RESTARTS, random_state=seed).fit_predict(vectors)
-            scores.append(adjusted_mutual_info_score(bill.sections, clusters))
-    return float(np.mean(scores)) if scores else 0.0
+    means = (KMeans(len(set(labels)), n_init=restarts, random_state=seed) for seed in SEEDS)
+    return float(np.mean([adjusted_mutual_info_score(labels, one.fit_predict(vectors)) for one in means]))
