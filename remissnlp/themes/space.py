@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -90,10 +91,16 @@ class Similarity:
     def products(self, others: Sequence[Any]) -> NDArray[np.float32]:
         """Return the inner products of other vectors, one array a part, with those of all texts."""
         out = np.zeros((others[0].shape[0], self.n), dtype=np.float32)
-        for (weight, vectors), other in zip(self.parts, others, strict=True):
-            product = other @ vectors.T
+        for (weight, _), other, across in zip(self.parts, others, self._across, strict=True):
+            product = other @ across
             out += np.float32(weight) * (product if isinstance(product, np.ndarray) else product.toarray())
         return out
+
+    @cached_property
+    def _across(self) -> tuple[Any, ...]:
+        """The vectors as columns; sparse ones are laid out so once, which takes as long as a product."""
+        columns = (vectors.T for _, vectors in self.parts)
+        return tuple(part if isinstance(part, np.ndarray) else part.tocsr() for part in columns)
 
     def own(self) -> NDArray[np.float32]:
         """Return the inner product of each text with itself, shape (n,): nearly one, or more with marks."""
