@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache, partial
 from pathlib import Path
 
 from remissnlp.codebook import Kodbok, find_kodbok
@@ -24,15 +22,16 @@ from remissnlp.reading.limits import Progress
 from remissnlp.records import Run
 from remissnlp.reporting import write_run
 from remissnlp.reporting.complete import is_complete
-from remissnlp.reporting.folder import sweep
+from remissnlp.reporting.folder import make_ready, sweep
 from remissnlp.settings import Settings
 from remissnlp.store.database import FILE_NAME, DamagedError, only_run, set_aside
 from remissnlp.store.grouped import whole_to_add_to
 from remissnlp.store.inputs import Inputs, as_read, changes, find_inputs
-from remissnlp.store.lasting import keep_run, last_seen, with_lasting_ids
-from remissnlp.store.stages import Stages, Themed
+from remissnlp.store.lasting import contents_of, keep_run, last_seen, with_lasting_ids
+from remissnlp.store.stages import Stages, Themed, remembering
 from remissnlp.store.store import Store, open_store
-from remissnlp.theming import theme
+from remissnlp.theming import theme, theme_beside
+from remissnlp.timing import Clock, uncollected
 
 _log = logging.getLogger("remissnlp")
 
@@ -101,7 +100,7 @@ def run(
 def run_if_new(way: Way, out: Path) -> tuple[Run, bool]:
     """Run with the memory of `out`; return the run, and whether there was anything new to write."""
     way.inputs()  # a corpus that cannot be read is told before anything is made in `out`
-    with only_run(out), _uncollected():
+    with only_run(out), uncollected():
         try:
             return _remembered(way, out)
         except DamagedError:
@@ -118,10 +117,17 @@ def _remembered(way: Way, out: Path) -> tuple[Run, bool]:
         if last is not None:
             for change in changes(last.inputs, replace(way.inputs(), edits=edits_hash(log))):
                 _log.info(change)
-        base, themed, inputs = way.walk(store)
+        contents = cache(partial(contents_of, store))
+
+        def meanwhile() -> None:
+            make_ready()
+            if last is not None:
+                contents(last.id)
+
+        base, themed, inputs = way.walk(store, meanwhile=meanwhile)
         inputs = replace(inputs, edits=edits_hash(log))
         again = last is not None and last.fingerprint == inputs.fingerprint
-        before = last_seen(store, out, last, again=again)
+        before = last_seen(contents, out, last, again=again)
         base = with_lasting_ids(base, themed, inputs, store, last, before)
         created = last.created if last is not None and again else base.created
         name = last.id if last is not None and again else _run_id(created, inputs.fingerprint)
@@ -171,9 +177,14 @@ class Way:
     def _load_encoder(self) -> Encoder:
         return load_encoder(self._settings.model, **self._settings.model_options.model_dump())
 
-    def walk(self, store: Store | None) -> tuple[Run, Themed, Inputs]:
-        """Return the run before edits, its teman, and what decided it."""
-        clock, stages = _Clock(), Stages(store)
+    def walk(
+        self, store: Store | None, *, meanwhile: Callable[[], None] = lambda: None
+    ) -> tuple[Run, Themed, Inputs]:
+        """Return the run before edits, its teman, and what decided it.
+
+        Where new synpunkter are added in a second process, `meanwhile` is done in this one.
+        """
+        clock, stages = Clock(), Stages(store)
         with clock("reading"):
             found = read_corpus(
                 self._corpus, limits=self._settings.limits, progress=self._progress, read_file=stages.read
@@ -187,20 +198,24 @@ class Way:
             if store is not None and not self._recluster:
                 whole = whole_to_add_to(store, inputs, synpunkter)
             inputs = replace(inputs, whole=whole.fingerprint if whole else "")
-            themed = stages.themes(
-                inputs,
-                found,
-                lambda: theme(
+
+            def build(store: Store | None) -> Themed:
+                return theme(
                     found,
                     synpunkter,
                     settings=self._settings,
                     kodbok=self._kodbok,
-                    encoder=stages.remembering(self._encoder or self._load_encoder()),
+                    encoder=remembering(self._encoder or self._load_encoder(), store),
                     inputs=inputs,
                     store=store,
                     whole=whole,
-                ),
-            )
+                )
+
+            make = partial(build, store)
+            # An encoder that was handed in may have threads, which a copy of the process would lack.
+            if store is not None and whole is not None and self._encoder is None:
+                make = partial(theme_beside, build, store, meanwhile)
+            themed = stages.themes(inputs, found, make)
         if store is not None:
             store.flush()
             _log.info(_account(found, stages, added=whole is not None))
@@ -266,28 +281,3 @@ def _now() -> datetime:
     """The time of the run: SOURCE_DATE_EPOCH where it is set, as reproducible builds ask for."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), tz=UTC) if epoch else datetime.now(tz=UTC)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Pause the search for cyclic garbage: a run makes millions of records and next to none of it."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-class _Clock:
-    """Seconds that each stage took."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-
-    @contextmanager
-    def __call__(self, stage: str) -> Iterator[None]:
-        start = time.perf_counter()
-        yield
-        self.seconds[stage] = round(time.perf_counter() - start, 3)

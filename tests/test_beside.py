@@ -7,9 +7,8 @@ import threading
 
 import pytest
 
-from remissnlp.reporting import beside as room
-from remissnlp.reporting.beside import beside
-from remissnlp.reporting.folder import render_run
+from remissnlp import beside as room
+from remissnlp.beside import beside
 
 needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="no second process on this system")
 
@@ -101,10 +100,3 @@ def test_when_a_second_process_is_made(monkeypatch):
     monkeypatch.setattr(threading, "active_count", lambda: 1)
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0})
     assert not room._can_fork()
-
-
-def test_the_reports_are_the_same_either_way(run, way, monkeypatch):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1717747750")
-    found = render_run(run)
-    monkeypatch.setattr(room, "_can_fork", lambda: False)
-    assert found == render_run(run)

@@ -7,12 +7,13 @@ import re
 import secrets
 import shutil
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
+from remissnlp.beside import beside
 from remissnlp.errors import RemissnlpError
 from remissnlp.news.diff import Diff, diff_runs, render_diff_json
 from remissnlp.records import Run
-from remissnlp.reporting.beside import beside
 from remissnlp.reporting.complete import LATEST
 from remissnlp.reporting.manifest import render_run_json
 from remissnlp.reporting.teman_json import FILE_NAME, render_teman_json, text_files
@@ -21,7 +22,21 @@ from remissnlp.reporting.view import default_ranking_explanation
 _WRITTEN_IN = (".docx", ".xlsx", ".md", ".csv", ".html")
 """Files that people may write in, a web page in Word too: each folder has a copy of its own."""
 
+_WANTED = (
+    *(f"remissnlp.reporting.{name}" for name in ("excel", "html", "markdown", "tables", "word")),
+    "pyarrow.json",
+    "pyarrow.parquet",
+)
+"""What the formats import when they are first written."""
+
 _LEFT_OVER = re.compile(r"\..+-[0-9a-f]{8}\.(new|old)")
+
+
+def make_ready() -> None:
+    """Import what the formats need, which takes about as long as writing some of them."""
+    for name in _WANTED:
+        import_module(name)
+    import_module("remissnlp.reporting.html").make_ready()
 
 
 def render_run(

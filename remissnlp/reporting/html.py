@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from remissnlp.news.diff import Diff
@@ -40,8 +40,7 @@ def render_html(run: Run, *, news: Diff | None = None, ranking_explanation: str 
     """
     page = _Page(run)
     style, script = (Markup(_asset(name)) for name in ("style.css", "script.js"))
-    template = _environment().get_template("sammanstallning.html.j2")
-    return template.render(
+    return _template().render(
         run=run,
         view=page.view,
         page=page,
@@ -53,6 +52,11 @@ def render_html(run: Run, *, news: Diff | None = None, ranking_explanation: str 
         policy=_content_security_policy(style, script),
         quotes_in_sight=QUOTES_IN_SIGHT,
     )
+
+
+def make_ready() -> None:
+    """Compile the template."""
+    _template()
 
 
 @dataclass(frozen=True)
@@ -140,7 +144,7 @@ def _asset(name: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _template() -> Template:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -154,7 +158,7 @@ def _environment() -> Environment:
         news_words=news_words,
         anchor=anchor,
     )
-    return environment
+    return environment.get_template("sammanstallning.html.j2")
 
 
 def _show_control_characters(value: object) -> object:

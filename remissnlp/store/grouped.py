@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -64,13 +65,42 @@ class Whole:
     conditions: str
     base: Base
 
+
+@dataclass(frozen=True, eq=False)
+class KeptWhole:
+    """A whole as the store has it: what it belongs to is known, the rest is unpacked when it is asked for."""
+
+    _head: _Head
+    _arrays: Mapping[str, NDArray[Any]]
+
+    @property
+    def fingerprint(self) -> str:
+        """Of the run that grouped it, before edits."""
+        return self._head.fingerprint
+
+    @property
+    def conditions(self) -> str:
+        """Hash of all that decided it beside the responses."""
+        return self._head.conditions
+
     @property
     def synpunkter(self) -> frozenset[str]:
         """Ids of all that were there."""
-        return frozenset((*self.base.synpunkter, *self.base.silent))
+        return frozenset((*self._head.synpunkter, *self._head.silent))
+
+    def unpack(self) -> Whole:
+        """Return all of it.
+
+        Raises
+        ------
+        DamagedError
+            If it holds something else than what was written.
+        """
+        with _damage_told():
+            return _unpack(self._head, self._arrays)
 
 
-def whole_to_add_to(store: Store, inputs: Inputs, synpunkter: Iterable[Synpunkt]) -> Whole | None:
+def whole_to_add_to(store: Store, inputs: Inputs, synpunkter: Iterable[Synpunkt]) -> KeptWhole | None:
     """Return the whole that new synpunkter are to be added to; None where all are to be grouped at once."""
     now = {s.id for s in synpunkter}
     if len(now) < FEW:
@@ -89,7 +119,7 @@ def keep_whole(store: Store, whole: Whole) -> None:
     store.keep_only(STAGE, 1)
 
 
-def last_whole(store: Store) -> Whole | None:
+def last_whole(store: Store) -> KeptWhole | None:
     """Return the whole that was grouped last, by the code that there is now.
 
     Raises
@@ -100,8 +130,15 @@ def last_whole(store: Store) -> Whole | None:
     content = store.newest_result(STAGE, stage_version("themes"))
     if content is None:
         return None
+    with _damage_told():
+        arrays = load(content)
+        return KeptWhole(codec.decode(arrays["head"].tobytes(), _Head), arrays)
+
+
+@contextmanager
+def _damage_told() -> Iterator[None]:
     try:
-        return _unpack(content)
+        yield
     except (ValueError, KeyError, TypeError, SafetensorError) as error:
         raise DamagedError(STAGE) from error
 
@@ -140,9 +177,7 @@ def _pack(whole: Whole) -> bytes:
     return bytes(save({name: np.ascontiguousarray(array) for name, array in arrays.items()}))
 
 
-def _unpack(content: bytes) -> Whole:
-    arrays = load(content)
-    head = codec.decode(arrays["head"].tobytes(), _Head)
+def _unpack(head: _Head, arrays: Mapping[str, NDArray[Any]]) -> Whole:
     parts = tuple(
         (weight, arrays[name] if name in arrays else _sparse(arrays, name))
         for name, weight in ((f"part{n}", weight) for n, weight in enumerate(head.weights))

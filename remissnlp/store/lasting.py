@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import array
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,7 +28,26 @@ THEMES_KEPT = 5
 """How many different results of the theme stage are kept: a setting tried and taken back costs nothing."""
 
 
-def last_seen(store: Store, out: Path, last: StoredRun | None, *, again: bool) -> Run | None:
+def contents_of(store: Store, name: str) -> Run | None:
+    """Return the contents of a finished run as they are kept to compare with; None where they are not.
+
+    Raises
+    ------
+    DamagedError
+        If they are something else than what was written.
+    """
+    content = store.snapshot(name)
+    if content is None:
+        return None
+    try:
+        return codec.decode(content, Run)
+    except ValueError as error:
+        raise DamagedError(f"snapshot {name}") from error
+
+
+def last_seen(
+    contents: Callable[[str], Run | None], out: Path, last: StoredRun | None, *, again: bool
+) -> Run | None:
     """Return the run to compare with: the last one, or the one before it where nothing is new.
 
     A store that is new, in a folder that already has reports, begins with those.
@@ -35,13 +55,7 @@ def last_seen(store: Store, out: Path, last: StoredRun | None, *, again: bool) -
     if last is None:
         return _from_reports(out)
     name = last.previous if again else last.id
-    content = store.snapshot(name) if name is not None else None
-    if content is None:
-        return None
-    try:
-        return codec.decode(content, Run)
-    except ValueError as error:
-        raise DamagedError(f"snapshot {name}") from error
+    return contents(name) if name is not None else None
 
 
 def _from_reports(out: Path) -> Run | None:

@@ -121,10 +121,6 @@ class Stages:
             self._keep("themes", key, found, Themed)
         return found
 
-    def remembering(self, encoder: Encoder) -> Encoder:
-        """Return the encoder with the store before it."""
-        return encoder if self._store is None else RememberingEncoder(encoder, self._store)
-
     def _ask(self, stage: str, key: str, kind: type[T]) -> T | None:
         if self._store is None:
             return None
@@ -137,6 +133,11 @@ class Stages:
     def _keep(self, stage: str, key: str, record: object, kind: type) -> None:
         if self._store is not None:
             self._store.keep_result(stage, key, stage_version(stage), codec.encode(record, kind))
+
+
+def remembering(encoder: Encoder, store: Store | None) -> Encoder:
+    """Return the encoder with the store before it."""
+    return encoder if store is None else RememberingEncoder(encoder, store)
 
 
 class RememberingEncoder:

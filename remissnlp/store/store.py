@@ -283,6 +283,21 @@ class Store:
 
 
 @contextmanager
+def opened_again(store: Store) -> Iterator[Store]:
+    """Open a store that is open once more: a connection is of no use in a copy of the process.
+
+    Raises
+    ------
+    DamagedError, RemissnlpError
+    """
+    again = Store(connect(store.path), store.path)
+    try:
+        yield again
+    finally:
+        again.close()
+
+
+@contextmanager
 def open_store(folder: str | Path) -> Iterator[Store]:
     """Open the store of a folder of reports; a file that is no store is put aside and made anew.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from remissnlp.errors import RemissnlpError
-from remissnlp.reporting.folder import write_run
+from remissnlp.reporting.folder import render_run, write_run
 
 
 def _content(folder: Path) -> dict[str, bytes]:
@@ -117,3 +117,11 @@ def test_importing_the_room_is_light():
         "sys.exit(str(heavy) if heavy else 0)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_reports_are_the_same_with_and_without_a_second_process(run, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1717747750")
+    monkeypatch.setattr("remissnlp.beside._can_fork", lambda: sys.platform == "linux")
+    found = render_run(run)
+    monkeypatch.setattr("remissnlp.beside._can_fork", lambda: False)
+    assert found == render_run(run)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
+import signal
+import sys
 from pathlib import Path
 
 import pytest
 
 import remissnlp
 from remissnlp.records import Run
+from remissnlp.store import grouped
 
 from .letters import LETTERS, write_letter
 
@@ -232,11 +236,58 @@ def test_a_whole_comes_back_from_the_store_as_it_was(tmp_path, monkeypatch):
     with open_store(tmp_path / "reports") as store:
         first = last_whole(store)
         assert first is not None
-        keep_whole(store, first)
+        keep_whole(store, first.unpack())
         again = last_whole(store)
     assert again is not None
-    one, other = first.base, again.base
+    one, other = first.unpack().base, again.unpack().base
     assert (one.teman, one.synpunkter, one.silent) == (other.teman, other.synpunkter, other.silent)
     spaces = [base.fitted.space for base in (one, other)]
     np.testing.assert_array_equal(spaces[0].similarity.matrix(), spaces[1].similarity.matrix())
     assert (spaces[0].said, spaces[0].marks) == (spaces[1].said, spaces[1].marks)
+
+
+@pytest.fixture
+def forks(monkeypatch):
+    """Let a second process be made, whatever threads the tests have, and count how often."""
+    made = []
+    can = sys.platform == "linux"
+    monkeypatch.setattr("remissnlp.beside._can_fork", lambda: made.append(1) is None and can)
+    return made
+
+
+def test_adding_in_a_second_process_is_adding(tmp_path, monkeypatch, forks):
+    big_from(5, monkeypatch)
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+    start(tmp_path / "a", *NAMES[:3])
+    forks.clear()
+    beside = start(tmp_path / "a", NAMES[3])
+    assert len(forks) == 2  # the teman and the reports
+    monkeypatch.setattr("remissnlp.beside._can_fork", lambda: False)
+    start(tmp_path / "b", *NAMES[:3])
+    alone = start(tmp_path / "b", NAMES[3])
+    assert beside.added_to is not None
+    assert content(beside) == content(alone)
+
+
+def test_a_second_process_that_is_killed_costs_nothing_but_time(tmp_path, monkeypatch, forks):
+    big_from(5, monkeypatch)
+    start(tmp_path, *NAMES[:3])
+    here, unpack = os.getpid(), grouped._unpack
+
+    def killed_elsewhere(*args):
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return unpack(*args)
+
+    monkeypatch.setattr(grouped, "_unpack", killed_elsewhere)
+    assert start(tmp_path, NAMES[3]).added_to is not None
+
+
+def test_a_whole_that_is_damaged_is_found_out_also_in_a_second_process(tmp_path, monkeypatch, forks):
+    big_from(5, monkeypatch)
+    start(tmp_path, *NAMES[:3])
+    monkeypatch.setattr(grouped, "_sparse", lambda arrays, name: arrays[f"{name}.gone"])
+    result = start(tmp_path, NAMES[3])
+    assert result.added_to is None
+    assert list((tmp_path / "reports").glob("remissnlp-skadad-*.db"))
