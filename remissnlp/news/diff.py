@@ -203,8 +203,11 @@ def diff_runs(before: Run, after: Run) -> Diff:
 
 def known_synpunkter(before: Run, after: Run) -> dict[str, str]:
     """Return which synpunkt of `after` each of `before` is, see `follow`."""
-    file = {r.id: r.source for r in before.remissvar}
-    return follow((target_of(s, file[s.remissvar]) for s in before.synpunkter), after)
+    present = {s.id for s in after.synpunkter}
+    gone = [s for s in before.synpunkter if s.id not in present]
+    same = {s.id: s.id for s in before.synpunkter if s.id in present}
+    file = {r.id: r.source for r in before.remissvar} if gone else {}
+    return same | follow((target_of(s, file[s.remissvar]) for s in gone), after, taken=same.values())
 
 
 def since_previous(before: Tema | None, after: Tema, known: dict[str, str]) -> SincePrevious:

@@ -31,12 +31,13 @@ def target_of(synpunkt: Synpunkt, file: str) -> SynpunktTarget:
     return SynpunktTarget(synpunkt.id, synpunkt.remissvar, file, synpunkt.spans, synpunkt.quote)
 
 
-def follow(earlier: Iterable[SynpunktTarget], run: Run) -> dict[str, str]:
+def follow(earlier: Iterable[SynpunktTarget], run: Run, *, taken: Iterable[str] = ()) -> dict[str, str]:
     """Return the id that each earlier synpunkt has in `run`; those that are gone are left out.
 
     The id holds while the file and what is read out of it are the same. Else it is the synpunkt of the same
     remissvar that covers most of the same text, at least half of the shorter one; else, where the file was
-    replaced, the one of the same file with the same words. No synpunkt is taken for two.
+    replaced, the one of the same file with the same words. No synpunkt is taken for two, nor one that is
+    `taken` already.
 
     Returns
     -------
@@ -49,7 +50,7 @@ def follow(earlier: Iterable[SynpunktTarget], run: Run) -> dict[str, str]:
     lost = [target for target in listed if target.id not in found]
     if not lost:
         return found
-    taken = set(found.values())
+    used = {*taken, *found.values()}
     file = {r.id: r.source for r in run.remissvar}
     of_remissvar: dict[str, list[Synpunkt]] = defaultdict(list)
     of_words: dict[tuple[str, str], list[Synpunkt]] = defaultdict(list)
@@ -60,15 +61,15 @@ def follow(earlier: Iterable[SynpunktTarget], run: Run) -> dict[str, str]:
         near = [
             (_overlap(target.spans, s.spans), s)
             for s in of_remissvar.get(target.remissvar, ())
-            if s.id not in taken
+            if s.id not in used
         ]
         candidates = [(share, s) for share, s in near if share >= 0.5]
         if not candidates and target.remissvar not in of_remissvar:
-            candidates = [(1.0, s) for s in of_words[target.file, _words(target.quote)] if s.id not in taken]
+            candidates = [(1.0, s) for s in of_words[target.file, _words(target.quote)] if s.id not in used]
         if candidates:
             _, best = min(candidates, key=lambda pair: (-pair[0], pair[1].spans, pair[1].id))
             found[target.id] = best.id
-            taken.add(best.id)
+            used.add(best.id)
     return found
 
 

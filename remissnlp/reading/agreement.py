@@ -39,10 +39,12 @@ def one_name_each(records: list[Remissvar]) -> list[Remissvar]:
     names = sorted({r.remissinstans for r in records if r.remissinstans})
     boards = {stem(name): name for name in names if stem(name) and not is_administration(name)}
 
-    def board_of(name: str | None) -> str | None:
-        return boards.get(stem(name), name) if name and is_administration(name) else name
+    def with_board(record: Remissvar) -> Remissvar:
+        name = record.remissinstans
+        board = boards.get(stem(name)) if name and is_administration(name) else None
+        return record if board is None else replace(record, remissinstans=board)
 
-    return [replace(record, remissinstans=board_of(record.remissinstans)) for record in records]
+    return [with_board(record) for record in records]
 
 
 def without_duplicates(records: list[Remissvar]) -> list[Remissvar]:
@@ -59,7 +61,7 @@ def without_duplicates(records: list[Remissvar]) -> list[Remissvar]:
             message = f"Räknas inte: filen är en exakt kopia av {printable(first.source)}."
             unique.append(replace(record, id=own_id, status="reference", role="dubblett", message=message))
         else:
-            unique.append(replace(record, id=own_id))
+            unique.append(record if own_id == record.id else replace(record, id=own_id))
     return unique
 
 

@@ -210,7 +210,7 @@ def _with_remiss(
 
 def _corrected(record: Remissvar, said: Mapping[str, str]) -> Remissvar:
     """Return the record with what a person has said about it; an empty string says that there is none."""
-    if record.status == "error":
+    if record.status == "error" or not said:
         return record
     keys = ("remissinstans", "dnr", "date", "remiss", "decision_level")
     values = {key: said[key] or None for key in keys if key in said}

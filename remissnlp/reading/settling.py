@@ -115,8 +115,9 @@ def headings_of(files: Iterable[Response], records: Iterable[Remissvar]) -> Mapp
     """Return the headings of what was sent out, by remiss; several documents follow on each other."""
     found: dict[str, dict[str, None]] = {}
     for file, record in zip(files, records, strict=True):
-        is_letter = len(record.text.split()) < _SHORTEST_WITH_HEADINGS
-        if record.role == "remisshandling" and record.remiss and not is_letter:
+        if record.role != "remisshandling" or not record.remiss:
+            continue
+        if len(record.text.split()) >= _SHORTEST_WITH_HEADINGS:
             found.setdefault(record.remiss, {}).update(dict.fromkeys(file.headings))
     return {number: tuple(headings) for number, headings in found.items()}
 

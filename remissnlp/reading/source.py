@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,23 +78,26 @@ def load(path: Path, name: str, allowance: Allowance | None = None) -> bytes:
         If it cannot be opened: a broken link, no permission, not an ordinary file, too large.
     """
     allowance = allowance or Allowance()
-    name = printable(name)
-    if path.is_symlink() and not path.exists():
-        raise RemissnlpError(f"{name} är en länk till en fil som inte finns; lägg själva filen i mappen.")
     try:
-        if path.exists() and not path.is_file():
-            raise RemissnlpError(f"{name} är ingen vanlig fil och kan inte läsas.")
-        allowance.check_size(path.stat().st_size)
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise RemissnlpError(f"{printable(name)} är ingen vanlig fil och kan inte läsas.")
+        allowance.check_size(status.st_size)
         return path.read_bytes()
     except UnreadableError as error:
-        raise RemissnlpError(f"{name} {error}") from None
-    except FileNotFoundError:
-        raise RemissnlpError(f"{name} finns inte.") from None
-    except PermissionError:
-        raise RemissnlpError(f"{name} får inte läsas; ge dig själv läsbehörighet till filen.") from None
+        raise RemissnlpError(f"{printable(name)} {error}") from None
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise RemissnlpError(f"{name} gick inte att öppna ({reason}).") from None
+        raise RemissnlpError(f"{printable(name)} {_why_not_opened(path, error)}") from None
+
+
+def _why_not_opened(path: Path, error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "får inte läsas; ge dig själv läsbehörighet till filen."
+    if path.is_symlink() and not path.exists():
+        return "är en länk till en fil som inte finns; lägg själva filen i mappen."
+    if isinstance(error, FileNotFoundError):
+        return "finns inte."
+    return f"gick inte att öppna ({error.strerror or type(error).__name__})."
 
 
 def read_bytes(data: bytes, name: str, allowance: Allowance | None = None) -> Source:
@@ -118,6 +122,8 @@ def read_bytes(data: bytes, name: str, allowance: Allowance | None = None) -> So
 
 def printable(name: str) -> str:
     """Return a file name fit to print on one line, whatever characters it holds."""
+    if name.isprintable():
+        return name
     return "".join(character if character.isprintable() else "�" for character in name)
 
 

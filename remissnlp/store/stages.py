@@ -6,6 +6,8 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from remissnlp.embedding.encoder import Encoder
 
 T = TypeVar("T")
+
+_FIELDS = tuple(field.name for field in fields(Remissvar))
+_values = attrgetter(*_FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ class Stages:
 
     def __init__(self, store: Store | None) -> None:
         self._store = store
+        self._hash_record = cache(_hash_record)  # a record is asked for twice
         self.done: Counter[str] = Counter()
 
     def read(self, path: Path, name: str, limits: Limits, progress: Progress | None) -> list[Response]:
@@ -93,7 +99,7 @@ class Stages:
         """Find the synpunkter of one response to a document with these headings, as `extract` does."""
         if remissvar.status == "error" or not remissvar.text:
             return extract(remissvar)
-        key = _hash(_hash_record(remissvar), *headings)
+        key = _hash(self._hash_record(remissvar), *headings)
         found = self._ask("extraction", key, _Extracted)
         if found is None:
             self.done["extraction"] += 1
@@ -110,7 +116,7 @@ class Stages:
         if self._store is None:
             return build()
         key = _hash(
-            *(_hash_record(remissvar) for remissvar in corpus.remissvar),
+            *(self._hash_record(remissvar) for remissvar in corpus.remissvar),
             repr(corpus.remisser),
             repr((inputs.conditions, inputs.whole)),
         )
@@ -170,7 +176,7 @@ class RememberingEncoder:
 
 
 def _hash_record(remissvar: Remissvar) -> str:
-    return _hash(*(f"{f.name}={getattr(remissvar, f.name)}" for f in fields(remissvar)))
+    return _hash(*map("{}={}".format, _FIELDS, _values(remissvar)))
 
 
 def _hash(*parts: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from remissnlp.news.diff import Diff, diff_runs, render_diff_json, since_previous
+from remissnlp.news.diff import Diff, diff_runs, known_synpunkter, render_diff_json, since_previous
 from remissnlp.news.snapshot import follow, snapshot, target_of
 from remissnlp.records import Run, Span
 from remissnlp.reporting.markdown import render_markdown
@@ -88,6 +88,19 @@ def test_a_synpunkt_is_followed_by_its_place_and_by_its_words(run):
     assert follow([replaced], run) == {"gammal": point.id}
     assert follow([replace(replaced, quote="Annat.")], run) == {}
     assert len(set(follow([moved, replace(replaced, id="till")], run).values())) == 1
+
+
+def test_no_synpunkt_is_taken_for_one_that_is_gone_when_it_was_there_itself(run):
+    point = run.synpunkter[0]
+    gone = replace(point, id="borta")
+    assert known_synpunkter(replace(run, synpunkter=(gone, *run.synpunkter)), run) == {
+        s.id: s.id for s in run.synpunkter
+    }
+    without = replace(run, synpunkter=run.synpunkter[1:])
+    assert known_synpunkter(replace(without, synpunkter=(gone, *without.synpunkter)), run) == {
+        "borta": point.id,
+        **{s.id: s.id for s in without.synpunkter},
+    }
 
 
 def test_a_snapshot_survives_the_store(run):
