@@ -6,12 +6,13 @@ import json
 import logging
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import cast
 
 from remissnlp.errors import RemissnlpError
+from remissnlp.reading.limits import Progress
 from remissnlp.settings import Settings
 from remissnlp.store.database import BusyError
 from remissnlp.store.inputs import Inputs, find_inputs
@@ -66,11 +67,10 @@ def _run(
     quiet: bool,
     as_json: bool,
 ) -> int:
-    from remissnlp.console import print_summary, show_progress
     from remissnlp.pipeline import Way, run_if_new
     from remissnlp.store.lasting import summary
 
-    with show_progress(quiet=quiet or as_json) as progress:
+    with _progress(shown=not (quiet or as_json)) as progress:
         way = Way(corpus, settings, None, progress, inputs=inputs, recluster=recluster)
         result, is_new = run_if_new(way, out)
     numbers = summary(result)
@@ -82,8 +82,19 @@ def _run(
         told = {"status": "done", "exit": code, "run": result.id, "previous": result.previous}
         _print_json({**told, "folder": str((out / result.id).resolve()), **numbers})
     else:
+        from remissnlp.console import print_summary
+
         print_summary(result, out, quiet=quiet)
     return code
+
+
+def _progress(*, shown: bool) -> AbstractContextManager[Progress | None]:
+    """Return what shows progress; what prints is imported only where something is to be shown."""
+    if not shown:
+        return nullcontext()
+    from remissnlp.console import show_progress
+
+    return show_progress()
 
 
 def _tell_unchanged(

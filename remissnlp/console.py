@@ -23,13 +23,13 @@ def print_error(message: str) -> None:
 
 
 @contextmanager
-def show_progress(*, quiet: bool = False) -> Iterator[Progress | None]:
+def show_progress() -> Iterator[Progress | None]:
     """Show a bar on a terminal while the work goes on; nothing where the output is a file."""
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
 
     console = Console(stderr=True)
-    if quiet or not console.is_terminal:
+    if not console.is_terminal:
         yield None
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())

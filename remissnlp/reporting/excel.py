@@ -14,7 +14,7 @@ from remissnlp.records import Run
 from remissnlp.reporting import words
 from remissnlp.reporting.news import more, news_lead, news_sections, quoted, who
 from remissnlp.reporting.office import created
-from remissnlp.reporting.rows import matrix, remissvar_rows, synpunkt_rows, tema_rows
+from remissnlp.reporting.rows import SynpunktRow, matrix, remissvar_rows, synpunkt_rows, tema_rows
 from remissnlp.reporting.sheets import Column, Sheet, Value, save
 
 REASON: Final = "Skäl"
@@ -27,13 +27,26 @@ SYNPUNKT_EDITS: Final = {NOT_SYNPUNKT: 11, REASON: 30}
 """Columns that are there to be filled in, and their widths."""
 
 
-def render_xlsx(run: Run, *, news: Diff | None = None) -> bytes:
+def render_xlsx(run: Run, *, news: Diff | None = None, rows: Sequence[SynpunktRow] | None = None) -> bytes:
     """Return the workbook, with the sheets Teman, Synpunkter, Matris, Remissvar and, with news, Nytt.
 
     Columns with a brown head can be changed: `remissnlp.editing.workbook` reads them back.
     Nothing in it is a formula: text from documents stays text whatever it begins with.
+
+    Parameters
+    ----------
+    run : Run
+    news : Diff, optional
+        What is new since the run before.
+    rows : sequence of SynpunktRow, optional
+        What `synpunkt_rows` gives for the run, where that has been asked already.
     """
-    sheets = [_teman(run), _synpunkter(run), _matris(run), _remissvar(run)]
+    sheets = [
+        _teman(run),
+        _synpunkter(run, synpunkt_rows(run) if rows is None else rows),
+        _matris(run),
+        _remissvar(run),
+    ]
     if news is not None:
         sheets.append(_nytt(news))
     return save(sheets, title=words.TITLE, description=run.id, when=created(run))
@@ -90,7 +103,7 @@ def _teman(run: Run) -> Sheet:
     return Sheet("Teman", columns, rows, frozen="C2", printed=13)
 
 
-def _synpunkter(run: Run) -> Sheet:
+def _synpunkter(run: Run, made: Sequence[SynpunktRow]) -> Sheet:
     columns = [
         Column("Rang", 7),
         Column("Tema", 32, is_editable=True),
@@ -116,7 +129,7 @@ def _synpunkter(run: Run) -> Sheet:
     ]
     # In the order a reader meets them: teman by rank, best representative first, then the others.
     place = {name: n for n, name in enumerate(name for tema in run.teman for name in tema.synpunkter)}
-    found = sorted(synpunkt_rows(run), key=lambda row: place.get(row["synpunkt"], len(place)))
+    found = sorted(made, key=lambda row: place.get(row["synpunkt"], len(place)))
     rows: list[Sequence[Value]] = [
         [
             row["rank"],

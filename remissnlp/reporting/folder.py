@@ -6,6 +6,7 @@ import errno
 import re
 import secrets
 import shutil
+from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +17,7 @@ from remissnlp.news.diff import Diff, diff_runs, render_diff_json
 from remissnlp.records import Run
 from remissnlp.reporting.complete import LATEST
 from remissnlp.reporting.manifest import render_run_json
+from remissnlp.reporting.rows import SynpunktRow, synpunkt_rows
 from remissnlp.reporting.teman_json import FILE_NAME, render_teman_json, text_files
 from remissnlp.reporting.view import default_ranking_explanation
 
@@ -60,14 +62,16 @@ def render_run(
     if ranking_explanation is None:
         ranking_explanation = default_ranking_explanation()
     news = diff_runs(before, run) if before is not None else None
+    rows = synpunkt_rows(run)
     # What is packed takes about as long as what is plain.
-    with beside(partial(_packed, run, news, ranking_explanation)) as packed:
+    with beside(partial(_packed, run, news, rows, ranking_explanation)) as packed:
         texts = {
             "sammanstallning.html": render_html(run, news=news, ranking_explanation=ranking_explanation),
             "sammanstallning.md": render_markdown(run, news=news, ranking_explanation=ranking_explanation),
         }
         files = {name: text.encode("utf-8") for name, text in texts.items()}
-        files |= {FILE_NAME: render_teman_json(run), "synpunkter.csv": render_csv(run), **text_files(run)}
+        files |= {FILE_NAME: render_teman_json(run), "synpunkter.csv": render_csv(run, rows=rows)}
+        files |= text_files(run)
         files |= packed()
     if news is not None:
         files["diff.json"] = render_diff_json(news).encode("utf-8")
@@ -75,15 +79,17 @@ def render_run(
     return files
 
 
-def _packed(run: Run, news: Diff | None, ranking_explanation: str | None) -> dict[str, bytes]:
+def _packed(
+    run: Run, news: Diff | None, rows: Sequence[SynpunktRow], ranking_explanation: str | None
+) -> dict[str, bytes]:
     from remissnlp.reporting.excel import render_xlsx
     from remissnlp.reporting.tables import render_parquet
     from remissnlp.reporting.word import render_docx
 
     return {
         "sammanstallning.docx": render_docx(run, news=news, ranking_explanation=ranking_explanation),
-        "sammanstallning.xlsx": render_xlsx(run, news=news),
-        "synpunkter.parquet": render_parquet(run),
+        "sammanstallning.xlsx": render_xlsx(run, news=news, rows=rows),
+        "synpunkter.parquet": render_parquet(run, rows=rows),
     }
 
 
@@ -135,11 +141,12 @@ def _replace_folder(folder: Path, files: dict[str, bytes], *, like: Path | None)
     new = folder.with_name(f".{folder.name}-{secrets.token_hex(4)}.new")
     old = new.with_suffix(".old")
     try:
-        for parent in {(new / path).parent for path in files}:
-            parent.mkdir(parents=True, exist_ok=True)
+        for inside in {path.rpartition("/")[0] for path in files}:
+            (new / inside).mkdir(parents=True, exist_ok=True)
         for path, content in files.items():
-            if like is None or path.endswith(_WRITTEN_IN) or not _linked(like / path, new / path):
-                (new / path).write_bytes(content)
+            place = new / path
+            if like is None or path.endswith(_WRITTEN_IN) or not _linked(like / path, place):
+                place.write_bytes(content)
         if folder.exists():
             folder.rename(old)
         try:

@@ -127,8 +127,8 @@ def synpunkt_rows(run: Run) -> list[SynpunktRow]:
                 "proposed_text": point.proposed_text.text if point.proposed_text else None,
                 "start": point.spans[0].start,
                 "end": point.spans[-1].end,
-                "spans": [list(span) for span in point.spans],
-                "repeats": [[list(span) for span in place] for place in point.repeats],
+                "spans": list(map(list, point.spans)),
+                "repeats": [list(map(list, place)) for place in point.repeats],
             }
         )
     return rows

@@ -152,26 +152,28 @@ def _rows(made: Worksheet, sheet: Sheet) -> str:
 
     def text_cell(value: str, column: Column) -> tuple[str, int]:
         text = f"<is><t{space_kept(value)}>{escaped(_text(value))}</t></is>"
-        return f' s="{look(value, column.is_id)}" t="inlineStr">{text}</c>', _lines(value, column.width)
+        return f'" s="{look(value, column.is_id)}" t="inlineStr">{text}</c>', _lines(value, column.width)
 
     # What a text's cell says after its place, and its lines: many texts of a column come again and again.
-    known: list[dict[str, tuple[str, int]]] = [{} for _ in sheet.columns]
-    columns = [(get_column_letter(n), column) for n, column in enumerate(sheet.columns, 1)]
+    columns: list[tuple[str, Column, dict[str, tuple[str, int]]]] = [
+        (f'<c r="{get_column_letter(n)}', column, {}) for n, column in enumerate(sheet.columns, 1)
+    ]
     out: list[str] = []
     for m, row in enumerate(sheet.rows, 2):
-        cells, lines = [], 1
-        for (letter, column), said, value in zip(columns, known, row, strict=True):
+        cells, lines, place = [], 1, str(m)
+        for (start, column, known), value in zip(columns, row, strict=True):
             if value is None or value == "":
                 continue
             if isinstance(value, str):
-                if value not in said:
-                    said[value] = text_cell(value, column)
-                cell, tall = said[value]
-                lines = max(lines, tall)
+                said = known.get(value)
+                if said is None:
+                    said = known[value] = text_cell(value, column)
+                cell, tall = said
+                lines = tall if tall > lines else lines
             else:
                 number = (value - _DAY_NOUGHT).days if isinstance(value, date) else value
-                cell = f' s="{look(value, column.is_id)}"><v>{number}</v></c>'
-            cells.append(f'<c r="{letter}{m}"{cell}')
+                cell = f'" s="{look(value, column.is_id)}"><v>{number}</v></c>'
+            cells.append(start + place + cell)
         height = min(lines * _LINE_HEIGHT, _TALLEST_ROW)
         out.append(f'<row r="{m}" ht="{height:g}" customHeight="1">{"".join(cells)}</row>')
     return "".join(out)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Sequence
 from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic_core import to_json
@@ -13,12 +14,12 @@ from remissnlp.records import Run
 from remissnlp.reporting.rows import SynpunktRow, synpunkt_rows
 
 _as_json = json.JSONEncoder(ensure_ascii=False).encode
-_NUMBERS = ("spans", "repeats")  # lists of whole numbers, which Python writes as JSON does
+_PLACES = {name: place for place, name in enumerate(SynpunktRow.__annotations__)}
 # A spreadsheet runs what begins like this as a formula.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = frozenset("=+-@\t\r")
 
 
-def render_csv(run: Run) -> bytes:
+def render_csv(run: Run, *, rows: Sequence[SynpunktRow] | None = None) -> bytes:
     r"""Return the synpunkter as CSV (RFC 4180: comma, ``"``, CRLF) in UTF-8 with a byte order mark.
 
     Without the mark Excel takes the file for the machine's old encoding and breaks å, ä and ö; pandas
@@ -28,22 +29,28 @@ def render_csv(run: Run) -> bytes:
 
     Text that a spreadsheet would run as a formula has an apostrophe before it. Lists stand as JSON.
     The Parquet file holds the same rows with every value as it is.
+
+    Parameters
+    ----------
+    run : Run
+    rows : sequence of SynpunktRow, optional
+        What `synpunkt_rows` gives for the run, where that has been asked already.
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(SynpunktRow.__annotations__)
-    writer.writerows(_csv_row(row) for row in synpunkt_rows(run))
+    writer.writerows(_csv_row(row) for row in (synpunkt_rows(run) if rows is None else rows))
     return out.getvalue().encode("utf-8-sig")
 
 
-def render_parquet(run: Run) -> bytes:
-    """Return the synpunkter as Parquet, with lists as lists and what is unknown as null."""
+def render_parquet(run: Run, *, rows: Sequence[SynpunktRow] | None = None) -> bytes:
+    """Return the synpunkter as Parquet, with lists as lists and what is unknown as null; see `render_csv`."""
     import pyarrow as pa
     import pyarrow.json
     import pyarrow.parquet
 
     schema = pa.schema([(name, _arrow_type(kind)) for name, kind in get_type_hints(SynpunktRow).items()])
-    rows = synpunkt_rows(run)
+    rows = synpunkt_rows(run) if rows is None else rows
     if rows:
         # By way of JSON, because arrays made of Python objects make Arrow import pandas, half a second.
         lines = b"\n".join(to_json(row) for row in rows)
@@ -68,10 +75,8 @@ def _arrow_type(kind: Any) -> Any:  # noqa: ANN401 - a Python type as annotated,
 
 
 def _csv_row(row: SynpunktRow) -> list[object]:
-    values: dict[str, Any] = dict(row)
-    values |= {name: str(values[name]) for name in _NUMBERS}
-    values["refers_to"] = _as_json(row["refers_to"]) if row["refers_to"] else "[]"
-    return [
-        f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA_STARTS) else value
-        for value in values.values()
-    ]
+    values: list[Any] = list(row.values())
+    for name in ("spans", "repeats"):  # lists of whole numbers, which Python writes as JSON does
+        values[_PLACES[name]] = str(values[_PLACES[name]])
+    values[_PLACES["refers_to"]] = _as_json(row["refers_to"]) if row["refers_to"] else "[]"
+    return [f"'{v}" if isinstance(v, str) and v[:1] in _FORMULA_STARTS else v for v in values]
