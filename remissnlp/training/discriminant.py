@@ -1,4 +1,4 @@
-"""Turn a trained table towards what tells points apart: two discriminant analyses, one map.
+"""Turn a trained table towards what tells points and topics apart: discriminant analyses, one map.
 
 The mean of mapped rows is the map of their mean, so a map goes into the table and costs nothing when the
 model is used; and the vectors get shorter.
@@ -13,20 +13,22 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from remissnlp.training.contrastive import FEWEST_TOKENS
 from remissnlp.training.demands import demand_axes, find_demands
 from remissnlp.training.passages import tokenise
 from remissnlp.training.scatter import Matrix, group_means, leading_axes, mean_rows, squares_inside
 from remissnlp.training.sorted_points import SortedPoints, as_passages
+from remissnlp.training.topics import Topics, measure_topics
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
     from remissnlp.training.passages import Passages, Tokens
 
-FEWEST_TOKENS = 6
 FEWEST_SENTENCES = 20  # of a document
 MOST_SENTENCES = 100  # of a document: many documents tell more than long ones
 MOST_OF_A_SOURCE = 50_000
+TOPIC_NOISE = 2.0  # what tells the halves of a document apart, against what differs inside a paragraph
 DEMAND_PART = 8  # one dimension in so many tells kinds of demands apart, where they are wanted
 CHUNK = 20_000  # sentences held as vectors at a time
 
@@ -41,6 +43,9 @@ class DiscriminantOptions:
         How much differences between documents count as noise, against those inside paragraphs. The more, the
         closer lies the same kind of demand in documents on other subjects; the less, the better are
         subjects told apart.
+    topics
+        How much what the halves of a document share counts as worth telling apart, against what its
+        paragraphs do not share: the more, the better are documents told apart by what they are about.
     shrinkage, spread
         See `leading_axes`.
     demand_share
@@ -49,9 +54,10 @@ class DiscriminantOptions:
         How much points that somebody has sorted count, where there are some; paragraphs count for the rest.
     """
 
-    between_documents: float = 0.3
+    between_documents: float = 0.5
+    topics: float = 0.33
     shrinkage: float = 4.0
-    spread: float = 0.25
+    spread: float = 0.4
     sorted_share: float = 0.3
     demand_share: float = 0.0
 
@@ -102,16 +108,17 @@ def turn_table(
         variance = variance.mixed_with(told, options.sorted_share) if variance else told
     if variance is None:
         return table[:, :dimensions]
+    topics = measure_topics(table, passages, tokens, rng)
     share = options.demand_share
     demands = find_demands(passages, rng) if share else None
     if demands is None or not demands.sentences:
-        axes = _paragraph_axes(variance, options, dimensions)
+        axes = _point_axes(variance, topics, options, dimensions)
     elif share == 1:
         axes = demand_axes(table, tokenizer, demands, spread=options.spread, dimensions=dimensions)
     else:
         few = dimensions // DEMAND_PART
         parts = (
-            _paragraph_axes(variance, options, dimensions - few),
+            _point_axes(variance, topics, options, dimensions - few),
             demand_axes(table, tokenizer, demands, spread=options.spread, dimensions=few),
         )
         whole = variance.inside + variance.across + variance.between
@@ -127,13 +134,17 @@ def turn_table(
     return np.asarray(turned / longer, dtype=np.float32)  # rows as long as they were
 
 
-def _paragraph_axes(variance: Variance, options: DiscriminantOptions, dimensions: int) -> Matrix:
+def _point_axes(
+    variance: Variance, topics: Topics | None, options: DiscriminantOptions, dimensions: int
+) -> Matrix:
+    signal = variance.across
+    noise = variance.inside + options.between_documents * variance.between
+    if topics:
+        signal = signal + options.topics * topics.shared
+        alike = np.trace(variance.inside) / np.trace(topics.apart)  # a mean differs less than a sentence
+        noise = noise + TOPIC_NOISE * alike * topics.apart
     return leading_axes(
-        variance.across,
-        variance.inside + options.between_documents * variance.between,
-        shrinkage=options.shrinkage,
-        spread=options.spread,
-        dimensions=dimensions,
+        signal, noise, shrinkage=options.shrinkage, spread=options.spread, dimensions=dimensions
     )
 
 
