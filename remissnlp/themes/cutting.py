@@ -187,15 +187,15 @@ TOLD = 0.7
 """How much as firmly the last word of a phrase is bound that tells already what its noun is of."""
 
 
-def predicate_cuts(s: Sentence, verb: int) -> Iterator[tuple[int, float, bool]]:
+def predicate_cuts(s: Sentence, verb: int) -> Iterator[tuple[int, float]]:
     """Yield ends of a predicate whose verb stands at `verb`; its particle or object is not cut off."""
     word = s.lower[verb]
     passive = word.endswith("s") and word != "finns"
     particle = verb + 1 < len(s.lower) and s.lower[verb + 1] in g.PURE_PARTICLES
     if particle and passive:
-        worth, whole = _worth(s, verb, verb + 2)
+        worth, _ = _worth(s, verb, verb + 2)
         if worth:
-            yield verb + 2, worth, whole
+            yield verb + 2, worth
     for end, worth, whole in cuts(s, verb):
         last = s.lower[end - 1]
         if end == verb + 1 and not s.is_end(end) and not (passive and _free(s, end)):
@@ -215,9 +215,9 @@ def predicate_cuts(s: Sentence, verb: int) -> Iterator[tuple[int, float, bool]]:
             # "befria lotterier (från skatt)": what the verb is bound to comes after its object
             done = f"{word}s" if s.lower[end] != "av" else word
             kept = 1.0 - TOLD * max(bond(word, s.lower[end]), bond(done, s.lower[end]))
-            yield end, worth * kept, whole
+            yield end, worth * kept
         else:
-            yield end, worth * (BARE_VERB if end == verb + 1 and not whole else 1.0), whole
+            yield end, worth * (BARE_VERB if end == verb + 1 and not whole else 1.0)
 
 
 def _free(s: Sentence, at: int) -> bool:

@@ -226,7 +226,7 @@ def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
             return
         thing = _thing_judged(s, at)
         if thing:  # "målet är svårt att nå"
-            yield Phrase(" ".join([opening, s.words[at + 1], *thing]), 0.85, True)
+            yield Phrase(" ".join([opening, s.words[at + 1], *thing]), 0.85)
             return
         if "det" not in s.lower[max(0, at - 7) : at] and (
             s.is_end(at + 2) or s.lower[at + 2] in g.PREPOSITIONS

@@ -25,15 +25,12 @@ class Phrase:
         The label.
     prior
         How well phrases of this kind name a tema, at most one.
-    whole
-        Whether it runs to the end of its clause.
     wish
         Whether it says what is wanted or held; else it only says what is spoken of.
     """
 
     text: str
     prior: float
-    whole: bool
     wish: bool = True
 
 
@@ -41,9 +38,9 @@ def predicates(
     s: Sentence, verb: int, opening: str, prior: float, *, form: str | None = None
 ) -> Iterator[Phrase]:
     """Yield the opening with ever longer pieces of the predicate at `verb`, its verb in the form given."""
-    for end, worth, whole in predicate_cuts(s, verb):
+    for end, worth in predicate_cuts(s, verb):
         words = [opening, form or s.words[verb], *s.words[verb + 1 : end]]
-        yield Phrase(" ".join(words), prior * worth, whole)
+        yield Phrase(" ".join(words), prior * worth)
 
 
 TOPICAL = frozenset({"Tar upp", "Har förslag om", "Undrar över"})
@@ -65,7 +62,7 @@ def object_of(s: Sentence, at: int, verb: str, prior: float) -> Iterator[Phrase]
         return
     if g.is_adjective(s.lower[at]) and s.lower[at + 1 : at + 2] and s.lower[at + 1] in g.PREPOSITIONS:
         return  # "det rimliga i": an adjective stands for no matter
-    for end, prior_of_cut, whole in cuts(s, at):
+    for end, prior_of_cut, _ in cuts(s, at):
         if verb in TOPICAL and any(
             s.is_verb(i) or s.lower[i] in g.AUXILIARY_INFINITIVES for i in range(at, end)
         ):
@@ -87,7 +84,7 @@ def object_of(s: Sentence, at: int, verb: str, prior: float) -> Iterator[Phrase]
             continue
         kept = UNTOLD if all(g.is_function(w) or _says_little(w) for w in s.lower[at:end]) else 1.0
         start = article if end - article + len(verb.split()) >= SHORTEST else counted
-        yield Phrase(" ".join([verb, *s.piece(start, end)]), prior * kept * prior_of_cut, whole)
+        yield Phrase(" ".join([verb, *s.piece(start, end)]), prior * kept * prior_of_cut)
 
 
 def _says_little(word: str) -> bool:

@@ -93,7 +93,7 @@ def _judged(s: Sentence) -> Iterator[Phrase]:
             if s.lower[0] != "att":
                 yield from object_of(subject, 0, "Välkomnar", ITEM)
             elif subject.is_complete(0, verb):
-                yield Phrase(" ".join(["Välkomnar", *subject.words[:-1]]), ITEM, True)
+                yield Phrase(" ".join(["Välkomnar", *subject.words[:-1]]), ITEM)
             return
 
 
@@ -107,7 +107,7 @@ def _clarified(s: Sentence) -> Iterator[Phrase]:
         wished = s.lower[verb] in WISH and s.lower[verb + 1] in CLARIFYING
         if wished and s.is_complete(0, verb):
             active = g.active_infinitive(s.lower[verb + 1])
-            yield Phrase(" ".join(["Vill", active, *s.piece(0, verb)]), ITEM, True)
+            yield Phrase(" ".join(["Vill", active, *s.piece(0, verb)]), ITEM)
 
 
 def _asked(s: Sentence) -> Iterator[Phrase]:
@@ -140,7 +140,7 @@ def _wondered(s: Sentence, *, som: int = 0) -> Iterator[Phrase]:
     for end, worth, whole in cuts(s, 0):
         if end >= (3 if whole else 4) and not g.is_adjective(s.lower[end - 1]):
             words = [*s.words[:som], "som", *s.words[som:end]] if som else s.words[:end]
-            yield Phrase(" ".join(["Undrar", *words]), 0.9 * worth, whole)
+            yield Phrase(" ".join(["Undrar", *words]), 0.9 * worth)
 
 
 def _is_adverbial(s: Sentence) -> bool:

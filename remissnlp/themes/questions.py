@@ -91,8 +91,8 @@ def question_at(s: Sentence, at: int, opening: str, *, prior: float = 0.9) -> It
     if s.lower[at] == "att":
         clause = read_clause(s, at + 1)
         if clause is not None:
-            for piece, prior_of_cut, whole in pieces(clause, clause.finite):
-                yield Phrase(f"{opening} att {piece}", prior * prior_of_cut, whole)
+            for piece, prior_of_cut in pieces(clause, clause.finite):
+                yield Phrase(f"{opening} att {piece}", prior * prior_of_cut)
         return
     if s.lower[at] in {"om", "huruvida"}:
         turned = s.lower[at + 1 : at + 2] == ["inte"]
@@ -105,8 +105,8 @@ def question_at(s: Sentence, at: int, opening: str, *, prior: float = 0.9) -> It
             return
         clause = read_clause(s, at + 1 + turned)
         if clause is not None:
-            for piece, prior_of_cut, whole in pieces(clause, clause.finite):
-                yield Phrase(f"{opening} om {piece}", prior * prior_of_cut, whole)
+            for piece, prior_of_cut in pieces(clause, clause.finite):
+                yield Phrase(f"{opening} om {piece}", prior * prior_of_cut)
             if opening.startswith("Vill") and not turned and clause.verb > clause.start + 1:
                 subject = with_words(s, [*clause.s.piece(clause.start, clause.verb), "."])
                 yield from object_of(subject, 0, opening, THING * prior)
@@ -114,4 +114,4 @@ def question_at(s: Sentence, at: int, opening: str, *, prior: float = 0.9) -> It
     for end, prior_of_cut, whole in cuts(s, at):
         described = g.is_adjective(s.lower[end - 1]) and not (whole and s.lower[end - 2] in g.COPULAS)
         if end - at >= (3 if whole else 4) and not described:
-            yield Phrase(" ".join([opening, *s.words[at:end]]), prior * prior_of_cut, whole)
+            yield Phrase(" ".join([opening, *s.words[at:end]]), prior * prior_of_cut)

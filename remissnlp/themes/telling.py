@@ -79,7 +79,7 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
     ):
         # "Tydliga rubriker skulle underlätta": what would happen, not what should.
         opening, prior, helper = STATES, 0.7, CONDITIONAL
-    for piece, prior_of_cut, whole in pieces(clause, str(helper)):
+    for piece, prior_of_cut in pieces(clause, str(helper)):
         if opening == STATES and any(g.is_body(w) for w in piece.split()[:4]):
             continue  # what a body thinks is no matter of its own
         verb_first, worth = (
@@ -88,12 +88,12 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
             else (opening, prior)
         )
         worth *= CONCEDED if opening == STATES and s.asks and "men" in s.lower[clause.rest :] else 1.0
-        yield Phrase(f"{verb_first} att {piece}", worth * prior_of_cut, whole)
+        yield Phrase(f"{verb_first} att {piece}", worth * prior_of_cut)
         if verb_first in SHORTER:
-            yield Phrase(f"{SHORTER[verb_first]} att {piece}", PRESENT * worth * prior_of_cut, whole)
+            yield Phrase(f"{SHORTER[verb_first]} att {piece}", PRESENT * worth * prior_of_cut)
     if opening == "Vill" and clause.finite in WISH:
-        for piece, prior_of_cut, whole in pieces(clause, ""):
-            yield Phrase(f"Vill att {piece}", PRESENT * prior * prior_of_cut, whole)
+        for piece, prior_of_cut in pieces(clause, ""):
+            yield Phrase(f"Vill att {piece}", PRESENT * prior * prior_of_cut)
     # "Statens beredning för medicinsk utvärdering" is too long a name to tell
     named = clause.verb - clause.start > 2 and clause.start > 0 and s.words[clause.start][0].isupper()
     does = not s.lower[rest].endswith("s") and s.lower[rest] not in LINKING
@@ -165,13 +165,13 @@ def _active(clause: Clause, verb: int) -> Iterator[Phrase]:
         how = not ends and g.is_adjective(s.lower[at]) and s.is_end(at + 1)  # "analyseras ytterligare"
         if ends or ((free or how) and s.lower[verb] not in EMPTY):
             worth = 1.0 if ends else UNSAID if how else kept_before(s, verb, at)
-            yield Phrase(" ".join([*start, *subject]), kept * worth, ends)
+            yield Phrase(" ".join([*start, *subject]), kept * worth)
         if s.is_end(at):
             continue
-        for end, worth, whole in predicate_cuts(s, verb):
+        for end, worth in predicate_cuts(s, verb):
             if _goes_on_after_and(s, at, end):
                 break  # "anpassas och bli": the second verb has the same subject
-            yield Phrase(" ".join([*start, *subject, *s.words[at:end]]), kept * worth, whole)
+            yield Phrase(" ".join([*start, *subject, *s.words[at:end]]), kept * worth)
 
 
 def _goes_on_after_and(s: Sentence, start: int, end: int) -> bool:
@@ -229,8 +229,8 @@ def _past_auxiliaries(clause: Clause) -> int:
     return rest
 
 
-def pieces(clause: Clause, helper: str) -> Iterator[tuple[str, float, bool]]:
-    """Yield "<subject> [inte] <helper> <predicate>", how good each is, and whether it is the whole clause.
+def pieces(clause: Clause, helper: str) -> Iterator[tuple[str, float]]:
+    """Yield "<subject> [inte] <helper> <predicate>", and how good each is.
 
     A subject of more than its head is also tried without what hangs on it. Without a helper the predicate is
     in the present.
@@ -250,12 +250,12 @@ def pieces(clause: Clause, helper: str) -> Iterator[tuple[str, float, bool]]:
             whole_subject *= kept_before(s, clause.start, end_of_subject)
         if len(subject) == 1 and subject[0].lower() in HEADS:
             whole_subject *= UNTOLD
-        for end, prior_of_cut, whole in predicate_cuts(s, rest if modal else rest - 1):
+        for end, prior_of_cut in predicate_cuts(s, rest if modal else rest - 1):
             if not helper and _goes_on_after_and(s, rest, end):
                 break
             main = [*s.words[rest:end]] if helper else [g.present_of(s.lower[rest]), *s.words[rest + 1 : end]]
             text = " ".join([*subject, *not_any([*middle, *main])])
-            yield text, whole_subject * prior_of_cut, whole
+            yield text, whole_subject * prior_of_cut
 
 
 def _needs(clause: Clause, at: int) -> Iterator[Phrase]:
@@ -265,7 +265,7 @@ def _needs(clause: Clause, at: int) -> Iterator[Phrase]:
     for phrase in object_of(s, at, "Efterfrågar", 1.0):
         yield replace(phrase, prior=NEEDED * phrase.prior)
         if phrase.text.endswith(("ning", "tion", "syn", "ande", "ering", "analys")):
-            yield Phrase(f"{phrase.text} av {subject}", 1.0, True)
+            yield Phrase(f"{phrase.text} av {subject}", 1.0)
 
 
 NEEDED = 0.8

@@ -80,7 +80,7 @@ def _is_matter(s: Sentence, start: int, end: int) -> bool:
 
 
 def _as_topic(phrase: Phrase) -> Phrase:
-    return Phrase(phrase.text, phrase.prior, phrase.whole, wish=False)
+    return Phrase(phrase.text, phrase.prior, wish=False)
 
 
 def bare_stands(s: Sentence) -> Iterator[Phrase]:
@@ -100,6 +100,6 @@ def bare_stands(s: Sentence) -> Iterator[Phrase]:
             and not g.is_body(s.words[at])
         ):
             if verb in SUPPORT:
-                yield Phrase(f"Ställer sig bakom {s.words[at]}", PIECE, whole=True, wish=False)
+                yield Phrase(f"Ställer sig bakom {s.words[at]}", PIECE, wish=False)
             elif verb in OPPOSITION - {"Ifrågasätter"}:
-                yield Phrase(f"Motsätter sig {s.words[at]}", PIECE, whole=True, wish=False)
+                yield Phrase(f"Motsätter sig {s.words[at]}", PIECE, wish=False)

@@ -72,19 +72,17 @@ def infinitive_of(s: Sentence, at: int) -> Iterator[Phrase]:
             if s.lower[i] in THINKING:
                 return
             if not s.lower[i].endswith("as") and not points_back(s, i + 1):
-                for end, prior, whole in predicate_cuts(s, i):
+                for end, prior in predicate_cuts(s, i):
                     if s.lower[i] == "skriva" and INSTEAD.search(s.text):  # what stands there now
                         wording = " ".join(s.words[i + 1 : end])
                         if wording and s.lower[i + 1] not in g.PREPOSITIONS:
-                            yield Phrase(f"Vill skriva ”{wording}”", 0.9 * prior, whole)
+                            yield Phrase(f"Vill skriva ”{wording}”", 0.9 * prior)
                     elif s.stance != "positiv":
-                        yield Phrase(" ".join(["Vill", *s.words[i:end]]), 0.9 * prior, whole)
+                        yield Phrase(" ".join(["Vill", *s.words[i:end]]), 0.9 * prior)
                     elif i == at and end > i + 1 and not g.opens_no_noun(s.lower[i + 1]):
                         # "positivt att samla program" becomes "Välkomnar att program samlas".
                         passive = g.present_passive(s.lower[i])
-                        yield Phrase(
-                            " ".join(["Välkomnar att", *s.words[i + 1 : end], passive]), 0.9 * prior, whole
-                        )
+                        yield Phrase(" ".join(["Välkomnar att", *s.words[i + 1 : end], passive]), 0.9 * prior)
             return
 
 
