@@ -73,8 +73,10 @@ def cut_text(
     kinds = sorted((part.start, part.end, part.kind) for part in coverage)
     pages = {page.start: number for number, page in enumerate(remissvar.pages, 1)}
     cuts = {0, len(text), *pages}
-    cuts.update(offset for mark in marks for offset in mark.span)
-    cuts.update(offset for start, end, _ in kinds for offset in (start, end))
+    for mark in marks:
+        cuts.update(mark.span)
+    for start, end, _ in kinds:
+        cuts.update((start, end))
     ordered = sorted(offset for offset in cuts if 0 <= offset <= len(text))
 
     pieces: list[Piece] = []
@@ -84,18 +86,16 @@ def cut_text(
             mark_at += 1
         while kind_at < len(kinds) and kinds[kind_at][1] <= start:
             kind_at += 1
-        mark = marks[mark_at] if mark_at < len(marks) and marks[mark_at].span.start <= start else None
-        kind = kinds[kind_at][2] if kind_at < len(kinds) and kinds[kind_at][0] <= start else "other"
-        pieces.append(
-            Piece(
-                text=text[start:end],
-                kind=mark.kind if mark else kind,
-                page=pages.get(start),
-                synpunkt=mark.synpunkt if mark else None,
-                anchor=mark.anchor if mark and mark.span.start == start else None,
-                is_last=bool(mark and mark.is_last and mark.span.end == end),
+        page = pages.get(start)
+        if mark_at < len(marks) and marks[mark_at].span.start <= start:
+            span, kind, synpunkt, name, is_last = marks[mark_at]
+            begins, ends = span.start == start, span.end == end
+            pieces.append(
+                Piece(text[start:end], kind, page, synpunkt, name if begins else None, is_last and ends)
             )
-        )
+        else:
+            kind = kinds[kind_at][2] if kind_at < len(kinds) and kinds[kind_at][0] <= start else "other"
+            pieces.append(Piece(text[start:end], kind, page))
     return pieces
 
 

@@ -14,7 +14,7 @@ from remissnlp.reporting.office import xml_text
 from remissnlp.reporting.view import RunView, paragraphs, quoted, reads_otherwise
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&#|~])")
-_LIST_START = re.compile(r"^(\d+)([.)])|^([-+=])")
+_LIST_START = re.compile(r"(\d+)([.)])|([-+=])")
 
 
 def render_markdown(run: Run, *, news: Diff | None = None, ranking_explanation: str | None = None) -> str:
@@ -156,7 +156,8 @@ def _answers(view: RunView) -> Iterator[str]:
 def _plain(text: str) -> str:
     """Return `text` on one line with all that Markdown would take for markup escaped."""
     text = _SPECIAL.sub(r"\\\1", " ".join(xml_text(text).split()))
-    return _LIST_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", text)
+    start = _LIST_START.match(text)
+    return text if start is None else f"{text[: start.end() - 1]}\\{text[start.end() - 1 :]}"
 
 
 def _list(items: Iterable[str]) -> str:

@@ -164,11 +164,18 @@ class RunView:
 
     def reference(self, synpunkt: Synpunkt) -> str:
         """Return the reference of a quote: remissinstans, own dnr and page."""
-        remissvar = self.remissvar[synpunkt.remissvar]
-        dnr = f"dnr {remissvar.dnr}" if remissvar.dnr else remissvar.source
-        parts = [self.instans(remissvar), dnr if remissvar.remissinstans else remissvar.dnr]
-        said = ", ".join([part for part in parts if part] + [self.place(synpunkt)])
+        said = f"{self._origin[synpunkt.remissvar]}, {self.place(synpunkt)}"
         return said if synpunkt.voice is None else f"{synpunkt.voice} i svaret från {said}"
+
+    @cached_property
+    def _origin(self) -> dict[str, str]:
+        """Remissinstans and own dnr of each remissvar, by its id."""
+        return {r.id: ", ".join(filter(None, (self.instans(r), self._dnr(r)))) for r in self.run.remissvar}
+
+    def _dnr(self, remissvar: Remissvar) -> str | None:
+        if not remissvar.remissinstans:
+            return remissvar.dnr
+        return f"dnr {remissvar.dnr}" if remissvar.dnr else remissvar.source
 
     @cached_property
     def summary(self) -> str:

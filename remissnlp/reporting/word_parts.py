@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import cache
 
 import docx
 from docx.document import Document
@@ -31,8 +32,12 @@ _TWIPS_A_CENTIMETRE = 1440 / 2.54
 
 def paragraph(text: str, style: str | None = None, *, keep_with_next: bool = False) -> str:
     """Return a paragraph in one of the styles of `save`."""
-    properties = _style_of(style) + ("<w:keepNext/>" if keep_with_next else "")
-    return f"<w:p>{_properties(properties)}{_run(text)}</w:p>"
+    return f"<w:p>{_beginning(style, keep_with_next)}{_run(text)}</w:p>"
+
+
+@cache
+def _beginning(style: str | None, keep_with_next: bool) -> str:
+    return _properties(_style_of(style) + ("<w:keepNext/>" if keep_with_next else ""))
 
 
 def table(titles: Sequence[str], rows: Iterable[Sequence[str]], *, widths: Sequence[float]) -> str:
