@@ -93,9 +93,8 @@ def join(
     both = fitted.space.extended(said, encoder=encoder, weights=weights, context=context)
     later = np.arange(n, n + m)
     alike = both.rows(later)
-    own = both.own()
-    smooth = _smoother(fitted.smooth, both, own, alike, labels, weights)
-    rows = _smoothed(both, own, smooth, later)
+    smooth = _smoother(fitted.smooth, both, alike, labels, weights)
+    rows = _smoothed(both, smooth, later)
     _mark_same_words(rows, said, fitted.space.said)
 
     n_groups = int(labels.max(initial=NONE)) + 1
@@ -108,7 +107,7 @@ def join(
     loose = np.flatnonzero(labels == NONE)
     loose = loose[(rows[left - n][:, loose] >= threshold).any(axis=0)]
     some = np.concatenate([loose, left])
-    between = np.concatenate([_smoothed(both, own, smooth, loose), rows[left - n]])[:, some]
+    between = np.concatenate([_smoothed(both, smooth, loose), rows[left - n]])[:, some]
     found[some] = n_groups + cut_tree(linkage_tree(iter([between]), len(some)), 1.0 - threshold)[: len(some)]
     if context.summaries:
         alone = np.bincount(found[found >= 0])[found[later]] == 1
@@ -123,23 +122,26 @@ def join(
     return Joined(out, nearness, both, rows_of)
 
 
-def _smoothed(both: Similarity, own: Floats, smooth: csr_array, rows: Ints) -> Floats:
+def _smoothed(both: Similarity, smooth: csr_array, rows: Ints) -> Floats:
     """Return the similarities after smoothing of some texts to all, shape (len(rows), n)."""
-    half = _moved_to_all(both, own, smooth[rows])
+    half = _moved_to_all(both, smooth[rows])
     out: Floats = np.round(np.asarray(smooth @ half.T).T, 5)
     return out
 
 
-def _moved_to_all(both: Similarity, own: Floats, moved: csr_array) -> Floats:
+def _moved_to_all(both: Similarity, moved: csr_array) -> Floats:
     """Return the similarities of texts that are moved, each a mixture of texts, to all as they are."""
     out = both.products([moved @ vectors for _, vectors in both.parts])
     # A text is as like itself as can be, whatever its vectors say.
-    more: Floats = moved.multiply((np.float32(1.0) - own)[None, :]).toarray()
+    mixed = np.unique(moved.indices).astype(np.int64)
+    lacking = np.zeros(both.n, dtype=np.float32)
+    lacking[mixed] = np.float32(1.0) - both.own(mixed)
+    more: Floats = moved.multiply(lacking[None, :]).toarray()
     return out + more
 
 
 def _smoother(
-    before: csr_array, both: Similarity, own: Floats, alike: Floats, labels: Ints, weights: Weights
+    before: csr_array, both: Similarity, alike: Floats, labels: Ints, weights: Weights
 ) -> csr_array:
     """Return what moves every text towards its nearest: earlier ones as then, later ones by all there are."""
     import scipy.sparse
@@ -154,7 +156,7 @@ def _smoother(
     value = np.concatenate([np.ones((m, 1), dtype=np.float32), np.float32(weights.smoothing) * how], axis=1)
     rows = np.repeat(np.arange(m), index.shape[1])
     moved = scipy.sparse.csr_array((value.ravel(), (rows, index.ravel())), shape=(m, n + m))
-    length = np.sqrt(np.maximum(moved.multiply(_moved_to_all(both, own, moved)).sum(axis=1), 1e-9))
+    length = np.sqrt(np.maximum(moved.multiply(_moved_to_all(both, moved)).sum(axis=1), 1e-9))
     moved = scipy.sparse.diags_array(1.0 / np.asarray(length).ravel()).astype(np.float32) @ moved
     widened = scipy.sparse.csr_array((before.data, before.indices, before.indptr), shape=(n, n + m))
     stacked: csr_array = scipy.sparse.vstack([widened, moved], format="csr")

@@ -102,10 +102,11 @@ class Similarity:
         columns = (vectors.T for _, vectors in self.parts)
         return tuple(part if isinstance(part, np.ndarray) else part.tocsr() for part in columns)
 
-    def own(self) -> NDArray[np.float32]:
-        """Return the inner product of each text with itself, shape (n,): nearly one, or more with marks."""
-        out = np.zeros(self.n, dtype=np.float32)
-        for weight, vectors in self.parts:
+    def own(self, rows: Ints) -> NDArray[np.float32]:
+        """Return the inner products of some texts with themselves: nearly one each, or more with marks."""
+        out = np.zeros(len(rows), dtype=np.float32)
+        for weight, every in self.parts:
+            vectors = every[rows]
             squares = vectors * vectors if isinstance(vectors, np.ndarray) else vectors.multiply(vectors)
             out += np.float32(weight) * np.asarray(squares.sum(axis=1)).ravel()
         return out
