@@ -54,10 +54,10 @@ class DiscriminantOptions:
         How much points that somebody has sorted count, where there are some; paragraphs count for the rest.
     """
 
-    between_documents: float = 0.5
-    topics: float = 0.33
+    between_documents: float = 0.75
+    topics: float = 0.25
     shrinkage: float = 4.0
-    spread: float = 0.4
+    spread: float = 0.35
     sorted_share: float = 0.3
     demand_share: float = 0.0
 
