@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 
-THRESHOLD = 0.14
+THRESHOLD = 0.15
 """Mean similarity under which two groups are no longer one tema; fitted with `Weights`."""
 
 ECHO = 0.15
