@@ -16,7 +16,7 @@ from remissnlp.errors import RemissnlpError
 from remissnlp.news.diff import Diff, diff_runs, render_diff_json
 from remissnlp.records import Run
 from remissnlp.reporting.complete import LATEST
-from remissnlp.reporting.manifest import render_run_json
+from remissnlp.reporting.manifest import library_versions, render_run_json
 from remissnlp.reporting.rows import SynpunktRow, synpunkt_rows
 from remissnlp.reporting.teman_json import FILE_NAME, render_teman_json, text_files
 from remissnlp.reporting.view import default_ranking_explanation
@@ -35,10 +35,11 @@ _LEFT_OVER = re.compile(r"\..+-[0-9a-f]{8}\.(new|old)")
 
 
 def make_ready() -> None:
-    """Import what the formats need, which takes about as long as writing some of them."""
+    """Import and look up what the formats need, which takes about as long as writing some of them."""
     for name in _WANTED:
         import_module(name)
     import_module("remissnlp.reporting.html").make_ready()
+    library_versions()
 
 
 def render_run(

@@ -8,6 +8,7 @@ import os
 import platform
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -66,7 +67,7 @@ def render_run_json(run: Run, files: Mapping[str, bytes]) -> str:
         "versions": {
             "remissnlp": __version__,
             "python": platform.python_version(),
-            **{name: _version_of(name) for name in LIBRARIES},
+            **library_versions(),
         },
         "model": {
             "name": run.model.name,
@@ -95,6 +96,12 @@ def render_run_json(run: Run, files: Mapping[str, bytes]) -> str:
     if "SOURCE_DATE_EPOCH" not in os.environ:
         manifest["timings"] = {stage: round(seconds, 3) for stage, seconds in run.timings.items()}
     return json.dumps(manifest, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+@cache
+def library_versions() -> Mapping[str, str | None]:
+    """Return the versions of `LIBRARIES` on this machine, None for one that is not there."""
+    return {name: _version_of(name) for name in LIBRARIES}
 
 
 def _document(remissvar: Remissvar) -> dict[str, Any]:
