@@ -24,14 +24,15 @@ SLOWER = 5.0
 def beside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
     """Begin `work` in a copy of this process; give a function that waits for what it returns.
 
-    The copy opens and writes no file: it only hands its result over, and ends without a word if this
-    process has. Where it fails or comes to nothing, and where none can be made, that function does the work
-    itself, so that an error is always raised here and told in the same way.
+    The copy hands its result over, and ends without a word if this process has. It must use nothing that was
+    open here: a store is opened once more, see `remissnlp.store.store.opened_again`. Where it fails or comes
+    to nothing, and where none can be made, that function does the work itself, so that an error is always
+    raised here and told in the same way.
 
     Parameters
     ----------
     work : callable
-        Pure, and its result such that `pickle` can take it.
+        Such that it may be done twice, and its result such that `pickle` can take it.
     """
     child = _start(work) if _can_fork() else None
     if child is None:

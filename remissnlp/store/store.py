@@ -284,7 +284,10 @@ class Store:
 
 @contextmanager
 def opened_again(store: Store) -> Iterator[Store]:
-    """Open a store that is open once more: a connection is of no use in a copy of the process.
+    """Open a store that is open once more, in a copy of the process, where the first connection is of no use.
+
+    No transaction may be open in either process when the copy is made, and the first connection is neither
+    used nor closed in the copy: so says SQLite's "How to corrupt an SQLite database file", section 2.6.
 
     Raises
     ------

@@ -113,8 +113,9 @@ _FROM_NOTHING = """At most {tokens} WordPiece pieces, lower-cased; a first table
 pointwise mutual information of tokens in the same passage, factorised"""
 _TURNED = """; pieces that are spelled alike
 share numbers while they are trained, those of their character n-grams; this {tables} times, each with
-pairs drawn anew; then a discriminant analysis that tells apart the paragraphs of a document, and documents by
-what their two halves share, turns the tables, side by side, into one (with `demand_share` also one that tells kinds of demands apart)"""
+pairs drawn anew; then a discriminant analysis that tells apart the paragraphs of a document, and documents
+by what their two halves share, turns the tables, side by side, into one (with `demand_share` also one
+that tells kinds of demands apart)"""
 _SORTED = """. That analysis
 has also seen {points:,} points of {consultations} consultations by the section they belong to"""
 _FROM_BASE = "Started from `{name}` (revision `{revision}`), whose pieces and dimensions are kept"
