@@ -1,10 +1,11 @@
 """Runs that are killed at random moments: the next one must complete, and no edit may be lost.
 
-    python benchmarks/killed_runs.py [--rounds 200] [--verify verify_run.py]
+    python benchmarks/killed_runs.py [--rounds 200] [--responses 6] [--verify verify_run.py]
 
 Each round adds, changes or removes a made-up response, sometimes makes a correction, starts a run, kills it
-with SIGKILL after a random time, and runs again to the end. ``--verify`` is a script that checks a run's
-folder against its corpus and ends with exit code 0 where all is well.
+with SIGKILL after a random time, and runs again to the end. With 300 responses what is new is added to the
+teman that are there, with few all is grouped anew. ``--verify`` is a script that checks a run's folder
+against its corpus and ends with exit code 0 where all is well.
 """
 
 from __future__ import annotations
@@ -40,8 +41,8 @@ def run_to_the_end(corpus: Path, out: Path) -> tuple[int, str, float]:
     return process.returncode, said.decode(), time.perf_counter() - began
 
 
-def change(corpus: Path, draw: random.Random) -> None:
-    """Add, change or remove a response."""
+def change(corpus: Path, draw: random.Random, *, usual: int) -> None:
+    """Add, change or remove a response; of many more than `usual` the last go."""
     files = sorted(corpus.glob("*.txt"))
     what = draw.choice(["add", "add", "change", "remove"])
     if what == "add" or len(files) < 4:
@@ -50,7 +51,7 @@ def change(corpus: Path, draw: random.Random) -> None:
         draw.choice(files).write_text(response(draw.randrange(10**6))[1], encoding="utf-8")
     else:
         draw.choice(files).unlink()
-    for extra in files[20:]:
+    for extra in files[usual + 14 :]:
         extra.unlink(missing_ok=True)
 
 
@@ -64,6 +65,7 @@ def main() -> None:
     """Run the rounds and print what came of them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=200)
+    parser.add_argument("--responses", type=int, default=6)
     parser.add_argument("--verify", type=Path)
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
@@ -73,10 +75,12 @@ def main() -> None:
     made: list[str] = []
     with tempfile.TemporaryDirectory() as name:
         corpus, out = Path(name) / "corpus", Path(name) / "reports"
-        write_responses(corpus, range(6))
+        write_responses(corpus, range(arguments.responses))
+        run_to_the_end(corpus, out)
+        change(corpus, draw, usual=arguments.responses)
         usual = run_to_the_end(corpus, out)[2]
         for number in range(1, arguments.rounds + 1):
-            change(corpus, draw)
+            change(corpus, draw, usual=arguments.responses)
             if draw.random() < 0.3:
                 run = remissnlp.load_run(out / "latest")
                 if run.teman:
