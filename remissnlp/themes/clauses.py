@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.binding import bond
-from remissnlp.themes.cues import DOCUMENTS, SAYING, TITLES, UNFINISHED
+from remissnlp.themes.cues import DOCUMENTS, RELATIONAL, SAYING, TITLES, UNFINISHED
 from remissnlp.themes.sentence import Sentence, with_words
 
 FURTHEST = 24
@@ -194,7 +194,7 @@ def subject_ends(clause: Clause) -> list[int]:
             and (not first or (told and not named))
             and not g.is_function(head)
             and not g.is_adjective(head)
-            and head not in UNFINISHED
+            and head not in UNFINISHED | RELATIONAL
         ):
             ends.append(i)
     return ends

@@ -136,12 +136,18 @@ UNFINISHED = frozenset(
     """
     inte mycket mer mest så helt ytterst alltför för sig varandra ett en redan sådant sådan all hela först
     emot både färre tillsammans flera många vissa alla samtliga låta föremål enlighet linje form syfte
-    hänsyn sätt sättet skäl anledning tillgång möjlighet möjligheten förhållande koppling kopplingen
-    förutsättning förutsättningar sidan utformat utformad utformade likhet följd
-    förutsättningarna konsekvenserna risken vikten behovet betydelsen tankarna grund mån
+    hänsyn sätt sättet skäl anledning tillgång möjlighet förhållande koppling
+    förutsättning förutsättningar sidan utformat utformad utformade likhet följd grund mån
     """.split()
 )
 """Words that no label ends with."""
+
+RELATIONAL = frozenset(
+    """
+    möjligheten kopplingen förutsättningarna konsekvenserna risken vikten behovet betydelsen tankarna
+    """.split()
+)
+"""Nouns that are of something: no label leaves out of what where the sentence tells."""
 
 REASONING = frozenset("eftersom då medan såvida".split())
 """Words that open a reason or a condition, which no label has room for."""

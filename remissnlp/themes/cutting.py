@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.binding import bond, openness
-from remissnlp.themes.cues import EMPTY, LINKING, PAIRING, UNFINISHED, WH_WORDS
+from remissnlp.themes.cues import EMPTY, LINKING, PAIRING, RELATIONAL, UNFINISHED, WH_WORDS
 from remissnlp.themes.sentence import Sentence
 
 LONGEST = 8
@@ -39,7 +39,7 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
         last = s.lower[end - 1]
         asks_for_more = (
             g.is_function(last)
-            or (last in UNFINISHED and not _is_told(s, start, end))
+            or (last in UNFINISHED | RELATIONAL and not _is_told(s, start, end))
             or last in g.MODALS
             or last in g.AUXILIARY_INFINITIVES
             or (last in EMPTY and end - 1 > start)
@@ -49,8 +49,10 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
             or last in {"endast", "bara", "enbart", "inte", "minst", "högst", "cirka", "kap"}
             or ("." in last and last.replace(".", "").isalpha())  # an abbreviation
         )
-        if s.lower[start] in WH_WORDS and last in g.PREPOSITIONS and s.is_end(end):
-            asks_for_more = False  # "vad den ska ge råd om"
+        if s.is_end(end) and (
+            last in RELATIONAL or (s.lower[start] in WH_WORDS and last in g.PREPOSITIONS | EMPTY)
+        ):
+            asks_for_more = False  # "vad den ska ge råd om", "hur den ska ske"
         if last in MORE and (s.is_end(end) or s.lower[end] in g.CONJUNCTIONS):
             asks_for_more = False  # "lyftas fram mer", "är för många"
         if s.lower[end - 2 : end] == ["för", "få"]:

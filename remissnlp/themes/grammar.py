@@ -166,7 +166,7 @@ def uncapitalise(token: str) -> str:
 
 
 _ACTOR = re.compile(
-    r"^(?:vi|man|jag|[\w-]*(?:förvaltningen|nämnden|kontoret|styrelsen|staben|verket|myndigheten|instanserna|"
+    r"^(?:vi|man|jag|[\w-]*(?:förvaltningen|nämnden|kontoret|styrelsen|staben|verket|myndigheten|instanser(?:na)?|"
     r"instansen|förbundet|föreningen|organisationen|organisationerna|rådet|inspektionen|institutet|"
     r"universitetet|högskolan|bolaget|kommunen|kommunerna|regionen|samfundet|utskottet|avdelningen))$",
     re.IGNORECASE,

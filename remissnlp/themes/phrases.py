@@ -20,6 +20,7 @@ from remissnlp.themes.cutting import LONGEST
 from remissnlp.themes.joints import after_joint, made
 from remissnlp.themes.objects import SHORTEST, Phrase, object_of, predicates
 from remissnlp.themes.openings import opening_phrases
+from remissnlp.themes.plainer import plainer
 from remissnlp.themes.questions import question_phrases
 from remissnlp.themes.rewriting import NONE
 from remissnlp.themes.sentence import Sentence, read_sentence, with_words
@@ -46,7 +47,7 @@ def phrases_of(text: str, stance: Stance) -> tuple[Phrase, ...]:
     found: dict[str, Phrase] = {}
     sentences: list[Sentence] = []
     for sentence in g.sentences(text):
-        asserted = CONCEDED.sub("Men ", sentence)
+        asserted = plainer(CONCEDED.sub("Men ", sentence), stance)
         for read, worth in variants(read_sentence(asserted, stance)):
             sentences.append(read)
             if _denies(read):

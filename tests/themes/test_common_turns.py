@@ -19,6 +19,19 @@ def best(text, stance):
 
 
 TURNS = [
+    (
+        "forslag",
+        "De ekonomiska konsekvenserna behöver analyseras.",
+        "Vill att de ekonomiska konsekvenserna ska analyseras",
+    ),
+    ("forslag", "Konsekvenserna bör utredas innan beslut fattas.", "Vill utreda konsekvenserna"),
+    ("forslag", "Förutsättningarna behöver förbättras.", "Vill att förutsättningarna ska förbättras"),
+    ("kritik", "Det är oklart hur uppföljningen ska ske.", "Undrar hur uppföljningen ska ske"),
+    (
+        "kritik",
+        "Flera instanser saknar en definition av begreppet delaktighet.",
+        "Saknar en definition av begreppet delaktighet",
+    ),
     ("kritik", "Härvid saknas en analys av kostnaderna.", "Saknar en analys av kostnaderna"),
     ("kritik", "Idag saknas en samlad bild av behoven.", "Saknar en samlad bild av behoven"),
     (

@@ -1,0 +1,75 @@
+"""A sentence in a plainer turn that the rules of labels know: "yrkar vi på att" as "vi vill att"."""
+
+from __future__ import annotations
+
+import re
+
+from remissnlp.records import Stance
+
+_ASKED = r"(hur|vad|vem|vilken|vilket|vilka|varför|när|om|på vilket sätt)"
+_BODY = (
+    r"(?:vi|jag|[\w-]*(?:förvaltningen|nämnden|styrelsen|kontoret|verket|rådet|förbundet|föreningen|bolaget|"
+    r"universitetet|högskolan|samfundet|avdelningen))"
+)
+_WANTING = r"(?:yrkar|vill|önskar|kräver|begär|föreslår)"
+_BETWEEN = r"(?:(?:dock|heller|tyvärr|även|också|dessutom|närmare|därför) )?"
+_HELD = (
+    r"(viktigt|angeläget|nödvändigt|önskvärt|lämpligt|avgörande|väsentligt|rimligt|positivt|bra|orimligt|"
+    r"olämpligt|olyckligt|felaktigt|beklagligt|oroande)"
+)
+_SEEN = r"(?:utläsa|läsa ut|se|förstå|bedöma|avgöra|veta|utröna)"
+_SAYS = r"(?:redogör|redovisar|beskriver|förklarar|anger|klargör|tydliggör|preciserar)"
+_LEFT_OPEN = (
+    rf"(?:(?:framgår|framkommer|redovisas|beskrivs|anges|förklaras) {_BETWEEN}inte|"
+    rf"(?:är|förblir) {_BETWEEN}(?:oklart|otydligt)|lämnas (?:därhän|öppet|obesvarat))"
+)
+
+_ALWAYS = r"(?![^.]*\b(?:om inte|utan att|förrän|såvida|så länge)\b)"
+
+_WISHES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), plain)
+    for pattern, plain in (
+        # "Innan modellen sprids vill nämnden att …": nothing that the wish hangs on is left out.
+        (rf"^(?!om\b|ifall\b|när\b|såvida\b)[^.:]*? {_WANTING} {_BODY} (?:på )?att\b", "Vi vill att"),
+        (rf"^[^.:]{{0,60}}\b{_WANTING}[^.:]{{0,20}}: ?(?=att\b)", "Vi vill "),
+        (r"^(?-i:att)\b", "Vi vill att"),  # an item of a list
+    )
+)
+"""What proposals are wrapped in; what others propose is no proposal of the response, so only for those."""
+
+_PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), plain)
+    for pattern, plain in (
+        (r"\bskulle (?:gärna )?vilja (?=att\b|se att\b)", "vill "),
+        (rf"\bkan inte tillstyrka\b{_ALWAYS}", "ifrågasätter"),
+        (rf"\bkan inte (?:acceptera|godta|ställa (?:sig|oss) bakom)\b{_ALWAYS}", "motsätter sig"),
+        (rf"\b(anser|finner|tycker|bedömer) det (?:vara )?(?:\w+ )?{_HELD} att\b", r"\1 att det är \2 att"),
+        (r"(?<=\w),? enligt (?:[\w-]+ ){1,3}(?:uppfattning|mening|bedömning|åsikt|erfarenhet),? ", " "),
+        (
+            r"(?<=\w) (?:i stället|istället|dessutom|därför|således|alltså|följaktligen)"
+            r" (?=(?:ska|skall|bör|borde|måste|behöver)\b)",
+            " ",
+        ),
+        (rf"\bfrågar (?:sig|oss|mig) {_BETWEEN}{_ASKED}\b", r"undrar \1"),
+        (rf"^(?:\w+ )?undrar {_BODY} {_BETWEEN}{_ASKED}\b", r"Vi undrar \1"),
+        (
+            rf"^[^.:]*?\bgår {_BETWEEN}inte att (?:(?:av|ur|utifrån|i) [\w -]+? )?{_SEEN} {_ASKED}\b",
+            r"Det är oklart \1",
+        ),
+        (rf"^[^.:]*?\b{_SAYS} {_BETWEEN}inte (?:för |närmare )?{_ASKED}\b", r"Det är oklart \1"),
+    )
+)
+
+_ASKED_FIRST = re.compile(rf"^{_ASKED} ([^.:?]+?) {_LEFT_OPEN}\b.*$", re.IGNORECASE)
+
+
+def plainer(sentence: str, stance: Stance) -> str:
+    """Return `sentence` in turns that mean the same and that the rules of labels know.
+
+    Only what frames the matter is put otherwise, so the words of a label are still the sentence's own. An
+    item of a list of wishes ("att målen följs upp") gets the verb that its list has.
+    """
+    for pattern, plain in (*_WISHES, *_PLAINER) if stance == "forslag" else _PLAINER:
+        sentence = pattern.sub(plain, sentence, count=1)
+    asked = _ASKED_FIRST.match(sentence)
+    return f"Det är oklart {asked[1].lower()} {asked[2]}." if asked else sentence
