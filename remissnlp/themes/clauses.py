@@ -153,6 +153,7 @@ def _is_subject(s: Sentence, start: int, end: int) -> bool:
     head = next((i for i in range(start, end) if s.lower[i] in g.PREPOSITIONS), end)
     named = start == 0 and any(w[0].isupper() for w in s.words[1:head])
     alone = end - start > 1 and g.is_definite(s.lower[end - 2])  # "nämnden ensam"
+    people = end - start == 1 and last.endswith(("a", "er"))  # "anhöriga", "romer"
     return (
         not points_back(s, start)
         and not g.opens_no_noun(first)
@@ -160,7 +161,7 @@ def _is_subject(s: Sentence, start: int, end: int) -> bool:
         and first not in g.IRREGULAR_FINITE | g.AUXILIARY_INFINITIVES
         and not g.is_function(last)
         and (last not in UNFINISHED or inside == ["alla"])
-        and (alone or s.lower[end - 2] in TITLES or not g.is_adjective(last))
+        and (alone or people or s.lower[end - 2] in TITLES or not g.is_adjective(last))
         and not any(
             w in g.CLAUSE_OPENERS and w != "som" and not _opens_infinitive(s, start + i)
             for i, w in enumerate(inside)

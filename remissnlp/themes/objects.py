@@ -58,7 +58,7 @@ def object_of(s: Sentence, at: int, verb: str, prior: float) -> Iterator[Phrase]
         return
     if s.is_end(at) or points_back(s, at) or g.opens_no_noun(s.lower[at]) or s.is_verb(at):
         return
-    if s.is_infinitive(at):
+    if s.is_infinitive(at) and at == article:
         return
     if g.is_adjective(s.lower[at]) and s.lower[at + 1 : at + 2] and s.lower[at + 1] in g.PREPOSITIONS:
         return  # "det rimliga i": an adjective stands for no matter
@@ -71,7 +71,8 @@ def object_of(s: Sentence, at: int, verb: str, prior: float) -> Iterator[Phrase]
             continue  # another verb has begun
         in_clause = any(w in g.CLAUSE_OPENERS for w in s.lower[at:end])
         helped = in_clause and (s.is_verb(end - 1) or bool(g.MODALS.keys() & set(s.lower[at:end])))
-        last_is_verb = g.is_infinitive(s.lower[end - 1]) or s.is_verb(end - 1)
+        noun = end - 1 == at > article  # "en ordlista"
+        last_is_verb = not noun and (g.is_infinitive(s.lower[end - 1]) or s.is_verb(end - 1))
         if g.is_adjective(s.lower[end - 1]) or (
             last_is_verb and not (helped or (in_clause and s.lower[end - 1].endswith("s")))
         ):

@@ -19,6 +19,9 @@ def best(text, stance):
 
 
 TURNS = [
+    ("forslag", "Romer bör involveras.", "Vill att romer ska involveras"),
+    ("forslag", "Anhöriga bör få stöd av kommunen.", "Vill att anhöriga ska få stöd av kommunen"),
+    ("forslag", "Det bör finnas en ordlista.", "Vill ha en ordlista"),
     (
         "forslag",
         "De ekonomiska konsekvenserna behöver analyseras.",
