@@ -102,7 +102,8 @@ def train_static(
     about
         Markdown for the model card: where the text comes from.
     device
-        ``"cpu"``, ``"cuda"`` and so on, for the contrastive steps. Runs are equal to the byte on a CPU.
+        ``"cpu"``, ``"cuda"`` and so on, for the contrastive steps. Runs are equal to the byte on a CPU
+        with the same number of threads.
     say
         Told how the work goes, a sentence at a time.
 
@@ -194,17 +195,20 @@ def _train_table(
         say(f"Tabell {number + 1} av {options.tables}.")
         name = f"trained{number}.npy"
         trained.append(work.once(name, partial(train, number), read=np.load, write=_write_table))
+    from threadpoolctl import threadpool_limits
+
     say("Vrider tabellerna mot det som skiljer synpunkter åt.")
-    turned = turn_table(
-        np.concatenate(trained, axis=1),
-        passages,
-        tokens,
-        tokenizer,
-        options.discriminant,
-        np.random.default_rng(options.random_state),
-        dimensions=min(options.dimensions, trained[0].shape[1]),
-        sorted_points=sorted_points,
-    )
+    with threadpool_limits(limits=1):  # with more, sums differ in the last bit, and so eight-bit integers
+        turned = turn_table(
+            np.concatenate(trained, axis=1),
+            passages,
+            tokens,
+            tokenizer,
+            options.discriminant,
+            np.random.default_rng(options.random_state),
+            dimensions=min(options.dimensions, trained[0].shape[1]),
+            sorted_points=sorted_points,
+        )
     return turned, tokenizer
 
 
