@@ -24,7 +24,7 @@ _LEFT_OPEN = (
     rf"(?:är|förblir) {_BETWEEN}(?:oklart|otydligt)|lämnas (?:därhän|öppet|obesvarat))"
 )
 
-_ALWAYS = r"(?![^.]*\b(?:om inte|utan att|förrän|såvida|så länge)\b)"
+_ALWAYS = r"(?![^.]{0,300}\b(?:om inte|utan att|förrän|såvida|så länge)\b)"
 
 _WISHES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
@@ -50,10 +50,11 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r" (?=(?:ska|skall|bör|borde|måste|behöver)\b)",
             " ",
         ),
+        (r"^(vem|vad|vilka) är det som\b", r"\1"),
         (rf"\bfrågar (?:sig|oss|mig) {_BETWEEN}{_ASKED}\b", r"undrar \1"),
         (rf"^(?:\w+ )?undrar {_BODY} {_BETWEEN}{_ASKED}\b", r"Vi undrar \1"),
         (
-            rf"^[^.:]*?\bgår {_BETWEEN}inte att (?:(?:av|ur|utifrån|i) [\w -]+? )?{_SEEN} {_ASKED}\b",
+            rf"^[^.:]*?\bgår {_BETWEEN}inte att (?:(?:av|ur|utifrån|i) [\w -]{1,60}? )?{_SEEN} {_ASKED}\b",
             r"Det är oklart \1",
         ),
         (rf"^[^.:]*?\b{_SAYS} {_BETWEEN}inte (?:för |närmare )?{_ASKED}\b", r"Det är oklart \1"),

@@ -46,6 +46,11 @@ def best(text, stance):
         ),
         ("kritik", "Kravet är enligt nämndens uppfattning orimligt.", "Kritiserar att kravet är orimligt"),
         ("fraga", "Vi frågar oss hur målen ska nås.", "Undrar hur målen ska nås"),
+        (
+            "fraga",
+            "Vem är det som bestämmer vilka som får bidrag?",
+            "Undrar vem som bestämmer vilka som får bidrag",
+        ),
         ("fraga", "Sen undrar jag varför cyklarna inte nämns.", "Undrar varför cyklarna inte nämns"),
         (
             "kritik",
