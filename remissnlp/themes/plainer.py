@@ -54,7 +54,7 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\bfrågar (?:sig|oss|mig) {_BETWEEN}{_ASKED}\b", r"undrar \1"),
         (rf"^(?:\w+ )?undrar {_BODY} {_BETWEEN}{_ASKED}\b", r"Vi undrar \1"),
         (
-            rf"^[^.:]*?\bgår {_BETWEEN}inte att (?:(?:av|ur|utifrån|i) [\w -]{1,60}? )?{_SEEN} {_ASKED}\b",
+            rf"^[^.:]*?\bgår {_BETWEEN}inte att (?:(?:av|ur|utifrån|i) [\w -]{{1,60}}? )?{_SEEN} {_ASKED}\b",
             r"Det är oklart \1",
         ),
         (rf"^[^.:]*?\b{_SAYS} {_BETWEEN}inte (?:för |närmare )?{_ASKED}\b", r"Det är oklart \1"),
