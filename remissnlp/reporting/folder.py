@@ -25,7 +25,7 @@ _WRITTEN_IN = (".docx", ".xlsx", ".md", ".csv", ".html")
 """Files that people may write in, a web page in Word too: each folder has a copy of its own."""
 
 _WANTED = (
-    *(f"remissnlp.reporting.{name}" for name in ("excel", "html", "markdown", "tables", "word")),
+    *(f"remissnlp.reporting.{name}" for name in ("excel", "markdown", "tables", "word")),
     "pyarrow.json",
     "pyarrow.parquet",
 )
@@ -38,7 +38,9 @@ def make_ready() -> None:
     """Import and look up what the formats need, which takes about as long as writing some of them."""
     for name in _WANTED:
         import_module(name)
-    import_module("remissnlp.reporting.html").make_ready()
+    from remissnlp.reporting import html
+
+    html.make_ready()
     library_versions()
 
 

@@ -160,7 +160,7 @@ def _is_subject(s: Sentence, start: int, end: int) -> bool:
         and not g.is_infinitive(first)
         and first not in g.IRREGULAR_FINITE | g.AUXILIARY_INFINITIVES
         and not g.is_function(last)
-        and (last not in UNFINISHED or inside == ["alla"])
+        and (last not in UNFINISHED - RELATIONAL or inside == ["alla"])
         and (alone or people or s.lower[end - 2] in TITLES or not g.is_adjective(last))
         and not any(
             w in g.CLAUSE_OPENERS and w != "som" and not _opens_infinitive(s, start + i)
@@ -195,7 +195,7 @@ def subject_ends(clause: Clause) -> list[int]:
             and (not first or (told and not named))
             and not g.is_function(head)
             and not g.is_adjective(head)
-            and head not in UNFINISHED | RELATIONAL
+            and head not in UNFINISHED
         ):
             ends.append(i)
     return ends

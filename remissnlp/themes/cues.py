@@ -132,7 +132,14 @@ EPISTEMIC = frozenset("beräknas antas förväntas anses befaras ifrågasättas 
 SHOWING = frozenset("framgår framgå anges ange tydliggörs klargörs preciseras står är vore".split())
 BEING = frozenset("är vore ställer sig ser positivt".split())
 WISH = frozenset("bör borde ska skall måste behöver skulle".split())
-UNFINISHED = frozenset(
+RELATIONAL = frozenset(
+    """
+    möjligheten kopplingen förutsättningarna konsekvenserna risken vikten behovet betydelsen tankarna
+    """.split()
+)
+"""Nouns that are of something: no label leaves out of what where the sentence tells."""
+
+UNFINISHED = RELATIONAL | frozenset(
     """
     inte mycket mer mest så helt ytterst alltför för sig varandra ett en redan sådant sådan all hela först
     emot både färre tillsammans flera många vissa alla samtliga låta föremål enlighet linje form syfte
@@ -140,14 +147,7 @@ UNFINISHED = frozenset(
     förutsättning förutsättningar sidan utformat utformad utformade likhet följd grund mån
     """.split()
 )
-"""Words that no label ends with."""
-
-RELATIONAL = frozenset(
-    """
-    möjligheten kopplingen förutsättningarna konsekvenserna risken vikten behovet betydelsen tankarna
-    """.split()
-)
-"""Nouns that are of something: no label leaves out of what where the sentence tells."""
+"""Words that no label ends with; those that are relational may where nothing follows."""
 
 REASONING = frozenset("eftersom då medan såvida".split())
 """Words that open a reason or a condition, which no label has room for."""

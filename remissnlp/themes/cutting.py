@@ -39,7 +39,7 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
         last = s.lower[end - 1]
         asks_for_more = (
             g.is_function(last)
-            or (last in UNFINISHED | RELATIONAL and not _is_told(s, start, end))
+            or (last in UNFINISHED and not _is_told(s, start, end))
             or last in g.MODALS
             or last in g.AUXILIARY_INFINITIVES
             or (last in EMPTY and end - 1 > start)

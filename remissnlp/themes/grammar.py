@@ -165,10 +165,15 @@ def uncapitalise(token: str) -> str:
     return token[0].lower() + token[1:]
 
 
+ANSWERING = (
+    "förvaltningen|nämnden|styrelsen|kontoret|verket|rådet|förbundet|föreningen|bolaget|universitetet|"
+    "högskolan|samfundet|avdelningen"
+)
+"""How the names of bodies end that seldom are any but the one that answers."""
+
 _ACTOR = re.compile(
-    r"^(?:vi|man|jag|[\w-]*(?:förvaltningen|nämnden|kontoret|styrelsen|staben|verket|myndigheten|instanser(?:na)?|"
-    r"instansen|förbundet|föreningen|organisationen|organisationerna|rådet|inspektionen|institutet|"
-    r"universitetet|högskolan|bolaget|kommunen|kommunerna|regionen|samfundet|utskottet|avdelningen))$",
+    rf"^(?:vi|man|jag|[\w-]*(?:{ANSWERING}|staben|myndigheten|instanser(?:na)?|instansen|organisationen|"
+    r"organisationerna|inspektionen|institutet|kommunen|kommunerna|regionen|utskottet))$",
     re.IGNORECASE,
 )
 

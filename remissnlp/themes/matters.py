@@ -13,7 +13,7 @@ from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
 from remissnlp.themes.binding import bond
 from remissnlp.themes.clauses import points_back
-from remissnlp.themes.cues import RELATIONAL, UNFINISHED
+from remissnlp.themes.cues import UNFINISHED
 from remissnlp.themes.cutting import LONGEST
 from remissnlp.themes.keywords import PLACES_AND_NUMBERS
 from remissnlp.themes.rewriting import head_of
@@ -77,7 +77,7 @@ def _is_matter(s: Sentence, start: int, end: int) -> bool:
         and not halved
         and not asks_for_more
         and head.islower()
-        and head not in UNFINISHED | RELATIONAL
+        and head not in UNFINISHED
         and not g.is_body(head)
         and not g.is_adjective(head)
         and not head.endswith("s")

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from remissnlp.records import Stance
+from remissnlp.themes import grammar as g
 
 _ASKED = r"(hur|vad|vem|vilken|vilket|vilka|varför|när|om|på vilket sätt)"
-_BODY = (
-    r"(?:vi|jag|[\w-]*(?:förvaltningen|nämnden|styrelsen|kontoret|verket|rådet|förbundet|föreningen|bolaget|"
-    r"universitetet|högskolan|samfundet|avdelningen))"
-)
+_BODY = rf"(?:vi|jag|[\w-]*(?:{g.ANSWERING}))"
 _WANTING = r"(?:yrkar|vill|önskar|kräver|begär|föreslår)"
 _BETWEEN = r"(?:(?:dock|heller|tyvärr|även|också|dessutom|närmare|därför) )?"
 _HELD = (

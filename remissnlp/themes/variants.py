@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import read_clause
-from remissnlp.themes.cues import OBJECT_CUES, PAIRING, RELATIONAL, SAYING, UNFINISHED, WH_WORDS, WISH
+from remissnlp.themes.cues import OBJECT_CUES, PAIRING, SAYING, UNFINISHED, WH_WORDS, WISH
 from remissnlp.themes.rewriting import describes, head_of
 from remissnlp.themes.sentence import Sentence, with_words
 
@@ -211,7 +211,7 @@ def with_short_prepositions(s: Sentence) -> Sentence:
     return with_words(s, words) if len(words) < len(s.words) else s
 
 
-MEASURE = UNFINISHED | RELATIONAL | {"utsträckning", "omfattning", "fall", "del", "delar"}
+MEASURE = UNFINISHED | {"utsträckning", "omfattning", "fall", "del", "delar"}
 """Nouns that are nothing without the clause that tells which: "i den utsträckning som …"."""
 
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from remissnlp.training.contrastive import FEWEST_TOKENS
 from remissnlp.training.demands import demand_axes, find_demands
-from remissnlp.training.passages import tokenise
+from remissnlp.training.passages import drawn_documents, tokenise
 from remissnlp.training.scatter import Matrix, group_means, leading_axes, mean_rows, squares_inside
 from remissnlp.training.sorted_points import SortedPoints, as_passages
 from remissnlp.training.topics import Topics, measure_topics
@@ -161,16 +161,15 @@ def sample_documents(
     passages: Passages, tokens: Tokens, rng: np.random.Generator
 ) -> Iterator[NDArray[np.int64]]:
     """Yield sentence numbers, `CHUNK` or a few more at a time, whole documents, so many of every source."""
-    usable = tokens.lengths >= FEWEST_TOKENS
-    bounds = np.flatnonzero(np.r_[True, np.diff(passages.document) != 0, True])
+    drawn = drawn_documents(passages, tokens, rng, most=MOST_SENTENCES, fewest_tokens=FEWEST_TOKENS)
     left = np.full(len(passages.sources), MOST_OF_A_SOURCE)
     chunk: list[NDArray[np.int64]] = []
-    for number in rng.permutation(len(bounds) - 1):
-        start, stop = bounds[number], min(bounds[number + 1], bounds[number] + MOST_SENTENCES)
-        source = passages.source[start]
-        sentences = np.arange(start, stop)[usable[start:stop]]
+    for sentences in drawn:
         paragraphs = len(set(passages.paragraph[sentences].tolist()))
-        if len(sentences) < FEWEST_SENTENCES or left[source] <= 0 or not 1 < paragraphs < len(sentences):
+        if len(sentences) < FEWEST_SENTENCES or not 1 < paragraphs < len(sentences):
+            continue
+        source = passages.source[sentences[0]]
+        if left[source] <= 0:
             continue
         left[source] -= len(sentences)
         chunk.append(sentences)

@@ -74,6 +74,17 @@ class Tokens:
         return self.ids[places].astype(np.int64), np.repeat(np.arange(len(sentences)), lengths)
 
 
+def drawn_documents(
+    passages: Passages, tokens: Tokens, rng: np.random.Generator, *, most: int, fewest_tokens: int
+) -> Iterator[NDArray[np.int64]]:
+    """Yield the documents in random order: numbers of their first `most` sentences that are long enough."""
+    usable = tokens.lengths >= fewest_tokens
+    bounds = np.flatnonzero(np.r_[True, np.diff(passages.document) != 0, True])
+    for number in rng.permutation(len(bounds) - 1):
+        start, stop = bounds[number], min(bounds[number + 1], bounds[number] + most)
+        yield np.arange(start, stop)[usable[start:stop]]
+
+
 def find_texts(paths: Sequence[Path]) -> list[Path]:
     """Return the files among `paths` and those inside the folders among them, sorted by name.
 

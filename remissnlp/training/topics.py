@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from remissnlp.training.contrastive import FEWEST_TOKENS
+from remissnlp.training.passages import drawn_documents
 from remissnlp.training.scatter import Matrix, group_means, mean_rows
 
 if TYPE_CHECKING:
@@ -60,16 +61,13 @@ def _halves(
     passages: Passages, tokens: Tokens, rng: np.random.Generator
 ) -> tuple[list[tuple[NDArray[np.int64], NDArray[np.int64]]], NDArray[np.int32]]:
     """Return the sentence numbers of both halves of documents, and the source of each document."""
-    usable = tokens.lengths >= FEWEST_TOKENS
-    bounds = np.flatnonzero(np.r_[True, np.diff(passages.document) != 0, True])
+    drawn = drawn_documents(passages, tokens, rng, most=MOST_SENTENCES, fewest_tokens=FEWEST_TOKENS)
     left = np.full(len(passages.sources), MOST_OF_A_SOURCE)
     halves, sources = [], []
-    for number in rng.permutation(len(bounds) - 1):
-        start, stop = bounds[number], min(bounds[number + 1], bounds[number] + MOST_SENTENCES)
-        source = passages.source[start]
-        sentences = np.arange(start, stop)[usable[start:stop]]
-        if len(sentences) < FEWEST_SENTENCES or left[source] <= 0:
+    for sentences in drawn:
+        if len(sentences) < FEWEST_SENTENCES or left[passages.source[sentences[0]]] <= 0:
             continue
+        source = passages.source[sentences[0]]
         left[source] -= 1
         middle = len(sentences) // 2
         halves.append((sentences[:middle], sentences[middle:]))

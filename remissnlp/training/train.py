@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from remissnlp.embedding.loading import load_encoder
 from remissnlp.embedding.static import StaticEncoder, load_static
@@ -195,8 +196,6 @@ def _train_table(
         say(f"Tabell {number + 1} av {options.tables}.")
         name = f"trained{number}.npy"
         trained.append(work.once(name, partial(train, number), read=np.load, write=_write_table))
-    from threadpoolctl import threadpool_limits
-
     say("Vrider tabellerna mot det som skiljer synpunkter åt.")
     with threadpool_limits(limits=1):  # with more, sums differ in the last bit, and so eight-bit integers
         turned = turn_table(

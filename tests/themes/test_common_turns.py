@@ -19,6 +19,64 @@ def best(text, stance):
 
 
 TURNS = [
+    (
+        "forslag",
+        "Förvaltningen skulle vilja att varje område får en nämnd.",
+        "Vill att varje område får en nämnd",
+    ),
+    (
+        "forslag",
+        "Innan modellen sprids vidare vill nämnden att erfarenheterna analyseras.",
+        "Vill att erfarenheterna analyseras",
+    ),
+    (
+        "forslag",
+        "Beträffande tidplanen yrkar vi på att beslutet bordläggs till hösten.",
+        "Vill att beslutet bordläggs till hösten",
+    ),
+    ("forslag", "att klasserna har högst 22 elever,", "Vill att klasserna har högst 22 elever"),
+    (
+        "forslag",
+        "Vi kräver följande: att målen följs upp varje år",
+        "Vill att målen följs upp varje år",
+    ),
+    ("forslag", "Rådet anser det ytterst angeläget att målen följs upp.", "Vill att målen följs upp"),
+    ("forslag", "Nämnden anser det vara viktigt att målen följs upp.", "Vill att målen följs upp"),
+    (
+        "forslag",
+        "Reglerna borde dessutom gälla privata värdar.",
+        "Vill att reglerna ska gälla privata värdar",
+    ),
+    ("kritik", "Kravet är enligt nämndens uppfattning orimligt.", "Kritiserar att kravet är orimligt"),
+    ("fraga", "Vi frågar oss hur målen ska nås.", "Undrar hur målen ska nås"),
+    (
+        "fraga",
+        "Vem är det som bestämmer vilka som får bidrag?",
+        "Undrar vem som bestämmer vilka som får bidrag",
+    ),
+    ("fraga", "Sen undrar jag varför cyklarna inte nämns.", "Undrar varför cyklarna inte nämns"),
+    (
+        "kritik",
+        "Det går inte att av underlaget utläsa hur kostnaderna fördelas.",
+        "Undrar hur kostnaderna fördelas",
+    ),
+    ("kritik", "Programmet beskriver inte hur målen ska följas upp.", "Undrar hur målen ska följas upp"),
+    ("kritik", "Hur ansvaret fördelas är oklart.", "Undrar hur ansvaret fördelas"),
+    (
+        "kritik",
+        "Vilken part som betalar framgår inte av handlingarna.",
+        "Undrar vilken part som betalar",
+    ),
+    (
+        "kritik",
+        "Bolaget kan inte acceptera nya begränsningar av trafiken.",
+        "Motsätter sig nya begränsningar av trafiken",
+    ),
+    (
+        "kritik",
+        "Nämnden kan inte tillstyrka förslaget om nya avgifter.",
+        "Ifrågasätter förslaget om nya avgifter",
+    ),
     ("forslag", "Romer bör involveras.", "Vill att romer ska involveras"),
     ("forslag", "Anhöriga bör få stöd av kommunen.", "Vill att anhöriga ska få stöd av kommunen"),
     ("forslag", "Det bör finnas en ordlista.", "Vill ha en ordlista"),
