@@ -1,9 +1,11 @@
 """Responses made up for measurements: letterheads, headings and demands drawn from a seed.
 
-    python benchmarks/generated.py FOLDER --responses 1000 [--first 0] [--format inbox]
+    python benchmarks/generated.py FOLDER --responses 1000 [--first 0] [--format inbox] [--length short]
 
-Response number n says the same whatever the other arguments are. With `--format inbox` it comes as real ones
-do: as a pdf, a Word file, a mail or a scan, see benchmarks/inbox.py.
+A full letter has the build-up and the length of a real one, see benchmarks/full_letters.py. A short one, some
+1,300 characters with some 8 synpunkter, has hardly anything but demands, so that nearly all of it ends up in
+the reports. Response number n of a length says the same whatever the other arguments are. With `--format
+inbox` it comes as real ones do: as a pdf, a Word file, a mail or a scan, see benchmarks/inbox.py.
 """
 
 from __future__ import annotations
@@ -12,9 +14,11 @@ import argparse
 import random
 from pathlib import Path
 
+from full_letters import body
 from inbox import as_file
 
 FORMATS = ("text", "inbox")
+LENGTHS = ("full", "short")
 
 _PLACES = (
     "Ale Arboga Arvika Bjuv Boden Borgholm Båstad Dorotea Emmaboda Eslöv Fagersta Finspång Flen Gagnef "
@@ -70,9 +74,9 @@ _BACKGROUND = (
 )
 
 
-def response(number: int) -> tuple[str, str]:
+def response(number: int, length: str = "full") -> tuple[str, str]:
     """Return file name and text of one response."""
-    draw = random.Random(f"remissvar {number}")
+    draw = random.Random(f"remissvar {number}" if length == "short" else f"{length} {number}")
     place = _PLACES[number % len(_PLACES)]
     board = _BOARDS[(number // len(_PLACES)) % len(_BOARDS)].replace("_", " ")
     who = f"{board.capitalize()}en".replace("Teknisk ", "Tekniska ")
@@ -85,23 +89,26 @@ def response(number: int) -> tuple[str, str]:
         "",
         "Yttrande över remiss KS 2026/77, Plan för en hållbar kommun",
         "",
-        "Bakgrund",
-        "".join(draw.sample(_BACKGROUND, 3)),
-        "",
-        "Synpunkter",
+        *(_short_body(draw) if length == "short" else body(draw, place, who)),
+        "För nämnden",
+        f"{draw.choice(('Anna', 'Erik', 'Maria', 'Lars'))} {place}sson",
     ]
-    for matter in draw.sample(sorted(_MATTERS), draw.randint(6, 12)):
-        demand = draw.choice(_DEMANDS).format(draw.choice(_MATTERS[matter]))
-        lines += [demand, ""]
-    lines += ["För nämnden", f"{draw.choice(('Anna', 'Erik', 'Maria', 'Lars'))} {place}sson"]
     return f"svar-{number:05d}.txt", "\n".join(lines) + "\n"
 
 
-def write_responses(folder: Path, numbers: range, form: str = "text") -> None:
+def _short_body(draw: random.Random) -> list[str]:
+    lines = ["Bakgrund", "".join(draw.sample(_BACKGROUND, 3)), "", "Synpunkter"]
+    for matter in draw.sample(sorted(_MATTERS), draw.randint(6, 12)):
+        demand = draw.choice(_DEMANDS).format(draw.choice(_MATTERS[matter]))
+        lines += [demand, ""]
+    return lines
+
+
+def write_responses(folder: Path, numbers: range, *, form: str = "text", length: str = "full") -> None:
     """Write responses to a folder, as plain text or as an inbox has them."""
     folder.mkdir(parents=True, exist_ok=True)
     for number in numbers:
-        name, text = response(number)
+        name, text = response(number, length)
         ending, content = as_file(text, number) if form == "inbox" else (".txt", text.encode())
         (folder / name).with_suffix(ending).write_bytes(content)
 
@@ -112,6 +119,7 @@ if __name__ == "__main__":
     parser.add_argument("--responses", type=int, default=1000)
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument("--length", choices=LENGTHS, default="full")
     arguments = parser.parse_args()
     numbers = range(arguments.first, arguments.first + arguments.responses)
-    write_responses(arguments.folder, numbers, arguments.format)
+    write_responses(arguments.folder, numbers, form=arguments.format, length=arguments.length)

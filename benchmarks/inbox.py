@@ -1,7 +1,7 @@
 """A made-up letter as an inbox has it: mostly pdf, one in fifty a scan, the rest Word files, mails and text.
 
 Which form a letter has depends on its number alone. A letter's first lines, until the first empty one, are
-its letterhead; a line of one or two words below it is a heading.
+its letterhead; a short line below it that ends no sentence is a heading.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def as_file(text: str, number: int) -> tuple[str, bytes]:
 
 
 def _is_heading(line: str) -> bool:
-    return len(line.split()) <= 2
+    return len(line.split()) <= 5 and not line.endswith((".", "?"))
 
 
 def _pdf(text: str) -> bytes:

@@ -2,9 +2,9 @@
 
     python benchmarks/killed_runs.py [--rounds 200] [--responses 6] [--verify verify_run.py]
 
-Each round adds, changes or removes a made-up response, sometimes makes a correction, starts a run, kills it
-with SIGKILL after a random time, and runs again to the end. With 300 responses what is new is added to the
-teman that are there, with few all is grouped anew. ``--verify`` is a script that checks a run's folder
+Each round adds, changes or removes a made-up short response, sometimes makes a correction, starts a run,
+kills it with SIGKILL after a random time, and runs again to the end. With 300 responses what is new is added
+to the teman that are there, with few all is grouped anew. ``--verify`` is a script that checks a run's folder
 against its corpus and ends with exit code 0 where all is well.
 """
 
@@ -46,9 +46,9 @@ def change(corpus: Path, draw: random.Random, *, usual: int) -> None:
     files = sorted(corpus.glob("*.txt"))
     what = draw.choice(["add", "add", "change", "remove"])
     if what == "add" or len(files) < 4:
-        write_responses(corpus, range(n := draw.randrange(10**6), n + 1))
+        write_responses(corpus, range(n := draw.randrange(10**6), n + 1), length="short")
     elif what == "change":
-        draw.choice(files).write_text(response(draw.randrange(10**6))[1], encoding="utf-8")
+        draw.choice(files).write_text(response(draw.randrange(10**6), "short")[1], encoding="utf-8")
     else:
         draw.choice(files).unlink()
     for extra in files[usual + 14 :]:
@@ -75,7 +75,7 @@ def main() -> None:
     made: list[str] = []
     with tempfile.TemporaryDirectory() as name:
         corpus, out = Path(name) / "corpus", Path(name) / "reports"
-        write_responses(corpus, range(arguments.responses))
+        write_responses(corpus, range(arguments.responses), length="short")
         run_to_the_end(corpus, out)
         change(corpus, draw, usual=arguments.responses)
         usual = run_to_the_end(corpus, out)[2]

@@ -1,11 +1,12 @@
 """What the next response costs when a thousand are in: first run, one more, nothing new.
 
-    python benchmarks/one_more.py [--format inbox] [--responses 1000] [--profile FILE]
+    python benchmarks/one_more.py [--format inbox] [--length short] [--responses 1000] [--profile FILE]
 
-Uses made-up short responses (benchmarks/generated.py) and a folder of its own, which is removed afterwards:
-plain text, or with `--format inbox` what a city gets, most of it pdf and one in fifty a scan; then one more
-is a pdf, and after it a scan. Seconds are the clock's and, in brackets, the processor's, which others' work
-disturbs less. `--profile` writes what cProfile says of the first one more.
+Uses made-up responses (benchmarks/generated.py) and a folder of its own, which is removed afterwards: letters
+as long as real ones or, the hardest case, short ones with hardly anything but demands. They are plain text,
+or with `--format inbox` what a city gets, most of it pdf and one in fifty a scan; then one more is a pdf, and
+after it a scan. Seconds are the clock's and, in brackets, the processor's, which others' work disturbs less.
+`--profile` writes what cProfile says of the first one more.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from generated import FORMATS, write_responses
+from generated import FORMATS, LENGTHS, write_responses
 from inbox import form_of
 
 
@@ -82,19 +83,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--responses", type=int, default=1000)
     parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument("--length", choices=LENGTHS, default="full")
     parser.add_argument("--profile")
     arguments = parser.parse_args()
-    n = arguments.responses
+    n, kind = arguments.responses, {"form": arguments.format, "length": arguments.length}
     with tempfile.TemporaryDirectory() as name:
         corpus, out = Path(name) / "corpus", Path(name) / "reports"
-        write_responses(corpus, range(n), arguments.format)
+        write_responses(corpus, range(n), **kind)
         first, told = run(corpus, out)
-        print(f"{n} responses ({arguments.format}), {told['synpunkter']} synpunkter, {told['teman']} teman")
+        found = f"{told['synpunkter']} synpunkter, {told['teman']} teman"
+        print(f"{n} responses ({', '.join(kind.values())}), {found}")
         print(f"first run: {first}\n  {stages(out, first)}", flush=True)
         profile = arguments.profile
         for form in ("pdf", "scan") if arguments.format == "inbox" else ("txt",):
             number = next(i for i in itertools.count(n) if form in ("txt", form_of(i)))
-            write_responses(corpus, range(number, number + 1), arguments.format)
+            write_responses(corpus, range(number, number + 1), **kind)
             more, told = run(corpus, out, profile=profile)
             profile = None
             print(f"one more ({form}): {more}, {more.share_of(first)} of the first run")

@@ -18,7 +18,16 @@ SUBJECTS = ("indikatorer", "rubrikerna", "kostnaderna", "tidsplanen", "samrådet
 def on_path(monkeypatch):
     monkeypatch.syspath_prepend(str(FOLDER))
     yield
-    for name in ("bills", "stability", "peers", "remissbench", "clusterings", "generated", "inbox"):
+    for name in (
+        "bills",
+        "stability",
+        "peers",
+        "remissbench",
+        "clusterings",
+        "generated",
+        "full_letters",
+        "inbox",
+    ):
         sys.modules.pop(name, None)
 
 
@@ -125,14 +134,15 @@ def test_a_peer_that_is_missing_is_said_to_be_missing(file, monkeypatch, capsys)
     assert "Top2Vec, tuned: not run, top2vec is not installed." in output
 
 
+@pytest.mark.parametrize("length", ["full", "short"])
 @pytest.mark.parametrize("number", [0, 1, 10, 49, 89])
-def test_a_made_up_response_is_the_same_in_every_form(number, tmp_path):
+def test_a_made_up_response_is_the_same_in_every_form(number, length, tmp_path):
     from generated import response
     from inbox import SUFFIXES, as_file, form_of
 
     from remissnlp.reading.response import read_responses
 
-    _, text = response(number)
+    _, text = response(number, length)
     ending, content = as_file(text, number)
     assert ending == SUFFIXES[form_of(number)]
     assert as_file(text, number) == (ending, content)
@@ -141,7 +151,24 @@ def test_a_made_up_response_is_the_same_in_every_form(number, tmp_path):
     letter = read_responses(path, path.name)[-1].record
     assert letter.dnr == f"KS {number + 1000}/2026"
     misread = set(text.split()) - set(letter.text.split())
-    assert len(misread) <= (5 if form_of(number) == "scan" else 0)
+    assert len(misread) <= (len(text) // 250 if form_of(number) == "scan" else 0)
+
+
+def test_a_full_letter_is_as_long_as_a_real_one_and_mostly_takes_no_stand(tmp_path):
+    from generated import write_responses
+
+    import remissnlp
+
+    write_responses(tmp_path, range(10))
+    corpus = remissnlp.read_corpus(tmp_path)
+    assert 7_000 < np.mean([len(letter.text) for letter in corpus.remissvar]) < 12_000
+    assert {(letter.remissinstans, letter.remiss) for letter in corpus.remissvar} == {
+        ("Kulturnämnden", "KS 2026/77")
+    }
+    points = [remissnlp.extract_synpunkter(letter) for letter in corpus.remissvar]
+    assert 12 <= np.mean([len(found) for found in points]) <= 22
+    neutral = {"Bakgrund", "Ärendet", "Ärendets beredning", "Konsekvenser"}
+    assert not {point.section for found in points for point in found} & neutral
 
 
 def test_a_long_pdf_is_set_and_read(tmp_path):
