@@ -118,7 +118,7 @@ def write_run(
     files = render_run(run, before=before, ranking_explanation=ranking_explanation)
     for name in (run.id, LATEST):
         try:
-            _replace_folder(out / name, files, like=out / run.id if name == LATEST else None)
+            _replace_folder(out / name, files, like=out / (run.id if name == LATEST else LATEST))
         except OSError as error:
             if error.errno in (errno.ENOSPC, errno.EDQUOT):
                 raise RemissnlpError(
@@ -139,8 +139,8 @@ def sweep(out: Path) -> None:
             shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
 
 
-def _replace_folder(folder: Path, files: dict[str, bytes], *, like: Path | None) -> None:
-    """Write a folder of files; `like` is one that holds them already."""
+def _replace_folder(folder: Path, files: dict[str, bytes], *, like: Path) -> None:
+    """Write a folder of files; `like` is one that holds some of them already, if it is there."""
     new = folder.with_name(f".{folder.name}-{secrets.token_hex(4)}.new")
     old = new.with_suffix(".old")
     try:
@@ -148,7 +148,7 @@ def _replace_folder(folder: Path, files: dict[str, bytes], *, like: Path | None)
             (new / inside).mkdir(parents=True, exist_ok=True)
         for path, content in files.items():
             place = new / path
-            if like is None or path.endswith(_WRITTEN_IN) or not _linked(like / path, place):
+            if path.endswith(_WRITTEN_IN) or not _linked(like / path, content, place):
                 place.write_bytes(content)
         if folder.exists():
             folder.rename(old)
@@ -163,9 +163,14 @@ def _replace_folder(folder: Path, files: dict[str, bytes], *, like: Path | None)
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _linked(path: Path, other: Path) -> bool:
-    """Give a file that nobody writes in a second name, where the disk can: that takes no time and no room."""
+def _linked(path: Path, content: bytes, other: Path) -> bool:
+    """Give a file that nobody writes in a second name, if it has that content and where the disk can.
+
+    That takes little time and no room: the texts of a thousand responses are the same run after run.
+    """
     try:
+        if path.read_bytes() != content:
+            return False
         other.hardlink_to(path)
     except OSError:
         return False

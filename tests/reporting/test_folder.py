@@ -44,6 +44,19 @@ def test_what_people_write_in_is_a_copy_of_its_own(run, tmp_path, monkeypatch, c
     assert shared == (_content(folder).keys() - edited if can_link else set())
 
 
+def test_a_text_that_has_not_changed_is_not_written_again(run, empty_run, tmp_path):
+    first = write_run(run, tmp_path)
+    (first / "texts" / "kultur.txt").unlink()
+    (first / "texts" / "kultur.txt").write_text("skriven i efteråt")
+    (tmp_path / "latest" / "texts" / "skol.txt").unlink()
+    (tmp_path / "latest" / "texts" / "skol.txt").write_text("skriven i efteråt")
+    second = write_run(replace(run, id="second"), tmp_path)
+    assert _content(second)["texts/skol.txt"] == _content(first)["texts/skol.txt"]
+    shared = {p.name for p in (first / "texts").iterdir() if p.samefile(second / "texts" / p.name)}
+    assert shared == {p.name for p in (first / "texts").iterdir()} - {"kultur.txt", "skol.txt"}
+    assert _content(tmp_path / "latest") == _content(second)
+
+
 def refuse(*_):
     raise OSError(1, "Operation not permitted")
 
