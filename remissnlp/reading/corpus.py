@@ -139,7 +139,8 @@ def _settle(
     records = with_sent_out(files, records, titles_of(files, records, metadata, sources), settled)
     records = without_duplicates(records)
     records = with_enclosures(files, records, settled)
-    return without_versions(records, [file.version for file in files], settled)
+    versions, shingles = [file.version for file in files], [file.shingles for file in files]
+    return without_versions(records, versions, shingles, settled)
 
 
 def _folder_remiss(file: str, metadata: Metadata) -> tuple[str | None, bool]:

@@ -17,6 +17,7 @@ from remissnlp.reading.limits import DEFAULT_LIMITS, Allowance, Limits, Progress
 from remissnlp.reading.outline import find_headings, find_numbers
 from remissnlp.reading.parts import Part, unpack
 from remissnlp.reading.roles import LONG_AND_UNLIKE, is_cover, judge_role
+from remissnlp.reading.shingles import shingles
 from remissnlp.reading.source import NoTextError, Source, load, printable, read_bytes
 from remissnlp.reading.versions import Version, find_version
 from remissnlp.reading.wording import Found
@@ -46,6 +47,8 @@ class Response:
         Whether it would be an enclosure if the response that it goes with is there.
     headings, numbers : tuple of str
         Of what is, or could be, the document that was sent out; see `remissnlp.reading.outline`.
+    shingles : str
+        Of its text, to tell other versions of it by; see `remissnlp.reading.shingles`.
     """
 
     record: Remissvar
@@ -56,6 +59,7 @@ class Response:
     is_cover: bool = False
     headings: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    shingles: str = ""
 
 
 def read_responses(
@@ -119,6 +123,7 @@ def _read_part(name: str, data: bytes, part: Part, allowance: Allowance) -> Resp
         doubt=judged.doubt,
         headings=find_headings(document) if outlined else (),
         numbers=find_numbers(document),
+        shingles=shingles(source.text),
     )
     if judged.role != "remissvar":
         return replace(

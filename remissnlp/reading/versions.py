@@ -1,8 +1,8 @@
 """The same response more than once: a copy, a draft beside the final one, a later correction.
 
 Only documents of one remissinstans on one remiss are compared, and never two private persons: boards that
-send the same text answer each for itself. What they share is measured in shingles, runs of three words
-(Broder, 1997, On the resemblance and containment of documents).
+send the same text answer each for itself. What they share is measured in shingles, see
+`remissnlp.reading.shingles`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Final, Literal
 from remissnlp.reading.dates import DATE
 from remissnlp.reading.document import Document
 from remissnlp.reading.instans import PRIVATE_PERSON
+from remissnlp.reading.shingles import containment, shared
 from remissnlp.reading.source import printable
 from remissnlp.reading.wording import either, swedish
 from remissnlp.records import Remissvar
@@ -48,9 +49,6 @@ _CORRECTION_NAME = re.compile(
     r"(?<![a-zåäö])(?:rättelse|rättad|rättat|korrigera[dt]|reviderad|reviderat)(?![a-zåäö])", re.I
 )
 
-_WORD = re.compile(r"\w+")
-_BROKEN_WORD = re.compile(r"-(?<=\w-)[ \t]*\r?\n[ \t]*(?=[a-zåäö])")
-_SHINGLE = 3
 SAME: Final = 0.6
 """Share of the shorter document's shingles from which two are the same response."""
 SAME_IN_A_SCAN: Final = 0.4
@@ -74,21 +72,11 @@ def find_version(document: Document, name: str) -> Version | None:
     return None
 
 
-def shingles(text: str) -> frozenset[tuple[str, ...]]:
-    """Return all runs of three words; a short text has at least one."""
-    words = _WORD.findall(_BROKEN_WORD.sub("", text).lower())
-    if len(words) < _SHINGLE:
-        return frozenset([tuple(words)])
-    return frozenset(zip(*(words[i:] for i in range(_SHINGLE)), strict=False))
-
-
-def containment(first: frozenset[tuple[str, ...]], second: frozenset[tuple[str, ...]]) -> float:
-    """Return the share of the smaller set that the other holds too, from 0 to 1."""
-    return len(first & second) / max(1, min(len(first), len(second)))
-
-
 def without_versions(
-    records: Sequence[Remissvar], versions: Sequence[Version | None], settled: frozenset[int]
+    records: Sequence[Remissvar],
+    versions: Sequence[Version | None],
+    shingles: Sequence[str],
+    settled: frozenset[int],
 ) -> tuple[list[Remissvar], list[str]]:
     """Let one of several versions of a response count.
 
@@ -97,6 +85,8 @@ def without_versions(
     records : sequence of Remissvar
     versions : sequence of Version or None
         What each says of itself, see `find_version`.
+    shingles : sequence of str
+        Those of each, see `remissnlp.reading.shingles`.
     settled : frozenset of int
         Places of the records that a person has said are responses; they are never left out.
 
@@ -109,7 +99,7 @@ def without_versions(
     """
     result, warnings = list(records), []
     for group in _groups(records):
-        same, alike = _compare(records, versions, group)
+        same, alike = _compare(records, versions, shingles, group)
         warnings += [
             f"{printable(records[b].source)} har nästan samma text som {printable(records[a].source)} men ett"
             " annat diarienummer; båda räknas. Är det samma svar, skriv dess slag (dubblett) i remissvar.csv."
@@ -124,7 +114,7 @@ def without_versions(
                         records[place], status="reference", role="dubblett", message=message
                     )
     for place, (record, version) in enumerate(zip(result, versions, strict=True)):
-        if version == "draft" and place not in settled and (final := _final_of(record, result)):
+        if version == "draft" and place not in settled and (final := _final_of(place, result, shingles)):
             why = _message(final, None, version)
             result[place] = replace(record, status="reference", role="dubblett", message=why)
             continue
@@ -135,18 +125,18 @@ def without_versions(
     return result, warnings
 
 
-def _final_of(draft: Remissvar, records: Sequence[Remissvar]) -> Remissvar | None:
+def _final_of(place: int, records: Sequence[Remissvar], shingles: Sequence[str]) -> Remissvar | None:
     """Return the one response that a draft without a sender shares its text with, if it is only one."""
+    draft = records[place]
     if draft.remissinstans or draft.status not in ("ok", "no_opinion"):
         return None
-    own = shingles(draft.text)
     alike = [
         record
-        for record in records
+        for record, its in zip(records, shingles, strict=True)
         if record.status in ("ok", "no_opinion")
         and record.remissinstans
         and draft.remiss in (None, record.remiss)
-        and containment(own, shingles(record.text)) >= SAME
+        and containment(shingles[place], its) >= SAME
     ]
     return alike[0] if len(alike) == 1 else None
 
@@ -162,13 +152,13 @@ def _groups(records: Sequence[Remissvar]) -> Iterator[list[int]]:
 
 
 def _compare(
-    records: Sequence[Remissvar], versions: Sequence[Version | None], group: Sequence[int]
+    records: Sequence[Remissvar],
+    versions: Sequence[Version | None],
+    shingles: Sequence[str],
+    group: Sequence[int],
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Return the pairs that are the same response, and those alike under different registration numbers."""
-    # As bits of a number: two thousand responses of one body make two million pairs.
-    bit: dict[tuple[str, ...], int] = {}
-    sets = {place: _bits(shingles(records[place].text), bit) for place in group}
-    size = {place: bits.bit_count() for place, bits in sets.items()}
+    found = dict(zip(group, shared([shingles[place] for place in group]), strict=True))
     # How much must be shared with what a document says of itself and how it was read; the lower bar decides.
     bars = {place: _bar(versions[place], bool(records[place].ocr_confidence)) for place in group}
     replaces = {place: versions[place] == "replacement" for place in group}
@@ -176,10 +166,10 @@ def _compare(
     alike: list[tuple[int, int]] = []
     for a, b in combinations(group, 2):
         bar = min(bars[a], bars[b])
-        shared = (sets[a] & sets[b]).bit_count() / max(1, min(size[a], size[b]))
+        (in_a, n_a), (in_b, n_b) = found[a], found[b]
         if replaces[a] != replaces[b]:
             same.append((a, b))
-        elif shared >= bar:
+        elif (in_a & in_b).bit_count() / min(n_a, n_b) >= bar:
             numbers = {records[a].dnr, records[b].dnr} - {None}
             (alike if len(numbers) > 1 else same).append((a, b))
     return same, alike
@@ -190,15 +180,6 @@ def _bar(version: Version | None, scanned: bool) -> float:
     if version in ("draft", "correction"):
         return SAME_WHEN_SAID
     return SAME_IN_A_SCAN if scanned else SAME
-
-
-def _bits(found: Iterable[tuple[str, ...]], bit: dict[tuple[str, ...], int]) -> int:
-    """Return a set of shingles as a number; `bit` holds the place of each shingle, and is added to."""
-    places = [bit.setdefault(shingle, len(bit)) for shingle in found]
-    digits = bytearray(b"0") * (len(bit) + 1)
-    for place in places:
-        digits[place] = ord("1")
-    return int(digits[::-1], 2)
 
 
 def _clusters(group: Iterable[int], pairs: Sequence[tuple[int, int]]) -> list[list[int]]:

@@ -1,15 +1,11 @@
 # ruff: noqa: E501
 from __future__ import annotations
 
-import random
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from remissnlp.reading import read_corpus
 from remissnlp.reading.document import Document
-from remissnlp.reading.versions import containment, find_version, shingles
+from remissnlp.reading.versions import find_version
 
 BODY = """\
 {who} välkomnar att staden får en samlad friluftsplan. Det är positivt att planen utgår från barns vardag.
@@ -154,21 +150,3 @@ def test_a_person_has_the_last_word(corpus, tmp_path):
 )
 def test_what_a_document_says_of_itself(text, name, version):
     assert find_version(Document(text), name) == version
-
-
-WORDS = st.lists(st.sampled_from("ett två tre fyra fem sex".split()), max_size=40)
-
-
-@given(WORDS, WORDS)
-def test_containment_is_a_share_and_does_not_look_at_the_order(a, b):
-    first, second = shingles(" ".join(a)), shingles(" ".join(b))
-    assert 0 <= containment(first, second) == containment(second, first) <= 1
-    assert containment(first, first) == 1
-    assert containment(first, shingles("\n".join(a).upper())) == 1
-
-
-def test_a_few_misread_words_leave_much_in_common():
-    words = BODY.split()
-    rng = random.Random(0)
-    damaged = " ".join("x" if rng.random() < 0.08 else word for word in words)
-    assert containment(shingles(BODY), shingles(damaged)) > 0.6
