@@ -17,6 +17,7 @@ from remissnlp.reading.agreement import (
 from remissnlp.reading.files import find_files
 from remissnlp.reading.limits import Limits, Progress
 from remissnlp.reading.metadata import Metadata, nfc, read_metadata
+from remissnlp.reading.municipality import boards_apart
 from remissnlp.reading.names import keeps_register
 from remissnlp.reading.overrides import COLUMNS, CSV_NAME
 from remissnlp.reading.registration import from_folder_name
@@ -102,7 +103,7 @@ def read_corpus(
     known = {number for number, _ in folders.values() if number} | {*same.values(), *metadata.remisser}
     known |= {file.letterhead.remiss.value for file in files if file.letterhead and file.letterhead.remiss}
     peers = _of_peers(files, same)
-    records, settled = [], set()
+    records, settled, named = [], set(), set()
     for place, file in enumerate(files):
         said = metadata.of_file(file.record.source)
         record, conflict = _with_remiss(file, folders[file.record.source], same, known)
@@ -112,8 +113,11 @@ def read_corpus(
             warnings.append(conflict)
         if "role" in said:
             settled.add(place)
+        if "remissinstans" in said:
+            named.add(place)
         records.append(_corrected(record, said))
-    records, told = _settle(files, one_name_each(records), frozenset(settled), metadata)
+    records = boards_apart(one_name_each(records), [file.municipality for file in files], named)
+    records, told = _settle(files, records, frozenset(settled), metadata)
     titles = titles_of(files, records, metadata, sources)
     remisser = answered_remisser(records, metadata, titles, headings_of(files, records))
     for place, (file, record) in enumerate(zip(files, records, strict=True)):

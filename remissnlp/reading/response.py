@@ -14,6 +14,7 @@ from remissnlp.reading.document import Document
 from remissnlp.reading.formats import sniff
 from remissnlp.reading.letterhead import Letterhead, read_letterhead
 from remissnlp.reading.limits import DEFAULT_LIMITS, Allowance, Limits, Progress, UnreadableError
+from remissnlp.reading.municipality import find_municipality
 from remissnlp.reading.outline import find_headings, find_numbers
 from remissnlp.reading.parts import Part, unpack
 from remissnlp.reading.roles import LONG_AND_UNLIKE, is_cover, judge_role
@@ -49,6 +50,8 @@ class Response:
         Of what is, or could be, the document that was sent out; see `remissnlp.reading.outline`.
     shingles : str
         Of its text, to tell other versions of it by; see `remissnlp.reading.shingles`.
+    municipality : str or None
+        The one that its letterhead names; see `remissnlp.reading.municipality`.
     """
 
     record: Remissvar
@@ -60,6 +63,7 @@ class Response:
     headings: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     shingles: str = ""
+    municipality: str | None = None
 
 
 def read_responses(
@@ -145,6 +149,7 @@ def _read_part(name: str, data: bytes, part: Part, allowance: Allowance) -> Resp
         record=record,
         letterhead=letterhead,
         version=find_version(document, part.name or name),
+        municipality=find_municipality(document),
         is_cover=is_cover(document, is_letter=part.is_letter),
     )
 
