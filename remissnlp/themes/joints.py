@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from remissnlp.themes import grammar as g
@@ -79,9 +80,11 @@ def _after_that(s: Sentence, i: int) -> Iterator[Phrase]:
     elif (s.asks and led & {"risk", "risken"}) or (own and s.stance == "kritik" and before[-1] in ENTAILING):
         yield from clause_at(s, i + 1, "Befarar")
     elif (before[-1] in VIEWS | {"instämmer"} or before[-2:] == ["bild", "av"]) and shared and not negated:
-        yield from clause_at(s, i + 1, "Stödjer")
+        yield from _agreed(s, i + 1)
     elif opening := _opened(s, i):
         yield from question_at(s, i, opening, prior=0.9)
+        if done and opening.startswith("Vill ") and before[-1] in CLARIFYING:
+            yield from predicates(s, i + 1, f"{opening} att", 0.9)  # "bör övervägas att införa …"
     elif own and _hopes(s, i):
         yield from clause_at(s, i + 1, "Vill")
     elif own and _follows_saying(s, i):
@@ -90,6 +93,14 @@ def _after_that(s: Sentence, i: int) -> Iterator[Phrase]:
         yield from infinitive_of(s, i + 1)
     else:
         yield from _judged(s, i)
+
+
+def _agreed(s: Sentence, at: int) -> Iterator[Phrase]:
+    """Yield "Stödjer att …" for a shared view of what should be, "Instämmer i att …" of what is."""
+    clause = read_clause(s, at)
+    is_so = clause is not None and clause.modal is None
+    for phrase in clause_at(s, at, "Stödjer"):
+        yield replace(phrase, text=phrase.text.replace("Stödjer att", "Instämmer i att")) if is_so else phrase
 
 
 VIEWS = frozenset("bedömning bedömningen uppfattning uppfattningen".split())
