@@ -59,6 +59,9 @@ PRAISING = (*sorted(SUPPORT - {"Uppmuntrar"}), "Ställer sig bakom", "Instämmer
 AGREEING = 0.4
 """How much of its worth a label of support keeps for a tema that asks for something."""
 
+STATING = 0.3
+"""The same of a label that only tells how things are: who says so seldom wants no more."""
+
 BROKEN = 0.4
 """How much of its worth a label keeps for each word that is none: a misread one."""
 
@@ -149,6 +152,8 @@ def ranked_phrases(
             worth = measure.typical(phrase.text) * phrase.prior * typical
             if asks and phrase.text.startswith(PRAISING):
                 worth *= AGREEING
+            if phrase.text.startswith(STATES):
+                worth *= STATING
             labels = {phrase.text: 1.0}
             if measure.told(phrase.text) < NEEDY and not phrase.text.startswith(tuple(TOPICAL)):
                 near = nearest(phrase.text, matters[place], synpunkt.reading)
@@ -157,9 +162,8 @@ def ranked_phrases(
             for label, kept in labels.items():
                 score = worth * kept * measure.kept(label)
                 scored[label] = max(scored.get(label, 0.0), round(score, 6))
-                kind = _kind(
-                    label, phrase, wanted=asks or synpunkt.stance not in ASKING, told=measure.told(label)
-                )
+                wanted = asks or synpunkt.stance not in ASKING
+                kind = _kind(label, phrase, wanted=wanted, told=measure.told(label))
                 kinds[label] = min(kind, kinds.get(label, kind))
     ranked = sorted(scored.items(), key=lambda item: (kinds[item[0]], -item[1], item[0]))
     return _fuller_first([(score, text) for text, score in ranked if score > 0])
@@ -176,10 +180,8 @@ def _offered(synpunkt: Synpunkt, *, asks: bool) -> list[Phrase]:
 def _kind(label: str, phrase: Phrase, *, wanted: bool, told: float) -> int:
     """Return which kind of label comes first: a wish of something, a stand on it, other wishes, the rest."""
     if phrase.wish and wanted:
-        good = told >= TELLING and phrase.prior >= CLEAN and not label.startswith(STATES)
-        return 0 if good else 2
-    # What is only supported names no tema that asks for something where anything else does.
-    return 1 if label != phrase.text and not label.startswith("Ställer sig bakom") else 3
+        return 0 if told >= TELLING and phrase.prior >= CLEAN else 2
+    return 1 if label != phrase.text and label.startswith("Motsätter sig") else 3
 
 
 TELLING, CLEAN = 0.25, 0.05

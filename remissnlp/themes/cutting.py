@@ -116,7 +116,7 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
     if s.is_end(end):
         listed = s.lower[end - 2] in {"mellan", "både"} and s.words[end] == ","
         return 0.0 if listed else LOSS["comma"], False
-    following, last = s.lower[end], s.lower[end - 1]
+    following, last = s.lower[end + (s.lower[end] == "redan" and not s.is_end(end + 1))], s.lower[end - 1]
     if s.lower[start] in WH_WORDS and following in g.PREPOSITIONS and s.is_end(end + 1):
         return 0.0, False
     after = s.lower[end + 1] if end + 1 < len(s.lower) else ""
@@ -130,7 +130,9 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return 0.0, False  # "både kort och lång"
     if following == "och" and _shares_noun(s, end):
         return 0.0, False  # "ett enkelt och snabbt förfarande"
-    owners = all(w.endswith("as") and not (g.is_infinitive(w) or g.is_finite(w)) for w in (last, after))
+    owners = all(
+        w.endswith(("as", "des")) and not (g.is_infinitive(w) or g.is_finite(w)) for w in (last, after)
+    )
     if following in g.CONJUNCTIONS and owners:
         return 0.0, False  # "sjukas och anhörigas villkor"
     if following in g.CONJUNCTIONS and following != "än":
@@ -140,6 +142,9 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
     how = following.endswith("t") and g.is_adjective(following) and after in g.PREPOSITIONS
     if how and g.is_infinitive(last):
         return LOSS["loose"] * LOSS["loose"], False  # "framgå (klart av lagen)"
+    compared = last.endswith("re") or s.lower[end - 2] in {"mer", "mera"}
+    if following == "än" and compared and after in g.PREPOSITIONS:
+        return LOSS["loose"], False  # "utformas tydligare (än i förslaget)"
     if not g.is_function(following) or following in g.DETERMINERS | {"efter", "före", "än"}:
         return 0.0, False  # an object follows, or what a comparison is made with
     if following in {"som", "att"} and {"den", "det", "de", "sådan", "sådant", "sådana"} & set(
@@ -208,10 +213,14 @@ def predicate_cuts(s: Sentence, verb: int) -> Iterator[tuple[int, float]]:
     for end, worth, whole in cuts(s, verb):
         last = s.lower[end - 1]
         if end == verb + 1 and not s.is_end(end) and not (passive and _free(s, end)):
+            if passive and s.lower[end] in {"med", "till", "från"}:
+                yield end, LOSS["hanging"]  # "utsträcks till och med juni", where there is nothing better
             continue
         if (particle and end == verb + 2) or (end == verb + 1 and word in EMPTY):
             continue
-        if end - 1 != verb and (s.is_verb(end - 1) or g.is_infinitive(last)) and not s.is_end(end):
+        judged = word in LINKING and s.lower[end - 2] == "att"  # "är svår att förstå (för barn)"
+        acts = s.is_verb(end - 1) or g.is_infinitive(last)
+        if end - 1 != verb and acts and not s.is_end(end) and not judged:
             continue
         if end - 2 == verb and word in {"ha", "har"} and last.endswith(("t", "ts")) and not whole:
             continue  # "ha fått …"

@@ -57,7 +57,10 @@ def _after_that(s: Sentence, i: int) -> Iterator[Phrase]:
     """Yield phrases for what follows "att"."""
     before, own, negated = s.lower[max(0, i - 4) : i], s.told[i] == "own", s.is_negated(i)
     done = not s.is_end(i + 1) and g.is_infinitive(s.lower[i + 1])
-    led = {before[-1], *(before[-2:-1] if before[-1] in {"för", "är"} else [])}  # "risk för att", "skäl att"
+    led = {
+        before[-1],
+        *(before[-2:-1] if before[-1] in {"för", "är", "till"} else []),
+    }  # "risk för att", "skäl att"
     shared = {"delar", "instämmer"} & set(before)
     if is_bad(before[-1]) and done:
         form = g.present_of(s.lower[i + 1])
@@ -66,6 +69,8 @@ def _after_that(s: Sentence, i: int) -> Iterator[Phrase]:
         before[-1] in VIEWS and {("delar", "inte"), ("delar", "ej")} & set(pairwise(s.lower[:i]))
     ):
         yield from clause_at(s, i + 1, "Ifrågasätter")
+    elif before[-1] in {"svårigheter", "svårigheten"} and done and not negated:
+        yield from predicates(s, i + 1, "Ser svårigheter att", 0.85)
     elif before[-1] == "möjligheter" and not GIVING & set(s.lower[max(0, i - 7) : i]):
         return  # "begränsa möjligheter att …" wants the opposite
     elif s.asks and (led - {"är"}) & REASON and before[-1] != "är":
@@ -204,9 +209,13 @@ def _follows_saying(s: Sentence, at: int) -> bool:
     for i in range(at - 1, max(-1, at - 6), -1):
         if s.lower[i] in SAYING:
             return True
+        owned = (
+            i > 0 and s.words[i - 1][0].isupper() and s.lower[i - 1].endswith("s")
+        )  # "Riksbankens direktion"
         if not (
             g.is_actor(s.words[i])
             or s.words[i][0].isupper()
+            or owned
             or s.lower[i] in {"i", "fram", "tydligt", "och", "sig"}
         ):
             return False

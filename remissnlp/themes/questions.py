@@ -24,10 +24,13 @@ def _clarified() -> dict[str, str]:
 
 def question_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
     """Yield "Undrar hur …" for what is unclear, and "Vill klargöra hur …" for what should be made clear."""
+    if s.lower[at : at + 3] == ["när", "det", "gäller"]:
+        return
+    if s.lower[at] == "vad" and s.lower[at + 1] in REGARDING:
+        return
+    at = _from_preposition(s, at)
     before = s.lower[max(0, at - 4) : at]
-    if s.lower[at : at + 3] == ["när", "det", "gäller"] or (
-        s.lower[at] == "vad" and s.lower[at + 1] in REGARDING
-    ):
+    if not before:
         return
     unseen = g.is_infinitive(before[-1]) and before[-2:-1] == ["att"] and bool(HARD & set(before[:-2]))
     unknown = before[-1] in UNCLEAR or before[-1] == "undrar" or ("framgår" in before and "inte" in before)
@@ -105,12 +108,15 @@ THING = 0.4
 
 def question_at(s: Sentence, at: int, opening: str, *, prior: float = 0.9) -> Iterator[Phrase]:
     """Yield the opening with ever longer pieces of the question that starts at `at` ("om …", "hur …")."""
-    at = _from_preposition(s, at)
     if s.lower[at] == "att":
         clause = read_clause(s, at + 1)
         if clause is not None:
             for piece, prior_of_cut in pieces(clause, clause.finite):
                 yield Phrase(f"{opening} att {piece}", prior * prior_of_cut)
+        elif s.lower[at + 1 : at + 2] == ["det"] and {"finns", "krävs"} & set(s.lower[at + 2 : at + 4]):
+            for end, prior_of_cut, _ in cuts(s, at):  # "bör klargöras att det inte finns något hinder"
+                if not g.is_adjective(s.lower[end - 1]) and not s.is_verb(end - 1):
+                    yield Phrase(" ".join([opening, *s.words[at:end]]), prior * prior_of_cut)
         return
     if s.lower[at] in {"om", "huruvida"}:
         turned = s.lower[at + 1 : at + 2] == ["inte"]

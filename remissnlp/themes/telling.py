@@ -93,9 +93,10 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         yield Phrase(f"{verb_first} att {piece}", worth * prior_of_cut)
         if verb_first in SHORTER:
             yield Phrase(f"{SHORTER[verb_first]} att {piece}", PRESENT * worth * prior_of_cut)
-    if opening == "Vill" and clause.finite in WISH and not may:
+    if opening == "Vill" and clause.finite in WISH:
+        worth = UNSAID * PRESENT if may else PRESENT
         for piece, prior_of_cut in pieces(clause, ""):
-            yield Phrase(f"Vill att {piece}", PRESENT * prior * prior_of_cut)
+            yield Phrase(f"Vill att {piece}", worth * prior * prior_of_cut)
     if opening == "Vill" or opening in SUPPORT | OPPOSITION:
         yield from done_by(clause, rest if modal else clause.verb, opening, prior)
     if opening == "Vill":
@@ -116,7 +117,7 @@ def _without_subject(clause: Clause, rest: int, prior: float) -> Iterator[Phrase
     if not clause.negated and adds:
         yield from object_of(s, main + 2, "Efterfrågar", 0.95)
     taken = s.lower[main] == "ges" or (s.lower[main] == "tas" and s.lower[main + 1] in g.PURE_PARTICLES)
-    if taken or g.is_passive_infinitive(s.lower[main]):
+    if (taken or g.is_passive_infinitive(s.lower[main])) and "få" not in s.lower[clause.rest : rest]:
         yield from active(clause, main)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from remissnlp.themes import grammar as g
-from remissnlp.themes.cues import TITLES
+from remissnlp.themes.cues import HARD, TITLES
 from remissnlp.themes.rewriting import head_of
 from remissnlp.themes.sentence import Sentence, with_words
 
@@ -57,31 +57,13 @@ def without_other_half(s: Sentence) -> Sentence:
         start = at - 2
         while start > at - 4 and g.is_adjective(s.lower[start]):
             start -= 1  # "av skattefria vinster och priser"
-        bound = s.lower[start] in g.PREPOSITIONS - {"mellan", "i", "på"} and g.is_word(s.words[at - 1])
+        # "Mellan båtar och bryggor" needs both, and "om båtar och bryggor är …" is about the two.
+        both = {"mellan", "i", "på"} | ({"om"} if s.lower[at] == "och" else set())
+        bound = s.lower[start] in g.PREPOSITIONS - both and g.is_word(s.words[at - 1])
         end = head_of(s, at + 1) if bound and not s.is_verb(at + 1) else None
         if end is not None and not s.is_end(end) and s.is_verb(end):
             return with_words(s, [*s.words[:at], *s.words[end:]])
     return s
-
-
-def without_relatives(s: Sentence) -> Sentence:
-    """Return "att kraven på verk ska anges" for "att kraven på de verk som har tillsyn ska anges"."""
-    words, lower = list(s.words), list(s.lower)
-    for at in range(len(words) - 3, 2, -1):
-        if lower[at] != "som" or not s.is_opener(at) or s.is_verb(at - 1) or g.is_function(lower[at - 1]):
-            continue
-        own = next((i for i in range(at + 1, len(words)) if s.is_end(i) or s.is_verb(i)), len(words))
-        end = next((i for i in range(own + 1, len(words)) if s.is_end(i) or s.is_verb(i)), len(words))
-        helped = own < len(words) and lower[own] in g.MODALS and end == own + 1
-        if helped or end >= len(words) or s.is_end(own) or s.is_end(end):
-            continue
-        article = next((i for i in (at - 2, at - 3) if lower[i] in {"de", "den", "det"}), None)
-        if article is not None and lower[article] != "de":
-            continue  # "den kommun som …" is not any
-        del words[at:end]
-        if article is not None:
-            del words[article]
-    return with_words(s, words) if len(words) < len(s.words) else s
 
 
 def with_bare_man(s: Sentence) -> Sentence:
@@ -96,5 +78,17 @@ def with_bare_man(s: Sentence) -> Sentence:
     return with_words(s, words) if len(words) < len(s.words) else s
 
 
+def without_whom(s: Sentence) -> Sentence:
+    """Return "det blir svårt att mäta" for "det blir svårt för mindre företag att mäta"."""
+    for at in range(2, len(s.words) - 4):
+        judged = s.lower[at] == "för" and s.lower[at - 1] in HARD
+        ahead = range(at + 1, min(at + LONGEST_ADVERBIAL, len(s.words)))
+        end = next((i for i in ahead if s.is_end(i) or s.is_opener(i) or s.is_verb(i)), 0) if judged else 0
+        theirs = {"sin", "sitt", "sina"} & set(s.lower[end:])
+        if end > at + 1 and s.lower[end] == "att" and s.is_infinitive(end + 1) and not theirs:
+            return with_words(s, [*s.words[:at], *s.words[end:]])
+    return s
+
+
 LONGEST_ADVERBIAL = 8
-"""Most words between "man" and its verb."""
+"""Most words between "man" and its verb, or of those for whom something is hard."""

@@ -14,7 +14,7 @@ from remissnlp.themes.tighter import (
     with_may,
     without_adverbs,
     without_other_half,
-    without_relatives,
+    without_whom,
 )
 
 LONGEST_INSERTION = 14
@@ -136,7 +136,7 @@ def variants(s: Sentence) -> Iterator[tuple[Sentence, float]]:
         shorter = shorten(short)
         if shorter.words != short.words:
             yield shorter, worth
-        if shorten not in (without_question, without_relative, without_relatives, without_first_half):
+        if shorten not in (without_question, without_relative, without_first_half):
             short = shorter
 
 
@@ -245,6 +245,7 @@ def without_question(s: Sentence) -> Sentence:
 KEPT = {
     without_adverbs: 0.9,
     with_bare_man: 0.9,
+    without_whom: 0.9,
     leaner: 0.9,
     with_may: 0.8,
     without_proposal: 0.9,
@@ -255,6 +256,5 @@ KEPT = {
     without_other_half: 0.8,
     without_question: 0.5,
     without_relative: 0.5,
-    without_relatives: 0.35,
 }
 """How a sentence is shortened, in this order, and how much of its worth it keeps."""

@@ -6,7 +6,6 @@ from remissnlp.themes.tighter import (
     with_may,
     without_adverbs,
     without_other_half,
-    without_relatives,
 )
 
 
@@ -41,22 +40,21 @@ from remissnlp.themes.tighter import (
             "Det är oklart hur prövningen av båtar och bryggor ska ske.",
             "Det är oklart hur prövningen av båtar ska ske .",
         ),
+        (
+            without_other_half,
+            "Det är oklart om båtar eller bryggor ska mätas.",
+            "Det är oklart om båtar ska mätas .",
+        ),
+        (
+            without_other_half,
+            "Det är oklart om båtar och bryggor är farliga.",
+            "Det är oklart om båtar och bryggor är farliga .",
+        ),
         # Without its other half a pair says something else.
         (
             without_other_half,
             "Det är oklart hur avståndet mellan båtar och bryggor ska mätas.",
             "Det är oklart hur avståndet mellan båtar och bryggor ska mätas .",
-        ),
-        (
-            without_relatives,
-            "Kraven på de hamnar som har färjetrafik ska anges.",
-            "Kraven på hamnar ska anges .",
-        ),
-        # One of a kind is not any of them.
-        (
-            without_relatives,
-            "Kravet på den hamn som har färjetrafik ska anges.",
-            "Kravet på den hamn som har färjetrafik ska anges .",
         ),
         (
             with_bare_man,
