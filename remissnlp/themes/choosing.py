@@ -181,7 +181,14 @@ def _kind(label: str, phrase: Phrase, *, wanted: bool, told: float) -> int:
     """Return which kind of label comes first: a wish of something, a stand on it, other wishes, the rest."""
     if phrase.wish and wanted:
         return 0 if told >= TELLING and phrase.prior >= CLEAN else 2
-    return 1 if label != phrase.text and label.startswith("Motsätter sig") else 3
+    if label.startswith(tuple(TOPICAL)):
+        return 3 if told >= ENOUGH_OF_TOPIC else 4
+    return 1 if label != phrase.text and label.startswith(("Motsätter sig", "Ställer sig tveksam")) else 3
+
+
+ENOUGH_OF_TOPIC = 0.5
+"""How much of what makes a label specific enough one must say that only tells what is spoken of, to stand
+before a stand on "förslaget"."""
 
 
 TELLING, CLEAN = 0.25, 0.05

@@ -82,7 +82,7 @@ def _after_that(s: Sentence, i: int) -> Iterator[Phrase]:
             yield from clause_at(s, i + 1, "Vill")
     elif led & {"risk", "risken"} and any(re.fullmatch(LESSENING, w) for w in before):
         return  # "minskar risken att …"
-    elif (s.asks and led & {"risk", "risken"}) or (own and s.stance == "kritik" and before[-1] in ENTAILING):
+    elif (s.asks and led & {"risk", "risken"}) or (own and s.stance == "kritik" and _follows_from(before)):
         yield from clause_at(s, i + 1, "Befarar")
     elif (before[-1] in VIEWS | {"instämmer"} or before[-2:] == ["bild", "av"]) and shared and not negated:
         yield from _agreed(s, i + 1)
@@ -125,6 +125,12 @@ def _is_weighed(s: Sentence, at: int) -> bool:
 
 STATING = frozenset("finns finnas fanns föreligger föreligga ser se har ha".split())
 """Words with which a reason to do something is stated, not only spoken of."""
+
+
+def _follows_from(before: list[str]) -> bool:
+    """Tell whether an "att" tells what something entails: "innebär att", "kan leda till att"."""
+    led = before[-2:] in ([verb, "till"] for verb in ("leda", "leder", "bidra", "bidrar"))
+    return led or before[-1] in ENTAILING or before[-1] in {"innebära", "medföra"}
 
 
 def _opened(s: Sentence, at: int) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
+from remissnlp.themes.binding import bond
 from remissnlp.themes.clauses import MOVABLE
 from remissnlp.themes.cues import HEADS, OBJECT_CUES, OPPOSITION, PAIR_CUES, SUPPORT
 from remissnlp.themes.objects import Phrase, object_of
@@ -92,7 +93,9 @@ def bare_stands(s: Sentence) -> Iterator[Phrase]:
         at = i + 2 if pair else i + 1
         if (s.told[i] != "own" and not _of_instances(s, i)) or s.is_end(at) or s.is_negated(at):
             continue
-        if not (s.is_end(at + 1) or g.is_function(s.lower[at + 1])):
+        ends = s.is_end(at + 1) or s.is_verb(at + 1)
+        halved = verb == "Ifrågasätter" and not ends and bond(s.lower[at], s.lower[at + 1]) > BOUND
+        if not (ends or g.is_function(s.lower[at + 1])) or halved:  # "lämpligheten (av …)"
             continue
         if (
             g.is_definite(s.lower[at])
@@ -102,8 +105,13 @@ def bare_stands(s: Sentence) -> Iterator[Phrase]:
         ):
             if verb in SUPPORT:
                 yield Phrase(f"Ställer sig bakom {s.words[at]}", PIECE, wish=False)
-            elif verb in OPPOSITION - {"Ifrågasätter"}:
-                yield Phrase(f"Motsätter sig {s.words[at]}", PIECE, wish=False)
+            elif verb in OPPOSITION:
+                opening = "Ställer sig tveksam till" if verb == "Ifrågasätter" else "Motsätter sig"
+                yield Phrase(f"{opening} {s.words[at]}", PIECE, wish=False)
+
+
+BOUND = 0.6
+"""Bond with what follows from which on a noun alone is no matter to stand behind."""
 
 
 def stands_over(s: Sentence) -> Iterator[Phrase]:

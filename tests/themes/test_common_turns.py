@@ -725,6 +725,11 @@ REACHED = [
         "Stödjer att avgifterna ska sänkas",
     ),
     ("forslag", "Rådet anser att föreningar bör få hyra lokaler.", "Vill att föreningar får hyra lokaler"),
+    (
+        "kritik",
+        "Rådet anser att förslaget riskerar att leda till att kostnaderna ökar kraftigt.",
+        "Befarar att kostnaderna ökar kraftigt",
+    ),
 ]
 
 
