@@ -3,17 +3,16 @@
     python benchmarks/labels.py TRAIN.jsonl [--show N]
 
 Printed: the share of labels that say what is spoken of and not what is wanted ("Tar upp …", "Har förslag
-om …"), the share that only string two words together, the share that tell how things are ("Påpekar att …"),
-the share that hardly say of which thing (under half of `remissnlp.themes.specificity.ENOUGH`), the share
-that what they concern was added to ("… i fråga om …"), the share with a word that no Swedish text has, the
-share of three to eight words, labels alike in one bill, and the commonest first words. With ``--show`` the
-teman of the first N bills are listed, to be read aloud.
+om …"), the share that tell how things are ("Påpekar att …"), the share that hardly say of which thing
+(under half of `remissnlp.themes.specificity.ENOUGH`), the share that what they concern was added to ("… i
+fråga om …"), the share with a word that no Swedish text has, the share of three to eight words, labels alike
+in one bill, and the commonest first words. With ``--show`` the teman of the first N bills are listed, to be
+read aloud.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
 from collections import Counter
 from pathlib import Path
 
@@ -29,7 +28,7 @@ from remissnlp.themes.frames import strip_frames
 from remissnlp.themes.labels import name_teman
 from remissnlp.themes.matters import CONCERNING
 from remissnlp.themes.objects import TOPICAL
-from remissnlp.themes.phrases import LONGEST, SHORTEST, SPOKEN_OF
+from remissnlp.themes.phrases import LONGEST, SHORTEST
 from remissnlp.themes.specificity import ENOUGH, shared_stems, specificity, spread_of
 
 
@@ -75,11 +74,9 @@ def main() -> None:
         labels += [label for _, label, _ in found]
     n = max(len(labels), 1)
     spoken = [label for label in labels if label.startswith(tuple(TOPICAL))]
-    strung = [label for label in spoken if re.fullmatch(rf"{SPOKEN_OF} \S+ och \S+", label)]
     print(f"{len(bills)} bills, {len(labels)} labels, {alike} alike in one bill")
     for what, how_many in (
         ("only what is spoken of", len(spoken)),
-        ("two words strung together", len(strung)),
         ("how things are", sum(label.startswith("Påpekar att") for label in labels)),
         ("hardly says of which", vague),
         ("with what it concerns", sum(any(f" {j} " in label for j in CONCERNING) for label in labels)),

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from remissnlp.embedding.words import load_words
 from remissnlp.records import Stance, Synpunkt
+from remissnlp.themes.binding import openness
 from remissnlp.themes.cues import SUPPORT
-from remissnlp.themes.grammar import CLAUSE_OPENERS, MODALS, is_function
+from remissnlp.themes.grammar import CLAUSE_OPENERS, MODALS, is_adjective, is_definite, is_function
 from remissnlp.themes.keywords import content_stems, with_parts
-from remissnlp.themes.matters import concerning, matters_of, nearest
+from remissnlp.themes.matters import concerning, matters_of, nearest, stands_alone
 from remissnlp.themes.objects import TOPICAL
-from remissnlp.themes.phrases import SHORTEST, SPOKEN_OF, phrases_of
+from remissnlp.themes.phrases import Phrase, phrases_of, stands_of
 from remissnlp.themes.ranking import ASKING, is_stressed
 from remissnlp.themes.specificity import ENOUGH, specificity
+from remissnlp.themes.stating import STATES
+from remissnlp.themes.verbs import is_finite, is_infinitive
 
 STRESSED = 1.5
 """How much more a phrase counts where the response itself sums up the point: the words it chose."""
@@ -25,9 +28,6 @@ MOSTLY = 0.5
 TERSE = {3: 0.7, 4: 0.85, 5: 0.95}
 """Words of a label, and how much of its worth one so short keeps: it often leaves out of what."""
 
-BARE = 0.4
-"""The same of one that names a single noun ("Tar upp bestämmelserna")."""
-
 DAMPING = 8.0
 """Words that every label is reckoned to have besides its own: the more, the better for longer labels."""
 
@@ -37,8 +37,11 @@ LEAST = 0.001
 UNTOLD = 0.1
 """How much of its worth a label keeps that says nothing of which thing."""
 
-COMPLETED, COMPLETED_BY_OTHERS = 0.7, 0.5
+COMPLETED, COMPLETED_BY_OTHERS = 0.8, 0.65
 """How much of its worth a label keeps that what it concerns is added to, by the same synpunkt or another."""
+
+NEEDY = 0.7
+"""How much of what makes a label specific enough it may tell and still be completed."""
 
 MATTERING = 0.3
 """How much of what makes a label specific enough must come with what it concerns."""
@@ -49,9 +52,15 @@ CONSIDERED = 60
 FULLER = 0.6
 """How much of the worth of the best phrase a fuller one must have to come before it."""
 
-PRAISING = tuple(sorted(SUPPORT - {"Uppmuntrar"}))
+UNFINISHED, FINISHED = 0.8, 0.9
+"""How much of its worth a label loses whose last word never ends its clause, and how seldom others may."""
+
+PRAISING = (*sorted(SUPPORT - {"Uppmuntrar"}), "Ställer sig bakom", "Instämmer i")
 AGREEING = 0.4
 """How much of its worth a label of support keeps for a tema that asks for something."""
+
+STATING = 0.3
+"""The same of a label that only tells how things are: who says so seldom wants no more."""
 
 BROKEN = 0.4
 """How much of its worth a label keeps for each word that is none: a misread one."""
@@ -87,14 +96,25 @@ class Measure:
 
     def kept(self, label: str) -> float:
         """Return how much of its worth a label keeps by its length, its words and how much it tells."""
-        return _long_enough(label) * _known(label) * (UNTOLD + (1.0 - UNTOLD) * self.told(label))
+        told = UNTOLD + (1.0 - UNTOLD) * self.told(label)
+        return _long_enough(label) * _known(label) * told * self.finished(label)
+
+    def finished(self, label: str) -> float:
+        """Return how much of its worth a label keeps that ends where something is left out: "i egenskap"."""
+        before, last = label.lower().split()[-2:]
+        noun = not (is_finite(last) or is_infinitive(last) or is_adjective(last) or is_definite(last))
+        if not noun or before.endswith("s") or last not in load_words().bonds:
+            return 1.0
+        return 1.0 - UNFINISHED * max(0.0, openness(last) - FINISHED) / (1.0 - FINISHED)
 
     def tells(self, matter: str) -> bool:
         """Tell whether a matter says which, in words that are Swedish."""
         return self.told(matter) >= MATTERING and not misread(matter)
 
 
-def ranked_phrases(group: Sequence[Synpunkt], measure: Measure) -> list[tuple[float, str]]:
+def ranked_phrases(
+    group: Sequence[Synpunkt], measure: Measure, *, keywords: Sequence[str] = ()
+) -> list[tuple[float, str]]:
     """Score every phrase that the synpunkter of a tema offer, the best first.
 
     A phrase scores what it says, times how well its kind names a tema, times how typical its synpunkt is;
@@ -106,6 +126,8 @@ def ranked_phrases(group: Sequence[Synpunkt], measure: Measure) -> list[tuple[fl
     group : sequence of Synpunkt
         The most typical first.
     measure : Measure
+    keywords : sequence of str, optional
+        Nouns that tell what the tema is about, the most typical first.
 
     Returns
     -------
@@ -114,34 +136,64 @@ def ranked_phrases(group: Sequence[Synpunkt], measure: Measure) -> list[tuple[fl
     asking = [s for s in group if s.stance in ASKING]
     asks = bool(asking) and len(asking) >= MOSTLY * sum(s.stance == "positiv" for s in group)
     considered = group[:CONSIDERED]
-    found = {m for s in considered for m in matters_of(s.reading, s.stance) if measure.tells(m)}
-    shared = (m for m in found if content_stems(m) <= measure.shared)
+    matters = [[m for m in matters_of(s.reading, s.stance) if measure.tells(m)] for s in considered]
+    shared = {m for found in matters for m in found if content_stems(m) <= measure.shared}
     common = sorted(shared, key=lambda m: (-measure.typical(m), m))
+    common += [
+        k for k in keywords if stands_alone(k) and content_stems(k) <= measure.shared and measure.tells(k)
+    ]
     scored: dict[str, float] = {}
-    wishes: set[str] = set()
+    kinds: dict[str, int] = {}
     for place, synpunkt in enumerate(considered):
         typical = (1.0 - 0.4 * place / len(group)) * _fitting(synpunkt.stance, asks=asks)
         if is_stressed(synpunkt):
             typical *= STRESSED
-        matters = [m for m in matters_of(synpunkt.reading, synpunkt.stance) if measure.tells(m)]
-        for phrase in phrases_of(synpunkt.reading, synpunkt.stance):
+        for phrase in _offered(synpunkt, asks=asks):
             worth = measure.typical(phrase.text) * phrase.prior * typical
             if asks and phrase.text.startswith(PRAISING):
                 worth *= AGREEING
-            supports = phrase.text.startswith("Ställer sig bakom") and not asks
-            wish = supports or (phrase.wish and (asks or synpunkt.stance not in ASKING))
+            if phrase.text.startswith(STATES):
+                worth *= STATING
             labels = {phrase.text: 1.0}
-            if measure.told(phrase.text) < 1.0 and not phrase.text.startswith(tuple(TOPICAL)):
-                near = nearest(phrase.text, matters, synpunkt.reading)
+            if measure.told(phrase.text) < NEEDY and not phrase.text.startswith(tuple(TOPICAL)):
+                near = nearest(phrase.text, matters[place], synpunkt.reading)
                 labels |= _completed(phrase.text, common, COMPLETED_BY_OTHERS)
                 labels |= _completed(phrase.text, near, COMPLETED)
             for label, kept in labels.items():
                 score = worth * kept * measure.kept(label)
                 scored[label] = max(scored.get(label, 0.0), round(score, 6))
-                if wish:
-                    wishes.add(label)
-    ranked = sorted(scored.items(), key=lambda item: (item[0] not in wishes, -item[1], item[0]))
+                wanted = asks or synpunkt.stance not in ASKING
+                kind = _kind(label, phrase, wanted=wanted, told=measure.told(label))
+                kinds[label] = min(kind, kinds.get(label, kind))
+    ranked = sorted(scored.items(), key=lambda item: (kinds[item[0]], -item[1], item[0]))
     return _fuller_first([(score, text) for text, score in ranked if score > 0])
+
+
+def _offered(synpunkt: Synpunkt, *, asks: bool) -> list[Phrase]:
+    """Return the phrases of a synpunkt; what is supported is what those hold who ask for nothing."""
+    reading, stance = synpunkt.reading, synpunkt.stance
+    stands = stands_of(reading, stance)
+    held = (replace(p, wish=not asks and p.text.startswith("Ställer sig bakom")) for p in stands)
+    return [*phrases_of(reading, stance), *held]
+
+
+def _kind(label: str, phrase: Phrase, *, wanted: bool, told: float) -> int:
+    """Return which kind of label comes first: a wish of something, a stand on it, other wishes, the rest."""
+    if phrase.wish and wanted:
+        return 0 if told >= TELLING and phrase.prior >= CLEAN else 2
+    if label.startswith(tuple(TOPICAL)):
+        return 3 if told >= ENOUGH_OF_TOPIC else 4
+    return 1 if label != phrase.text and label.startswith(("Motsätter sig", "Ställer sig tveksam")) else 3
+
+
+ENOUGH_OF_TOPIC = 0.5
+"""How much of what makes a label specific enough one must say that only tells what is spoken of, to stand
+before a stand on "förslaget"."""
+
+
+TELLING, CLEAN = 0.25, 0.05
+"""How much of what makes a label specific enough a wish must say, and how well it must be cut, to come before
+a stand that says which."""
 
 
 def _completed(label: str, matters: Sequence[str], kept: float) -> dict[str, float]:
@@ -194,5 +246,4 @@ def _fitting(stance: Stance, *, asks: bool) -> float:
 
 def _long_enough(label: str) -> float:
     """Return how much of its worth a label of so many words keeps."""
-    length = len(label.split())
-    return BARE if length == SHORTEST and label.startswith(SPOKEN_OF) else TERSE.get(length, 1.0)
+    return TERSE.get(len(label.split()), 1.0)

@@ -83,7 +83,9 @@ def read_clause(s: Sentence, at: int) -> Clause | None:
             relative += 1
         elif word == "inte" and v > at and g.is_supine("".join(s.lower[v + 1 : v + 2])):
             return _ordered(s, at, v + 1, v + 1, v + 2)  # "att verket inte (har) gjort någon beräkning"
-        elif s.is_verb(v):
+        elif s.is_verb(v) and not (
+            relative == 0 and v > at and s.lower[v - 1] in g.MODALS and word.endswith("s")
+        ):
             if relative:
                 relative -= 1
             elif v > at and not g.opens_no_noun(s.lower[at]):

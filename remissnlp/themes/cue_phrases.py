@@ -126,6 +126,9 @@ def _is_own_cue(s: Sentence, i: int) -> bool:
     """Tell a verb of the writer's own stand from a negated one, or a thing's."""
     if "inte" in s.lower[max(0, i - 2) : i + 3]:
         return False
+    by_thing = i > 1 and s.lower[i - 2] == "att" and g.is_definite(s.lower[i - 1])
+    if by_thing and OBJECT_CUES[s.lower[i]] in SUPPORT and not g.is_body(s.words[i - 1]):
+        return False  # "bra att lagen uppmuntrar …"
     if s.lower[i] == "önskar" and s.by_body and "att" not in s.lower[:i]:
         return True
     return s.lower[i] not in {"saknar", "önskar"} or _lacks(s, i)

@@ -73,7 +73,7 @@ SAYING = frozenset(
 NEED = frozenset(
     """
     vikt viktigt angeläget nödvändigt önskvärt lämpligt rimligt värdefullt positivt bra väsentligt centralt
-    befogat motiverat ändamålsenligt klokt skäligt välkommet
+    befogat motiverat ändamålsenligt klokt skäligt välkommet betydelse
     """.split()
 )
 BAD = frozenset(
@@ -110,6 +110,7 @@ CLARIFYING = frozenset(
     """
     klargöras förtydligas tydliggöras preciseras utredas analyseras övervägas redovisas beskrivas belysas
     definieras regleras undersökas specificeras förklaras utvecklas diskuteras konkretiseras prövas
+    föreskrivas lagregleras
     """.split()
 )
 """Passive infinitives after which a question tells what should be made clear."""

@@ -53,7 +53,10 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
             last in RELATIONAL or (s.lower[start] in WH_WORDS and last in g.PREPOSITIONS | EMPTY)
         ):
             asks_for_more = False  # "vad den ska ge råd om", "hur den ska ske"
-        if last in MORE and (s.is_end(end) or s.lower[end] in g.CONJUNCTIONS):
+        led = last != "mer" and s.lower[end - 2] in g.PREPOSITIONS - {
+            "för"
+        }  # "leda till färre (och sämre) anbud"
+        if last in MORE and (s.is_end(end) or (s.lower[end] in g.CONJUNCTIONS and not led)):
             asks_for_more = False  # "lyftas fram mer", "är för många"
         if s.lower[end - 2 : end] == ["för", "få"]:
             asks_for_more = False
@@ -113,7 +116,7 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
     if s.is_end(end):
         listed = s.lower[end - 2] in {"mellan", "både"} and s.words[end] == ","
         return 0.0 if listed else LOSS["comma"], False
-    following, last = s.lower[end], s.lower[end - 1]
+    following, last = s.lower[end + (s.lower[end] == "redan" and not s.is_end(end + 1))], s.lower[end - 1]
     if s.lower[start] in WH_WORDS and following in g.PREPOSITIONS and s.is_end(end + 1):
         return 0.0, False
     after = s.lower[end + 1] if end + 1 < len(s.lower) else ""
@@ -127,6 +130,11 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return 0.0, False  # "både kort och lång"
     if following == "och" and _shares_noun(s, end):
         return 0.0, False  # "ett enkelt och snabbt förfarande"
+    owners = all(
+        w.endswith(("as", "des")) and not (g.is_infinitive(w) or g.is_finite(w)) for w in (last, after)
+    )
+    if following in g.CONJUNCTIONS and owners:
+        return 0.0, False  # "sjukas och anhörigas villkor"
     if following in g.CONJUNCTIONS and following != "än":
         return LOSS["and"], False
     if following in MORE and s.is_end(end + 1):
@@ -134,6 +142,9 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
     how = following.endswith("t") and g.is_adjective(following) and after in g.PREPOSITIONS
     if how and g.is_infinitive(last):
         return LOSS["loose"] * LOSS["loose"], False  # "framgå (klart av lagen)"
+    compared = last.endswith("re") or s.lower[end - 2] in {"mer", "mera"}
+    if following == "än" and compared and after in g.PREPOSITIONS:
+        return LOSS["loose"], False  # "utformas tydligare (än i förslaget)"
     if not g.is_function(following) or following in g.DETERMINERS | {"efter", "före", "än"}:
         return 0.0, False  # an object follows, or what a comparison is made with
     if following in {"som", "att"} and {"den", "det", "de", "sådan", "sådant", "sådana"} & set(
@@ -152,7 +163,8 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return LOSS["hanging"], False
     if following in g.PREPOSITIONS and last in g.PURE_PARTICLES:
         # "komma in i …", but "tas fram", "följas upp"
-        return LOSS["loose" if s.lower[end - 2].endswith("s") else "hanging"], False
+        stays = s.lower[end - 2].endswith("s") and last != "in"  # "tas in i lagen"
+        return LOSS["loose" if stays else "hanging"], False
     if s.is_verb(end - 1) and s.lower[end - 2] == "som" and s.is_opener(end - 2):
         return LOSS["hanging"], False  # "en skrivning som finns i …"
     clause = following in {"som", "vars", "vilket", "där", "att", "så"}
@@ -201,17 +213,25 @@ def predicate_cuts(s: Sentence, verb: int) -> Iterator[tuple[int, float]]:
     for end, worth, whole in cuts(s, verb):
         last = s.lower[end - 1]
         if end == verb + 1 and not s.is_end(end) and not (passive and _free(s, end)):
+            if passive and s.lower[end] in {"med", "till", "från"}:
+                yield end, LOSS["hanging"]  # "utsträcks till och med juni", where there is nothing better
             continue
         if (particle and end == verb + 2) or (end == verb + 1 and word in EMPTY):
             continue
-        if end - 1 != verb and (s.is_verb(end - 1) or g.is_infinitive(last)) and not s.is_end(end):
+        judged = word in LINKING and s.lower[end - 2] == "att"  # "är svår att förstå (för barn)"
+        acts = s.is_verb(end - 1) or g.is_infinitive(last)
+        if end - 1 != verb and acts and not s.is_end(end) and not judged:
             continue
         if end - 2 == verb and word in {"ha", "har"} and last.endswith(("t", "ts")) and not whole:
             continue  # "ha fått …"
         adverb = last.endswith(("are", "re", "t"))
-        if g.is_adjective(last) and not whole and word not in LINKING and not (adverb and passive):
+        how = adverb and (passive or end - 2 == verb)  # "gälla omedelbart (för alla)"
+        if g.is_adjective(last) and not whole and word not in LINKING and not how:
             continue
-        if g.is_adjective(last) and s.lower[end : end + 1] == ["och"] and word not in LINKING:
+        # "Utredas ytterligare (och avstyrker …)" has another clause after it
+        anew = adverb and end + 1 < len(s.lower) and not s.is_end(end + 1) and s.is_verb(end + 1)
+        joined = s.lower[end : end + 1] == ["och"] and not anew
+        if g.is_adjective(last) and joined and word not in LINKING:
             continue
         if end < len(s.lower) and end > verb + 1 and not g.PREPOSITIONS & set(s.lower[verb:end]):
             # "befria lotterier (från skatt)": what the verb is bound to comes after its object

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from remissnlp.themes import grammar as g
@@ -56,7 +57,10 @@ def _after_that(s: Sentence, i: int) -> Iterator[Phrase]:
     """Yield phrases for what follows "att"."""
     before, own, negated = s.lower[max(0, i - 4) : i], s.told[i] == "own", s.is_negated(i)
     done = not s.is_end(i + 1) and g.is_infinitive(s.lower[i + 1])
-    led = {before[-1], *(before[-2:-1] if before[-1] in {"för", "är"} else [])}  # "risk för att", "skäl att"
+    led = {
+        before[-1],
+        *(before[-2:-1] if before[-1] in {"för", "är", "till"} else []),
+    }  # "risk för att", "skäl att"
     shared = {"delar", "instämmer"} & set(before)
     if is_bad(before[-1]) and done:
         form = g.present_of(s.lower[i + 1])
@@ -65,6 +69,8 @@ def _after_that(s: Sentence, i: int) -> Iterator[Phrase]:
         before[-1] in VIEWS and {("delar", "inte"), ("delar", "ej")} & set(pairwise(s.lower[:i]))
     ):
         yield from clause_at(s, i + 1, "Ifrågasätter")
+    elif before[-1] in {"svårigheter", "svårigheten"} and done and not negated:
+        yield from predicates(s, i + 1, "Ser svårigheter att", 0.85)
     elif before[-1] == "möjligheter" and not GIVING & set(s.lower[max(0, i - 7) : i]):
         return  # "begränsa möjligheter att …" wants the opposite
     elif s.asks and (led - {"är"}) & REASON and before[-1] != "är":
@@ -76,12 +82,14 @@ def _after_that(s: Sentence, i: int) -> Iterator[Phrase]:
             yield from clause_at(s, i + 1, "Vill")
     elif led & {"risk", "risken"} and any(re.fullmatch(LESSENING, w) for w in before):
         return  # "minskar risken att …"
-    elif (s.asks and led & {"risk", "risken"}) or (own and s.stance == "kritik" and before[-1] in ENTAILING):
+    elif (s.asks and led & {"risk", "risken"}) or (own and s.stance == "kritik" and _follows_from(before)):
         yield from clause_at(s, i + 1, "Befarar")
     elif (before[-1] in VIEWS | {"instämmer"} or before[-2:] == ["bild", "av"]) and shared and not negated:
-        yield from clause_at(s, i + 1, "Stödjer")
+        yield from _agreed(s, i + 1)
     elif opening := _opened(s, i):
         yield from question_at(s, i, opening, prior=0.9)
+        if done and opening.startswith("Vill ") and before[-1] in CLARIFYING:
+            yield from predicates(s, i + 1, f"{opening} att", 0.9)  # "bör övervägas att införa …"
     elif own and _hopes(s, i):
         yield from clause_at(s, i + 1, "Vill")
     elif own and _follows_saying(s, i):
@@ -90,6 +98,14 @@ def _after_that(s: Sentence, i: int) -> Iterator[Phrase]:
         yield from infinitive_of(s, i + 1)
     else:
         yield from _judged(s, i)
+
+
+def _agreed(s: Sentence, at: int) -> Iterator[Phrase]:
+    """Yield "Stödjer att …" for a shared view of what should be, "Instämmer i att …" of what is."""
+    clause = read_clause(s, at)
+    is_so = clause is not None and clause.modal is None
+    for phrase in clause_at(s, at, "Stödjer"):
+        yield replace(phrase, text=phrase.text.replace("Stödjer att", "Instämmer i att")) if is_so else phrase
 
 
 VIEWS = frozenset("bedömning bedömningen uppfattning uppfattningen".split())
@@ -109,6 +125,12 @@ def _is_weighed(s: Sentence, at: int) -> bool:
 
 STATING = frozenset("finns finnas fanns föreligger föreligga ser se har ha".split())
 """Words with which a reason to do something is stated, not only spoken of."""
+
+
+def _follows_from(before: list[str]) -> bool:
+    """Tell whether an "att" tells what something entails: "innebär att", "kan leda till att"."""
+    led = before[-2:] in ([verb, "till"] for verb in ("leda", "leder", "bidra", "bidrar"))
+    return led or before[-1] in ENTAILING or before[-1] in {"innebära", "medföra"}
 
 
 def _opened(s: Sentence, at: int) -> str | None:
@@ -193,9 +215,13 @@ def _follows_saying(s: Sentence, at: int) -> bool:
     for i in range(at - 1, max(-1, at - 6), -1):
         if s.lower[i] in SAYING:
             return True
+        owned = (
+            i > 0 and s.words[i - 1][0].isupper() and s.lower[i - 1].endswith("s")
+        )  # "Riksbankens direktion"
         if not (
             g.is_actor(s.words[i])
             or s.words[i][0].isupper()
+            or owned
             or s.lower[i] in {"i", "fram", "tydligt", "och", "sig"}
         ):
             return False

@@ -11,7 +11,7 @@ from remissnlp.themes.cues import OPPOSITION, SUPPORT
 from remissnlp.themes.direction import direction_of
 from remissnlp.themes.grammar import ANAPHORS
 from remissnlp.themes.keywords import content_stems, with_parts
-from remissnlp.themes.phrases import phrases_of
+from remissnlp.themes.phrases import phrases_of, stands_of
 
 SHORTEST, LONGEST = 5, 40
 """Words of a sentence that says enough, and not too much."""
@@ -60,7 +60,8 @@ def find_key_sentence(
             said = sum(weights.get(stem, 0.0) for stem in stems) / (6.0 + length) ** 0.5
             clear = 0.5 if _POINTS_BACK.search(sentence.reading) else 1.0
             fitting = 1.0 if SHORTEST <= length <= LONGEST else 0.5
-            gives = any(phrase.text == label for phrase in phrases_of(sentence.reading, synpunkt.stance))
+            offered = (find(sentence.reading, synpunkt.stance) for find in (phrases_of, stands_of))
+            gives = any(phrase.text == label for phrases in offered for phrase in phrases)
             source = SOURCE if gives else 1.0
             score = round((0.01 + said) * called * clear * fitting * source * (1.0 - 0.05 * place), 6)
             if best is None or score > best[0]:
@@ -72,7 +73,7 @@ def points_as(label: str, synpunkt: Synpunkt) -> bool:
     """Tell whether a synpunkt does not point the other way than the label does."""
     first = label.split(maxsplit=1)[0]
     direction = direction_of(synpunkt.reading, synpunkt.stance)
-    if first in SUPPORT or label.startswith("Ställer sig bakom"):
+    if first in SUPPORT or label.startswith(("Ställer sig bakom", "Instämmer i")):
         return synpunkt.stance == "positiv" and direction != "rejects"
     if any(label.startswith(verb) for verb in OPPOSITION) or label.startswith(
         ("Vill inte", "Ser inget behov")

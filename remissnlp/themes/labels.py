@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from remissnlp.extraction.personal import PERSONAL
 from remissnlp.records import Synpunkt
@@ -13,7 +12,8 @@ from remissnlp.themes.choosing import Measure, ranked_phrases
 from remissnlp.themes.frames import strip_frames
 from remissnlp.themes.grammar import is_noun_like
 from remissnlp.themes.keywords import by_matter, class_tfidf, content_stems, keywords_of, with_parts
-from remissnlp.themes.phrases import SPOKEN_OF
+from remissnlp.themes.matters import stands_alone
+from remissnlp.themes.phrases import SHORTEST, SPOKEN_OF
 from remissnlp.themes.specificity import shared_stems, spread_of
 
 
@@ -132,18 +132,16 @@ def _choose(group: Sequence[Synpunkt], measure: Measure, keywords: Sequence[str]
 
 def _candidates(group: Sequence[Synpunkt], measure: Measure, keywords: Sequence[str]) -> Iterator[str]:
     """Yield labels, the best first, without end."""
-    yield from (text for _, text in ranked_phrases(group, measure))
-    yield from _keyword_labels(keywords)
+    nouns = [k for k in keywords if is_noun_like(k)]
+    ranked = (text for _, text in ranked_phrases(group, measure, keywords=nouns))
+    yield from (text for text in ranked if not (text.startswith(SPOKEN_OF) and len(text.split()) == SHORTEST))
+    yield from (f"{SPOKEN_OF} frågan om {k}" for k in sorted(keywords, key=_rank_as_matter))
     n = 2
     while True:
         yield f"{SPOKEN_OF} övriga frågor, del {n}"
         n += 1
 
 
-def _keyword_labels(keywords: Sequence[str]) -> Iterator[str]:
-    """Yield "Tar upp A och B" of the nouns, then "Tar upp frågan om A"."""
-    nouns = [k for k in keywords if is_noun_like(k)]
-    for first, second in combinations(nouns, 2):
-        yield f"{SPOKEN_OF} {first} och {second}"
-    for keyword in [*nouns, *(k for k in keywords if k not in nouns)]:
-        yield f"{SPOKEN_OF} frågan om {keyword}"
+def _rank_as_matter(keyword: str) -> int:
+    """Return which keywords come first after "frågan om": nouns that need no article, then any noun."""
+    return 0 if is_noun_like(keyword) and stands_alone(keyword) else 1 if is_noun_like(keyword) else 2

@@ -126,3 +126,16 @@ def concerning(label: str, matter: str) -> str | None:
     if joint is None or (label.rsplit(maxsplit=1)[-1].startswith("gäll") and joint != CONCERNING[0]):
         return None  # "gälla gällande"
     return f"{label} {joint} {matter}"
+
+
+def stands_alone(noun: str) -> bool:
+    """Tell a noun that needs no article: "drönare", "avgiften", not "avgift".
+
+    Examples
+    --------
+    >>> stands_alone("avgiften"), stands_alone("avgift")
+    (True, False)
+    """
+    plural = noun.endswith(("ar", "er", "or", "are")) and not g.is_finite(noun)
+    definite = g.is_definite(noun) and not noun.endswith(("a", "nde", "ion"))
+    return len(noun) > 5 and (plural or definite or noun.endswith("na")) and not g.is_body(noun)

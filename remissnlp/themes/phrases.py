@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
+from remissnlp.themes.active import needed
 from remissnlp.themes.clauses import read_inverted
 from remissnlp.themes.cue_phrases import cue_phrases, pair_phrases
 from remissnlp.themes.cues import OBJECT_CUES, OPPOSITION, PAIR_CUES, SAYING, SHOWING, SUPPORT, WH_WORDS, WISH
@@ -26,7 +27,7 @@ from remissnlp.themes.rewriting import NONE
 from remissnlp.themes.sentence import Sentence, read_sentence, with_words
 from remissnlp.themes.stating import FEARED
 from remissnlp.themes.telling import worded_clause
-from remissnlp.themes.topics import SPOKEN_OF, bare_stands, topics
+from remissnlp.themes.topics import SPOKEN_OF, bare_stands, stands_over, topics
 from remissnlp.themes.variants import variants
 from remissnlp.themes.wordings import clause_at, infinitive_of, speaks, wants
 
@@ -62,6 +63,17 @@ def phrases_of(text: str, stance: Stance) -> tuple[Phrase, ...]:
         for read in sentences:
             _keep(found, topics(read), 1.0)
             _keep(found, bare_stands(read), 1.0)
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=20_000)
+def stands_of(text: str, stance: Stance) -> tuple[Phrase, ...]:
+    """Return what a synpunkt supports or opposes in a word, which says too little alone: "förslaget"."""
+    found: dict[str, Phrase] = {}
+    for sentence in g.sentences(text):
+        read = read_sentence(sentence, stance)
+        _keep(found, bare_stands(read), 1.0)
+        _keep(found, stands_over(read), 1.0)
     return tuple(found.values())
 
 
@@ -182,6 +194,8 @@ def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
     for i, word in enumerate(s.lower):
         if word in WH_WORDS and i and s.asks and s.told[i - 1] != "aside":
             yield from question_phrases(s, i)
+        if word == "som" and i and s.told[i - 1] == "own" and s.asks:
+            yield from needed(s, i)
         if s.told[i] == "aside":
             continue
         own = s.told[i] == "own"

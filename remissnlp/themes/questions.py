@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from remissnlp.themes import grammar as g
+from remissnlp.themes.binding import bond
 from remissnlp.themes.clauses import read_clause
 from remissnlp.themes.cues import CLARIFYING, HARD, OBJECT_CUES, PAIR_CUES, UNCLEAR, WISH
 from remissnlp.themes.cutting import cuts
@@ -23,8 +24,13 @@ def _clarified() -> dict[str, str]:
 
 def question_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
     """Yield "Undrar hur …" for what is unclear, and "Vill klargöra hur …" for what should be made clear."""
-    before = s.lower[max(0, at - 4) : at]
     if s.lower[at : at + 3] == ["när", "det", "gäller"]:
+        return
+    if s.lower[at] == "vad" and s.lower[at + 1] in REGARDING:
+        return
+    at = _from_preposition(s, at)
+    before = s.lower[max(0, at - 4) : at]
+    if not before:
         return
     unseen = g.is_infinitive(before[-1]) and before[-2:-1] == ["att"] and bool(HARD & set(before[:-2]))
     unknown = before[-1] in UNCLEAR or before[-1] == "undrar" or ("framgår" in before and "inte" in before)
@@ -52,6 +58,20 @@ def question_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
         yield from question_at(s, at, "Vill klargöra", prior=0.9)  # "av planen bör framgå hur …"
     elif f"{before[-1]}s" in CLARIFYING and WISH & set(before[:-1]) and "inte" not in before:
         yield from question_at(s, at, f"Vill {before[-1]}", prior=0.9)  # "kommunen bör redovisa hur …"
+
+
+REGARDING = frozenset("gäller avser beträffar".split())
+"""Verbs with which "vad" is no question: "vad gäller avgiften"."""
+
+
+def _from_preposition(s: Sentence, at: int) -> int:
+    """Return where a question starts: "på vilket sätt" with its preposition, "en analys av vilka" without."""
+    own = s.lower[at - 1] in g.PREPOSITIONS - {"om", "av", "kring"} and s.lower[at].startswith("vilk")
+    return at - 1 if own and bond(s.lower[at - 2], s.lower[at - 1]) < HELD else at
+
+
+HELD = 0.3
+"""Bond with a preposition from which on it is the noun's before the question, not the question's own."""
 
 
 def _governing(s: Sentence, at: int) -> str | None:
@@ -93,6 +113,10 @@ def question_at(s: Sentence, at: int, opening: str, *, prior: float = 0.9) -> It
         if clause is not None:
             for piece, prior_of_cut in pieces(clause, clause.finite):
                 yield Phrase(f"{opening} att {piece}", prior * prior_of_cut)
+        elif s.lower[at + 1 : at + 2] == ["det"] and {"finns", "krävs"} & set(s.lower[at + 2 : at + 4]):
+            for end, prior_of_cut, _ in cuts(s, at):  # "bör klargöras att det inte finns något hinder"
+                if not g.is_adjective(s.lower[end - 1]) and not s.is_verb(end - 1):
+                    yield Phrase(" ".join([opening, *s.words[at:end]]), prior * prior_of_cut)
         return
     if s.lower[at] in {"om", "huruvida"}:
         turned = s.lower[at + 1 : at + 2] == ["inte"]

@@ -82,18 +82,26 @@ def without_expletive(s: Sentence, at: int) -> Sentence | None:
     """Return "en regel införs om …" for "det införs en regel om …" at `at`; None for other clauses."""
     if s.lower[at : at + 1] != ["det"]:
         return None
+    if s.lower[at + 1] in g.PREPOSITIONS and (end := head_of(s, at + 2)) is not None:
+        s = with_words(s, [*s.words[: at + 1], *s.words[end:]])  # "det i lagen införs en regel"
     for verb in range(at + 1, min(at + 4, len(s.lower))):
         passive = s.lower[verb].endswith("s") and (
             g.is_finite(s.lower[verb]) or g.is_infinitive(s.lower[verb])
         )
         if (passive or s.lower[verb] in ARISING) and s.lower[verb] != "finns":
             end = head_of(s, verb + 1)
-            if end is None or s.is_end(verb + 1):
+            if end is None or s.is_end(verb + 1) or _goes_on(s, end):
                 return None
             return with_words(s, [*s.words[verb + 1 : end], *s.words[at + 1 : verb + 1], *s.words[end:]])
         if s.is_end(verb) or not (s.lower[verb] in g.MODALS or s.lower[verb] == "inte"):
             return None
     return None
+
+
+def _goes_on(s: Sentence, at: int) -> bool:
+    """Tell whether a noun phrase goes on at `at`: after "tillåten" in "en högsta tillåten nivå"."""
+    said = s.is_end(at) or g.is_function(s.lower[at]) or s.lower[at] == "inte" or s.is_verb(at)
+    return not (said or g.is_adjective(s.lower[at]) or g.is_infinitive(s.lower[at]))
 
 
 def not_any(predicate: list[str]) -> list[str]:

@@ -163,7 +163,8 @@ class Sentence:
     def is_condition(self, at: int) -> bool:
         """Tell the "om" of "lagen om reformen genomförs" from that of "regler om avgifter"."""
         before = self.lower[at - 1]
-        if self.lower[at] != "om" or before in HEADS or not g.is_definite(before):
+        done = at > 0 and self.is_verb(at - 1) and before in g.COPULAS  # "vad följden blir om …"
+        if self.lower[at] != "om" or before in HEADS or not (done or g.is_definite(before)):
             return False
         ahead = range(at + 1, min(at + 7, len(self.lower)))
         verb = next((i for i in ahead if self.is_end(i) or self.is_verb(i) or self.is_opener(i)), None)
@@ -173,9 +174,16 @@ class Sentence:
         """Tell whether a word opens a clause; "som" is "as" before an article and after what is done."""
         if self.lower[at] == "som":
             asked = WH_WORDS & set(self.lower[max(0, at - 2) : at])  # "vad som gäller" is one question
-            done = at > 0 and _is_done(self.lower[at - 1])
+            done = at > 0 and (_is_done(self.lower[at - 1]) or self._has_no_verb_after(at))
             return not (asked or done) and self.lower[at + 1 : at + 2] not in (["en"], ["ett"])
         return self.lower[at] in g.CLAUSE_OPENERS
+
+    def _has_no_verb_after(self, at: int) -> bool:
+        """Tell whether nothing after an infinitive's "som" can be its verb: "agera som stödperson."."""
+        if not g.is_infinitive(self.lower[at - 1]):
+            return False
+        stop = next(i for i in range(at + 1, len(self.words) + 1) if self.is_end(i))
+        return not any(self.is_verb(i) for i in range(at + 1, stop))
 
     def is_end(self, at: int) -> bool:
         """Tell whether the sentence or a part of it ends before `at`."""

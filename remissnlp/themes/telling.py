@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
-from remissnlp.themes.binding import bond
+from remissnlp.themes.active import UNSAID, active, done_by, goes_on_after_and
 from remissnlp.themes.clauses import Clause, kept_of_subject, subject_ends, without_count
 from remissnlp.themes.cues import (
     CONDITIONAL,
-    EMPTY,
     EPISTEMIC,
     HEADS,
     LINKING,
@@ -79,6 +78,9 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
     ):
         # "Tydliga rubriker skulle underlätta": what would happen, not what should.
         opening, prior, helper = STATES, 0.7, CONDITIONAL
+    may = "få" in s.lower[clause.rest : rest]
+    if may and helper == "ska":
+        helper = "får"  # who "ska få bygga" need not
     for piece, prior_of_cut in pieces(clause, str(helper)):
         if opening == STATES and any(g.is_body(w) for w in piece.split()[:4]):
             continue  # what a body thinks is no matter of its own
@@ -92,21 +94,31 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         if verb_first in SHORTER:
             yield Phrase(f"{SHORTER[verb_first]} att {piece}", PRESENT * worth * prior_of_cut)
     if opening == "Vill" and clause.finite in WISH:
+        worth = UNSAID * PRESENT if may else PRESENT
         for piece, prior_of_cut in pieces(clause, ""):
-            yield Phrase(f"Vill att {piece}", PRESENT * prior * prior_of_cut)
+            yield Phrase(f"Vill att {piece}", worth * prior * prior_of_cut)
+    if opening == "Vill" or opening in SUPPORT | OPPOSITION:
+        yield from done_by(clause, rest if modal else clause.verb, opening, prior)
+    if opening == "Vill":
+        yield from _without_subject(clause, rest, prior)
+
+
+def _without_subject(clause: Clause, rest: int, prior: float) -> Iterator[Phrase]:
+    """Yield the demand of a clause without who shall meet it: "Vill ändra planen", "Efterfrågar en plan"."""
+    s, modal = clause.s, clause.modal
     # "Statens beredning för medicinsk utvärdering" is too long a name to tell
     named = clause.verb - clause.start > 2 and clause.start > 0 and s.words[clause.start][0].isupper()
     does = not s.lower[rest].endswith("s") and s.lower[rest] not in LINKING
     asked = s.lower[clause.start : clause.verb] in ASKED or (named and does)
-    if opening == "Vill" and modal and not clause.negated and asked:
+    if modal and not clause.negated and asked:
         yield from predicates(s, rest, "Vill", UNSAID * prior)
     main = rest if modal else clause.verb
     adds = s.lower[main + 1] == "med" and s.lower[main].removesuffix("s").removesuffix("a") in ADDED
-    if opening == "Vill" and not clause.negated and adds:
+    if not clause.negated and adds:
         yield from object_of(s, main + 2, "Efterfrågar", 0.95)
     taken = s.lower[main] == "ges" or (s.lower[main] == "tas" and s.lower[main + 1] in g.PURE_PARTICLES)
-    if opening == "Vill" and (taken or g.is_passive_infinitive(s.lower[main])):
-        yield from _active(clause, main)
+    if (taken or g.is_passive_infinitive(s.lower[main])) and "få" not in s.lower[clause.rest : rest]:
+        yield from active(clause, main)
 
 
 ABOUT = {
@@ -137,56 +149,13 @@ def _is_praised(s: Sentence, at: int) -> bool:
 ASKED = [[word] for word in "kommunen staden regionen regeringen utredningen kommittén".split()]
 """Subjects that a label does without: those who have sent out what is answered."""
 
-UNSAID = 0.8
-"""How much of its worth a demand keeps that does not say who shall meet it."""
-
 
 def _takes_stand(s: Sentence, at: int) -> bool:
     return (s.lower[at], s.lower[at + 1]) in PAIR_CUES
 
 
-def _active(clause: Clause, verb: int) -> Iterator[Phrase]:
-    """Yield "Vill ge kommunerna rätt att …" for "kommunerna ska ges rätt att …": two words fewer."""
-    s = clause.s
-    particle = [w for w in s.lower[verb + 1 : verb + 2] if w in g.PURE_PARTICLES]
-    if bond(s.lower[verb], "av") > DONE_BY:
-        return  # "omfattas (av lagen)": the lag does it
-    start = ["Vill", *clause.adverbs, g.active_infinitive(s.lower[verb]), *particle]
-    at = verb + 1 + len(particle)
-    if s.lower[at] == "av":
-        return  # "tas ut av staten"
-    for end_of_subject in subject_ends(clause):
-        subject = s.piece(without_count(s, clause.start), end_of_subject)
-        kept = ACTIVE * kept_of_subject(clause, end_of_subject)
-        ends = s.is_end(at)
-        if "som" in subject and not ends and not g.is_function(s.lower[at]):
-            continue  # "tillgodoräkna de medel som fonden får målnivån"
-        free = not ends and g.is_function(s.lower[at]) and s.lower[at] not in {"som", "om"} | g.DETERMINERS
-        how = not ends and g.is_adjective(s.lower[at]) and s.is_end(at + 1)  # "analyseras ytterligare"
-        if ends or ((free or how) and s.lower[verb] not in EMPTY):
-            worth = 1.0 if ends else UNSAID if how else kept_before(s, verb, at)
-            yield Phrase(" ".join([*start, *subject]), kept * worth)
-        if s.is_end(at):
-            continue
-        for end, worth in predicate_cuts(s, verb):
-            if _goes_on_after_and(s, at, end):
-                break  # "anpassas och bli": the second verb has the same subject
-            yield Phrase(" ".join([*start, *subject, *s.words[at:end]]), kept * worth)
-
-
-def _goes_on_after_and(s: Sentence, start: int, end: int) -> bool:
-    return any(
-        s.lower[i] in {"och", "samt"}
-        and (s.is_infinitive(i + 1) or g.is_infinitive(f"{s.lower[i + 1][:-1]}a"))
-        for i in range(start, end - 1)
-    )  # "anpassas och bli", "beaktas och vägs"
-
-
 ADDED = frozenset("komplettera kompletter utöka utök förse förses".split())
 """Verbs whose "med" tells what is wanted: "kompletteras med ett avsnitt om …"."""
-
-DONE_BY = 0.83
-"""Bond with "av" of a passive that is always somebody's or something's doing, so that the active misleads."""
 
 EFFECTS = frozenset("leda medföra innebära bidra orsaka skapa öka minska påverka försvåra hämma".split())
 """Infinitives after "skulle (kunna)" that tell what would follow."""
@@ -202,9 +171,6 @@ PRESENT = 0.9
 
 SHORTER = {"Motsätter sig": "Avvisar", "Invänder mot": "Avvisar", "Avråder från": "Avvisar"}
 """Verbs of one word for verbs of two."""
-
-ACTIVE = 0.8
-"""How well a demand in the active names a tema: it says the same as "Vill att …", but not who should."""
 
 
 def _is_critical(clause: Clause) -> bool:
@@ -251,7 +217,7 @@ def pieces(clause: Clause, helper: str) -> Iterator[tuple[str, float]]:
         if len(subject) == 1 and subject[0].lower() in HEADS:
             whole_subject *= UNTOLD
         for end, prior_of_cut in predicate_cuts(s, rest if modal else rest - 1):
-            if not helper and _goes_on_after_and(s, rest, end):
+            if not helper and goes_on_after_and(s, rest, end):
                 break
             main = [*s.words[rest:end]] if helper else [g.present_of(s.lower[rest]), *s.words[rest + 1 : end]]
             text = " ".join([*subject, *not_any([*middle, *main])])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
+from remissnlp.themes.binding import bond
 from remissnlp.themes.clauses import MOVABLE
 from remissnlp.themes.cues import HEADS, OBJECT_CUES, OPPOSITION, PAIR_CUES, SUPPORT
 from remissnlp.themes.objects import Phrase, object_of
@@ -44,6 +45,7 @@ def topics(s: Sentence) -> Iterator[Phrase]:
         if (
             binds
             and not states
+            and not (i and s.words[i][0].isupper())  # a name, or a body
             and s.lower[max(0, i - 1) : i + 1] != ["i", "fråga"]
             and "instans" not in s.lower[i + 2]
             and (known or (g.is_noun_like(s.lower[i]) and is_content(s.lower[i]) and s.lower[i + 1] != "att"))
@@ -89,9 +91,11 @@ def bare_stands(s: Sentence) -> Iterator[Phrase]:
         pair = PAIR_CUES.get((word, s.lower[i + 1])) if i + 1 < len(s.lower) else None
         verb = pair or OBJECT_CUES.get(word)
         at = i + 2 if pair else i + 1
-        if s.told[i] != "own" or s.is_end(at) or s.is_negated(at):
+        if (s.told[i] != "own" and not _of_instances(s, i)) or s.is_end(at) or s.is_negated(at):
             continue
-        if not (s.is_end(at + 1) or g.is_function(s.lower[at + 1])):
+        ends = s.is_end(at + 1) or s.is_verb(at + 1)
+        halved = verb == "Ifrågasätter" and not ends and bond(s.lower[at], s.lower[at + 1]) > BOUND
+        if not (ends or g.is_function(s.lower[at + 1])) or halved:  # "lämpligheten (av …)"
             continue
         if (
             g.is_definite(s.lower[at])
@@ -101,5 +105,31 @@ def bare_stands(s: Sentence) -> Iterator[Phrase]:
         ):
             if verb in SUPPORT:
                 yield Phrase(f"Ställer sig bakom {s.words[at]}", PIECE, wish=False)
-            elif verb in OPPOSITION - {"Ifrågasätter"}:
-                yield Phrase(f"Motsätter sig {s.words[at]}", PIECE, wish=False)
+            elif verb in OPPOSITION:
+                opening = "Ställer sig tveksam till" if verb == "Ifrågasätter" else "Motsätter sig"
+                yield Phrase(f"{opening} {s.words[at]}", PIECE, wish=False)
+
+
+BOUND = 0.6
+"""Bond with what follows from which on a noun alone is no matter to stand behind."""
+
+
+def stands_over(s: Sentence) -> Iterator[Phrase]:
+    """Yield "Ställer sig bakom förslaget" for "de som yttrar sig över förslaget är positiva"."""
+    over = next((i + 1 for i in range(len(s.words) - 2) if s.lower[i] == "över"), None)
+    if over is None or not g.is_definite(s.lower[over]) or g.is_adjective(s.lower[over]) or s.is_verb(over):
+        return
+    for i in range(over, len(s.words)):
+        if (
+            s.lower[i] in {"positiv", "positiva"}
+            and s.told[i] == "own"
+            and not s.is_negated(i)
+            and s.is_end(i + 1)
+        ):
+            yield Phrase(f"Ställer sig bakom {s.words[over]}", PIECE, wish=False)
+
+
+def _of_instances(s: Sentence, at: int) -> bool:
+    """Tell whether a stand is that of "de instanser som tillstyrker förslaget", who are then named."""
+    before = s.lower[max(0, at - 4) : at]
+    return "som" in before[1:] and before[before.index("som", 1) - 1].endswith("instanser")

@@ -9,6 +9,13 @@ from remissnlp.themes.clauses import read_clause
 from remissnlp.themes.cues import OBJECT_CUES, PAIRING, SAYING, UNFINISHED, WH_WORDS, WISH
 from remissnlp.themes.rewriting import describes, head_of
 from remissnlp.themes.sentence import Sentence, with_words
+from remissnlp.themes.tighter import (
+    with_bare_man,
+    with_may,
+    without_adverbs,
+    without_other_half,
+    without_whom,
+)
 
 LONGEST_INSERTION = 14
 """Most words between the two commas of an insertion."""
@@ -56,8 +63,8 @@ def leaner(s: Sentence) -> Sentence:
 
 def _definite_noun(s: Sentence, at: int) -> int | None:
     """Return where the noun of "den …a …en" stands if all before it may be left out."""
-    if s.lower[at] not in {"den", "det", "de"}:
-        return None
+    if s.lower[at] not in {"den", "det", "de"} or (at and s.lower[at - 1] in g.COPULAS):
+        return None  # "är de rätta åtgärderna": what they are is said of them
     for end in range(at + 1, min(at + 4, len(s.lower))):
         word = s.lower[end]
         following = s.lower[end + 1] if end + 1 < len(s.lower) else "."
@@ -236,12 +243,17 @@ def without_question(s: Sentence) -> Sentence:
 
 
 KEPT = {
+    without_adverbs: 0.9,
+    with_bare_man: 0.9,
+    without_whom: 0.9,
     leaner: 0.9,
+    with_may: 0.8,
     without_proposal: 0.9,
     without_mission: 0.9,
     with_short_prepositions: 0.85,
     without_first_half: 0.9,
     without_second: 0.85,
+    without_other_half: 0.8,
     without_question: 0.5,
     without_relative: 0.5,
 }

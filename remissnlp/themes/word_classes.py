@@ -7,7 +7,7 @@ PREPOSITIONS = frozenset(
     i på av till med vid från hos under över mellan genom efter före inom utom utanför bland mot enligt
     utifrån kring omkring trots utöver inför gällande avseende angående beträffande rörande bakom för om
     utan åt per framför nedströms uppströms gentemot intill invid ovanför nedanför runt bredvid nära
-    kopplat kopplad baserat utöver via längs jämte inklusive exklusive ur
+    kopplat kopplad baserat oavsett utöver via längs jämte inklusive exklusive ur
     """.split()
 )
 
@@ -79,7 +79,7 @@ IRREGULAR_FINITE = frozenset(
     kan ska skall bör får måste vill vet ger går ser står gör sker når innebär består råder
     beror finns saknas behövs krävs riskerar medför leder utgör skapar kommer tar tas ges görs ses blir
     ligger avser gäller framgår omfattar bidrar tenderar anses ansågs bedöms utgår påverkar försvårar
-    underlättar motsvarar ökar äger åker förs höjs hörs körs bärs nås
+    underlättar motsvarar föreligger ökar äger åker förs höjs hörs körs bärs nås
     """.split()
 )
 

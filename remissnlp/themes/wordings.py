@@ -12,7 +12,7 @@ from remissnlp.themes.cutting import predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of, predicates
 from remissnlp.themes.rewriting import ARISING, without_expletive
 from remissnlp.themes.sentence import Sentence
-from remissnlp.themes.telling import worded_clause
+from remissnlp.themes.telling import WANTING, worded_clause
 
 
 def after_cue(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
@@ -116,7 +116,7 @@ def clause_at(s: Sentence, at: int, verb: str | None, *, deeper: bool = True) ->
     if s.lower[at : at + 2] == ["det", "finns"] and verb in {"Vill", "Välkomnar", "Uppskattar"}:
         yield from object_of(s, at + 2, "Vill ha" if verb == "Vill" else str(verb), 0.85)
     clause = read_clause(s, at)
-    stands = verb in SUPPORT | OPPOSITION or bool(ARISING & set(s.lower[at + 1 : at + 4]))
+    stands = verb in SUPPORT | OPPOSITION | WANTING or bool(ARISING & set(s.lower[at + 1 : at + 4]))
     turned = without_expletive(s, at) if stands else None
     if clause is not None:
         yield from worded_clause(clause, verb)

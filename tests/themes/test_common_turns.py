@@ -660,3 +660,99 @@ def test_a_sentence_may_begin_and_break_off_anywhere(text):
 def test_a_sentence_needs_no_full_stop():
     text = "Cykelvägnätet i ytterstaden bör byggas ut"
     assert phrases_of(text, "forslag") == phrases_of(text + ".", "forslag")
+
+
+# Each of these had no label, or one that said half.
+REACHED = [
+    (
+        "forslag",
+        "I fråga om bryggor anser Rådets ledning att lagen bör kvarstå.",
+        "Vill att lagen ska kvarstå",
+    ),
+    (
+        "forslag",
+        "Rådet anser att nämndens beslut ska gälla omedelbart för alla.",
+        "Vill att nämndens beslut ska gälla omedelbart",
+    ),
+    (
+        "kritik",
+        "Rådet anser att rätten till jour bör utredas ytterligare och avstyrker förslaget.",
+        "Vill utreda rätten till jour ytterligare",
+    ),
+    (
+        "forslag",
+        "Rådet föreslår att det i lagen införs en regel om jour.",
+        "Vill att en regel införs om jour",
+    ),
+    (
+        "forslag",
+        "Rådet anser att det bör övervägas att införa jour.",
+        "Vill överväga att införa jour",
+    ),
+    (
+        "kritik",
+        "Rådet undrar till vilken nämnd ansökan ska lämnas.",
+        "Undrar till vilken nämnd ansökan ska lämnas",
+    ),
+    (
+        "kritik",
+        "Rådet pekar på att det finns praktiska svårigheter att mäta bullret.",
+        "Ser svårigheter att mäta bullret",
+    ),
+    (
+        "forslag",
+        "Rådet anser att det inte finns någon anledning till att höja avgiften.",
+        "Vill inte höja avgiften",
+    ),
+    (
+        "forslag",
+        "Rådet anser att det bör klargöras att det inte finns något hinder för jour.",
+        "Vill klargöra att det inte finns något hinder",
+    ),
+    (
+        "forslag",
+        "Rådet anser att kravet på jour bör gälla alla anställda oavsett uppdrag.",
+        "Vill att kravet på jour gäller alla anställda",
+    ),
+    (
+        "kritik",
+        "Rådet delar bedömningen att avgifterna är ojämnt fördelade i dag.",
+        "Instämmer i att avgifterna är ojämnt fördelade",
+    ),
+    (
+        "positiv",
+        "Rådet delar bedömningen att avgifterna bör sänkas.",
+        "Stödjer att avgifterna ska sänkas",
+    ),
+    ("forslag", "Rådet anser att föreningar bör få hyra lokaler.", "Vill att föreningar får hyra lokaler"),
+    (
+        "kritik",
+        "Rådet anser att förslaget riskerar att leda till att kostnaderna ökar kraftigt.",
+        "Befarar att kostnaderna ökar kraftigt",
+    ),
+]
+
+
+@pytest.mark.parametrize(("stance", "text", "label"), REACHED)
+def test_a_demand_is_reached_in_any_of_these_turns(stance, text, label):
+    assert label in [phrase.text for phrase in phrases_of(text, stance)]
+
+
+HALVED = [
+    # The question has lost its preposition, and what it hangs on has lost its verb.
+    ("kritik", "Rådet undrar till vilken nämnd ansökan ska lämnas.", "Undrar vilken nämnd"),
+    ("fraga", "Det är oklart vilka följderna blir om nämnden avslår ansökan.", "om nämnden"),
+    # "Vad gäller" asks nothing.
+    ("kritik", "Det är oklart vad gäller förhållandet till lagen.", "Undrar vad gäller"),
+    ("kritik", "Rådet befarar att avgiften leder till färre och sämre anbud.", "färre"),
+    # It is the law that encourages.
+    ("positiv", "Rådet välkomnar att lagen uppmuntrar kommuner att spara.", "Uppmuntrar kommuner"),
+    ("forslag", "Rådet anser att regler om jour bör tas in i lagen.", "tas in"),
+]
+
+
+@pytest.mark.parametrize(("stance", "text", "half"), HALVED)
+def test_no_label_is_cut_or_turned_like_this(stance, text, half):
+    found = phrases_of(text, stance)
+    halved = [p for p in found if (p.text.endswith(half) or p.text.startswith(half)) and p.prior > 0.1]
+    assert not halved

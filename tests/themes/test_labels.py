@@ -3,7 +3,8 @@ from dataclasses import replace
 from remissnlp.records import Span, Synpunkt
 from remissnlp.themes.choosing import Measure, ranked_phrases
 from remissnlp.themes.keywords import class_tfidf
-from remissnlp.themes.labels import shared
+from remissnlp.themes.labels import name_teman, shared
+from remissnlp.themes.specificity import shared_stems
 
 
 def _synpunkt(reading: str) -> Synpunkt:
@@ -80,3 +81,48 @@ def test_what_only_another_synpunkt_speaks_of_completes_no_demand():
     labels = [text for _, text in ranked_phrases(group, Measure({"kvalitetsprogram": 1.0}))]
     assert labels
     assert not any("planer" in text and "kvalitetsprogram" in text for text in labels)
+
+
+def test_a_demand_that_is_cut_in_half_comes_after_a_whole_one():
+    measure = Measure({})
+    assert measure.finished("Vill klargöra när föreningen handlar i egenskap") < 0.6
+    assert measure.finished("Vill klargöra när föreningen äger båtar") == 1.0
+    # Whose it is tells enough.
+    assert measure.finished("Vill uppfylla direktivets krav") == 1.0
+
+
+def test_a_stand_that_says_on_what_comes_before_what_is_only_spoken_of():
+    group = [
+        replace(
+            _synpunkt("Klubben avstyrker förslaget, som bygger på avgifter för bryggor."), stance="kritik"
+        ),
+        replace(_synpunkt("Klubben avstyrker förslaget om avgifter för bryggor."), stance="kritik"),
+    ]
+    texts = [s.reading for s in group]
+    weights = class_tfidf([texts, ["Skolan är ny."]])[0]
+    labels = [text for _, text in ranked_phrases(group, Measure(weights, shared=shared_stems(texts)))]
+    first = labels[0]
+    assert first.startswith(("Motsätter sig förslaget", "Avstyrker förslaget"))
+    assert {"avgifter", "bryggor"} & set(first.split())
+
+
+def test_how_things_are_names_no_tema_where_anything_is_wanted():
+    group = [
+        _synpunkt("Klubben påpekar att seglingen i skärgården drar många besökare från Finland."),
+        _synpunkt("Klubben anser att avgifterna för fiske bör sänkas."),
+    ]
+    weights = class_tfidf([[s.reading for s in group], ["Skolan är ny."]])[0]
+    assert ranked_phrases(group, Measure(weights))[0][1].startswith("Vill")
+
+
+def test_a_tema_without_a_phrase_is_named_by_one_matter_not_by_two_words_in_a_row():
+    group = [_synpunkt("Skolorna och sjukhuset blänker."), _synpunkt("Skolorna och sjukhuset gungar.")]
+    [names] = name_teman([group])
+    assert names.label == "Tar upp frågan om skolorna"
+
+
+def test_those_who_support_a_proposal_name_their_tema_by_that():
+    text = "De instanser som yttrar sig över förslaget är positiva."
+    group = [replace(_synpunkt(text), stance="positiv") for _ in range(3)]
+    [names] = name_teman([group])
+    assert names.label == "Ställer sig bakom förslaget"

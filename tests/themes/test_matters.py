@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from remissnlp.themes.cutting import LONGEST
-from remissnlp.themes.matters import concerning, matters_of, nearest
+from remissnlp.themes.matters import concerning, matters_of, nearest, stands_alone
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,11 @@ def test_no_label_gets_too_long(label, matter):
         assert len(joined.split()) <= LONGEST
         assert joined.startswith(" ".join(label))
         assert joined.endswith(" ".join(matter))
+
+
+@pytest.mark.parametrize(
+    ("noun", "alone"),
+    [("drönare", True), ("avgiften", True), ("bryggor", True), ("avgift", False), ("kommunen", False)],
+)
+def test_a_noun_without_its_article_is_definite_or_plural(noun, alone):
+    assert stands_alone(noun) == alone

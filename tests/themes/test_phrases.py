@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from remissnlp.themes.phrases import LONGEST, SHORTEST, phrases_of
+from remissnlp.themes.phrases import LONGEST, SHORTEST, phrases_of, stands_of
 
 
 def texts_of(text, stance="forslag"):
@@ -646,3 +646,21 @@ def test_any_text_gives_labels_of_the_right_length(text, stance):
     for phrase in phrases_of(f"Nämnden önskar {text} bör ändras.", stance):
         assert SHORTEST <= len(phrase.text.split()) <= LONGEST
         assert phrase.text[0].isupper()
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "label"),
+    [
+        ("Klubben avstyrker förslaget och pekar på en utredning.", "kritik", "Motsätter sig förslaget"),
+        ("Klubben är tveksam till förslaget.", "kritik", "Ställer sig tveksam till förslaget"),
+        ("Till de instanser som tillstyrker planen hör klubben.", "positiv", "Ställer sig bakom planen"),
+        ("De som yttrar sig över planen är positiva.", "positiv", "Ställer sig bakom planen"),
+    ],
+)
+def test_a_stand_on_a_word_alone_is_known_whatever_else_is_said(text, stance, label):
+    assert label in [phrase.text for phrase in stands_of(text, stance)]
+
+
+def test_half_a_noun_phrase_is_nothing_to_stand_behind():
+    assert stands_of("Klubben är tveksam till lämpligheten av en ny brygga.", "kritik") == ()
+    assert stands_of("De som yttrar sig över planen är inte positiva.", "kritik") == ()

@@ -1,0 +1,94 @@
+"""A sentence whose clauses are tighter: without what tells when or which, with "får" for "ges rätt att"."""
+
+from __future__ import annotations
+
+from remissnlp.themes import grammar as g
+from remissnlp.themes.cues import HARD, TITLES
+from remissnlp.themes.rewriting import head_of
+from remissnlp.themes.sentence import Sentence, with_words
+
+DEGREE = frozenset("annars helt normalt initialt framgent framöver snarast".split())
+"""Adverbs before a verb that tell how far or when, and which nothing hangs on."""
+
+
+def without_adverbs(s: Sentence) -> Sentence:
+    """Return "att tillsynen bör skötas" for "att tillsynen framgent helt bör skötas"."""
+    words, lower = list(s.words), list(s.lower)
+    for verb in range(len(words) - 1, 2, -1):
+        if not s.is_verb(verb) or not (lower[verb] in g.MODALS or lower[verb] in g.COPULAS):
+            continue
+        at = verb - 1
+        while at > 1 and _tells_how(s, at):
+            del words[at]
+            at -= 1
+    return with_words(s, words) if len(words) < len(s.words) else s
+
+
+def _tells_how(s: Sentence, at: int) -> bool:
+    """Tell an adverb between a subject and its verb from the adjective or the noun that ends the subject."""
+    word, before = s.lower[at], s.lower[at - 1]
+    if word in DEGREE:
+        return not g.is_function(before) and before != "inte"
+    manner = word.endswith("t") and g.is_adjective(word) and len(word) > 4
+    noun = g.is_noun_like(before) and g.is_definite(before) and before not in TITLES
+    return manner and noun and not g.is_function(before)
+
+
+MAY = frozenset("rätt möjlighet möjligheten rätten befogenhet tillåtelse tillstånd".split())
+"""What somebody is given who then may."""
+
+
+def with_may(s: Sentence) -> Sentence:
+    """Return "bör få bygga" for "bör ges möjlighet att bygga", "får bygga" for "ges rätt att bygga"."""
+    words = list(s.words)
+    for at in range(len(words) - 4, 0, -1):
+        given = s.lower[at] in {"ges", "få", "får", "medges", "tillerkännas"} and s.lower[at + 1] in MAY
+        if given and s.lower[at + 2] == "att" and s.is_infinitive(at + 3):
+            helped = {*g.MODALS, "kunna"} & set(s.lower[max(0, at - 3) : at])
+            words[at : at + 3] = ["få" if helped else "får"]
+    return with_words(s, words) if len(words) < len(s.words) else s
+
+
+def without_other_half(s: Sentence) -> Sentence:
+    """Return "hur beskattningen av vinster ska ske" for "hur beskattningen av vinster och priser ska ske"."""
+    for at in range(3, len(s.words) - 3):
+        if s.lower[at] not in {"och", "eller", "samt"} or s.lower[at - 1].endswith("-"):
+            continue
+        start = at - 2
+        while start > at - 4 and g.is_adjective(s.lower[start]):
+            start -= 1  # "av skattefria vinster och priser"
+        # "Mellan båtar och bryggor" needs both, and "om båtar och bryggor är …" is about the two.
+        both = {"mellan", "i", "på"} | ({"om"} if s.lower[at] == "och" else set())
+        bound = s.lower[start] in g.PREPOSITIONS - both and g.is_word(s.words[at - 1])
+        end = head_of(s, at + 1) if bound and not s.is_verb(at + 1) else None
+        if end is not None and not s.is_end(end) and s.is_verb(end):
+            return with_words(s, [*s.words[:at], *s.words[end:]])
+    return s
+
+
+def with_bare_man(s: Sentence) -> Sentence:
+    """Return "att man beaktar behoven" for "att man i det fortsatta arbetet beaktar behoven"."""
+    words = list(s.words)
+    for at in range(len(words) - 4, -1, -1):
+        if s.lower[at] == "man" and s.lower[at + 1] in g.PREPOSITIONS:
+            ahead = range(at + 2, min(at + LONGEST_ADVERBIAL, len(words)))
+            end = next((i for i in ahead if s.is_end(i) or s.is_opener(i) or s.is_verb(i)), 0)
+            if end and s.is_verb(end) and not s.is_end(end):
+                del words[at + 1 : end]
+    return with_words(s, words) if len(words) < len(s.words) else s
+
+
+def without_whom(s: Sentence) -> Sentence:
+    """Return "det blir svårt att mäta" for "det blir svårt för mindre företag att mäta"."""
+    for at in range(2, len(s.words) - 4):
+        judged = s.lower[at] == "för" and s.lower[at - 1] in HARD
+        ahead = range(at + 1, min(at + LONGEST_ADVERBIAL, len(s.words)))
+        end = next((i for i in ahead if s.is_end(i) or s.is_opener(i) or s.is_verb(i)), 0) if judged else 0
+        theirs = {"sin", "sitt", "sina"} & set(s.lower[end:])
+        if end > at + 1 and s.lower[end] == "att" and s.is_infinitive(end + 1) and not theirs:
+            return with_words(s, [*s.words[:at], *s.words[end:]])
+    return s
+
+
+LONGEST_ADVERBIAL = 8
+"""Most words between "man" and its verb, or of those for whom something is hard."""
