@@ -11,6 +11,7 @@ _VERBS = {
     "Saknar": "saknar saknas",
     "Föreslår": "föreslår föreslås föreslagit",
     "Förordar": "förordar förordat",
+    "Föredrar": "föredrar",
     "Förespråkar": "förespråkar",
     "Uppmuntrar": "uppmuntrar",
     "Välkomnar": "välkomnar välkomnas välkomnat",

@@ -24,13 +24,21 @@ _LEFT_OPEN = (
 
 _ALWAYS = r"(?![^.]{0,300}\b(?:om inte|utan att|förrän|såvida|så länge)\b)"
 
+_SHOULD = r"(?:ska|skall|bör|borde|måste|behöver)"
+_HANGING = r"(?:om|ifall|när|såvida)\b"
+# What the law should be such that it does, it should do.
+_SUCH_THAT = (
+    rf"^(?!{_HANGING})[^.:]*?\b(\w+(?:en|et|an|na)) (?:{_SHOULD} )?utformas så att (?:den|det) (?=\w+[rs]\b)"
+)
+
 _WISHES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
     for pattern, plain in (
         # "Innan modellen sprids vill nämnden att …": nothing that the wish hangs on is left out.
-        (rf"^(?!om\b|ifall\b|när\b|såvida\b)[^.:]*? {_WANTING} {_BODY} (?:på )?att\b", "Vi vill att"),
+        (rf"^(?!{_HANGING})[^.:]*? {_WANTING} {_BODY} (?:på )?att\b", "Vi vill att"),
         (rf"^[^.:]{{0,60}}\b{_WANTING}[^.:]{{0,20}}: ?(?=att\b)", "Vi vill "),
         (r"^(?-i:att)\b", "Vi vill att"),  # an item of a list
+        (_SUCH_THAT, r"Vi vill att \1 "),
     )
 )
 """What proposals are wrapped in; what others propose is no proposal of the response, so only for those."""
@@ -45,7 +53,7 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=\w),? enligt (?:[\w-]+ ){1,3}(?:uppfattning|mening|bedömning|åsikt|erfarenhet),? ", " "),
         (
             r"(?<=\w) (?:i stället|istället|dessutom|därför|således|alltså|följaktligen)"
-            r" (?=(?:ska|skall|bör|borde|måste|behöver)\b)",
+            rf" (?={_SHOULD}\b)",
             " ",
         ),
         (r"^(vem|vad|vilka) är det som\b", r"\1"),
@@ -56,6 +64,8 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"Det är oklart \1",
         ),
         (rf"^[^.:]*?\b{_SAYS} {_BETWEEN}inte (?:för |närmare )?{_ASKED}\b", r"Det är oklart \1"),
+        (rf"^[^.:]*?\batt (?:den |det )?\w+ inte {_BETWEEN}{_SAYS} (?:för )?{_ASKED}\b", r"Det är oklart \1"),
+        (r"\bär att (?:se|betrakta|anse) som\b", "är"),
     )
 )
 

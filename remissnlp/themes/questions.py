@@ -67,7 +67,8 @@ REGARDING = frozenset("gäller avser beträffar".split())
 def _from_preposition(s: Sentence, at: int) -> int:
     """Return where a question starts: "på vilket sätt" with its preposition, "en analys av vilka" without."""
     own = s.lower[at - 1] in g.PREPOSITIONS - {"om", "av", "kring"} and s.lower[at].startswith("vilk")
-    return at - 1 if own and bond(s.lower[at - 2], s.lower[at - 1]) < HELD else at
+    free = s.lower[at - 2] in CLARIFYING or bond(s.lower[at - 2], s.lower[at - 1]) < HELD
+    return at - 1 if own and free else at
 
 
 HELD = 0.3

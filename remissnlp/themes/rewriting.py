@@ -78,19 +78,28 @@ ARISING = frozenset("uppkomma uppkommer uppstå uppstår".split())
 """Verbs that only tell that there will be what they speak of."""
 
 
+def without_place(s: Sentence, at: int) -> Sentence:
+    """Return "det införs en regel" for "det i lagen införs en regel" at `at`."""
+    if s.lower[at : at + 1] == ["det"] and not s.is_end(at + 1) and s.lower[at + 1] in g.PREPOSITIONS:
+        end = head_of(s, at + 2)
+        if end is not None and not s.is_end(end) and s.is_verb(end):
+            return with_words(s, [*s.words[: at + 1], *s.words[end:]])
+    return s
+
+
 def without_expletive(s: Sentence, at: int) -> Sentence | None:
     """Return "en regel införs om …" for "det införs en regel om …" at `at`; None for other clauses."""
     if s.lower[at : at + 1] != ["det"]:
         return None
-    if s.lower[at + 1] in g.PREPOSITIONS and (end := head_of(s, at + 2)) is not None:
-        s = with_words(s, [*s.words[: at + 1], *s.words[end:]])  # "det i lagen införs en regel"
     for verb in range(at + 1, min(at + 4, len(s.lower))):
         passive = s.lower[verb].endswith("s") and (
             g.is_finite(s.lower[verb]) or g.is_infinitive(s.lower[verb])
         )
         if (passive or s.lower[verb] in ARISING) and s.lower[verb] != "finns":
             end = head_of(s, verb + 1)
-            if end is None or s.is_end(verb + 1) or _goes_on(s, end):
+            if end is None or s.is_end(verb + 1) or _goes_on(s, end) or s.lower[end] == "som":
+                return None
+            if s.lower[verb + 1] in g.PURE_PARTICLES:  # "det tas fram en regel"
                 return None
             return with_words(s, [*s.words[verb + 1 : end], *s.words[at + 1 : verb + 1], *s.words[end:]])
         if s.is_end(verb) or not (s.lower[verb] in g.MODALS or s.lower[verb] == "inte"):

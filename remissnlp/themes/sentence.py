@@ -173,7 +173,9 @@ class Sentence:
     def is_opener(self, at: int) -> bool:
         """Tell whether a word opens a clause; "som" is "as" before an article and after what is done."""
         if self.lower[at] == "som":
-            asked = WH_WORDS & set(self.lower[max(0, at - 2) : at])  # "vad som gäller" is one question
+            # "Vad som gäller" and "hur många elever som berörs" are one question.
+            counted = self.lower[max(0, at - 3) : at - 1] == ["hur", "många"]
+            asked = counted or WH_WORDS & set(self.lower[max(0, at - 2) : at])
             done = at > 0 and (_is_done(self.lower[at - 1]) or self._has_no_verb_after(at))
             return not (asked or done) and self.lower[at + 1 : at + 2] not in (["en"], ["ett"])
         return self.lower[at] in g.CLAUSE_OPENERS

@@ -10,7 +10,7 @@ from remissnlp.themes.clauses import points_back, read_clause
 from remissnlp.themes.cues import OPPOSITION, RETELLING, SAYING, SHOWING, SUPPORT, WISH
 from remissnlp.themes.cutting import predicate_cuts
 from remissnlp.themes.objects import Phrase, object_of, predicates
-from remissnlp.themes.rewriting import ARISING, without_expletive
+from remissnlp.themes.rewriting import ARISING, without_expletive, without_place
 from remissnlp.themes.sentence import Sentence
 from remissnlp.themes.telling import WANTING, worded_clause
 
@@ -115,15 +115,16 @@ def clause_at(s: Sentence, at: int, verb: str | None, *, deeper: bool = True) ->
         return
     if s.lower[at : at + 2] == ["det", "finns"] and verb in {"Vill", "Välkomnar", "Uppskattar"}:
         yield from object_of(s, at + 2, "Vill ha" if verb == "Vill" else str(verb), 0.85)
+    s = without_place(s, at)
     clause = read_clause(s, at)
     stands = verb in SUPPORT | OPPOSITION | WANTING or bool(ARISING & set(s.lower[at + 1 : at + 4]))
     turned = without_expletive(s, at) if stands else None
+    if clause is None and turned is not None:
+        clause = read_clause(turned, 0)
     if clause is not None:
         yield from worded_clause(clause, verb)
-    elif turned is not None:
-        clause = read_clause(turned, 0)
-        if clause:
-            yield from worded_clause(clause, verb)
+    elif made := list(_done_by_none(s, at, verb)):
+        yield from made
     elif deeper and verb and s.lower[at : at + 1] == ["det"]:
         for i in range(at + 1, min(at + 12, len(s.lower))):
             if s.is_end(i) or s.lower[i] == "inte":
@@ -132,6 +133,24 @@ def clause_at(s: Sentence, at: int, verb: str | None, *, deeper: bool = True) ->
                 if any(w in SHOWING for w in s.lower[at:i]):
                     yield from clause_at(s, i + 1, verb, deeper=False)
                 return
+
+
+def _done_by_none(s: Sentence, at: int, verb: str | None) -> Iterator[Phrase]:
+    """Yield "Vill införa en regel" for "föreslår att det införs en regel", "Avstyrker en regel" likewise."""
+    wanted = verb in WANTING and s.asks
+    if verb is None or not (wanted or verb in STANDING):
+        return
+    done = s.lower[at + 1] if s.lower[at : at + 1] == ["det"] and not s.is_end(at + 1) else ""
+    whole = next((word for word in (done, f"{done[:-1]}as") if g.is_passive_infinitive(word)), None)
+    particle = s.words[at + 2 : at + 3] if whole and s.lower[at + 2] in g.PURE_PARTICLES else []
+    thing = at + 2 + len(particle)
+    if whole and s.lower[thing] in {"en", "ett"}:
+        act = " ".join([g.active_infinitive(whole), *particle])
+        yield from object_of(s, thing, f"Vill {act}" if wanted else verb, 0.85)
+
+
+STANDING = frozenset("Tillstyrker Stödjer Välkomnar Avstyrker Avvisar Ifrågasätter".split())
+"""Verbs whose object may be what is to be made."""
 
 
 def _one_should(s: Sentence, at: int) -> Iterator[Phrase]:

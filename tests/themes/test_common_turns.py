@@ -730,6 +730,47 @@ REACHED = [
         "Rådet anser att förslaget riskerar att leda till att kostnaderna ökar kraftigt.",
         "Befarar att kostnaderna ökar kraftigt",
     ),
+    (
+        "forslag",
+        "Rådet föreslår att det införs en definition som gäller alla skolor.",
+        "Vill införa en definition som gäller alla skolor",
+    ),
+    (
+        "forslag",
+        "Rådet föreslår att det i planen införs en definition som gäller alla skolor.",
+        "Vill införa en definition som gäller alla skolor",
+    ),
+    ("forslag", "Rådet förordar att det byggs upp en stödfunktion.", "Vill bygga upp en stödfunktion"),
+    (
+        "kritik",
+        "Rådet avstyrker att det införs en avgift som drabbar föreningar.",
+        "Avstyrker en avgift som drabbar föreningar",
+    ),
+    (
+        "forslag",
+        "Rådet föredrar ett system med prövning hos en överordnad nämnd.",
+        "Föredrar ett system med prövning",
+    ),
+    (
+        "forslag",
+        "Rådet anser att det bör tydliggöras i vilka situationer ansvar kan uppstå.",
+        "Vill tydliggöra i vilka situationer ansvar kan uppstå",
+    ),
+    (
+        "kritik",
+        "Rådet påpekar att beskrivningen inte anger hur många skolor som berörs.",
+        "Undrar hur många skolor som berörs",
+    ),
+    (
+        "forslag",
+        "Rådet föreslår därför att taxan utformas så att den överensstämmer med skollagen.",
+        "Vill att taxan överensstämmer med skollagen",
+    ),
+    (
+        "kritik",
+        "Rådet delar inte uppfattningen att kostnaden är att se som försumbar.",
+        "Ifrågasätter att kostnaden är försumbar",
+    ),
 ]
 
 
@@ -748,6 +789,12 @@ HALVED = [
     # It is the law that encourages.
     ("positiv", "Rådet välkomnar att lagen uppmuntrar kommuner att spara.", "Uppmuntrar kommuner"),
     ("forslag", "Rådet anser att regler om jour bör tas in i lagen.", "tas in"),
+    ("forslag", "Rådet önskar att det tas fram ett stöd.", "Vill att fram tas"),
+    # "De" is the article of what follows, not the thing that is made so.
+    ("forslag", "Rådet vill att stödet utformas så att de små föreningarna får mer.", "Vill att stödet små"),
+    # What a law asks under a condition is no wish.
+    ("forslag", "Om taxan utformas så att den gynnar föreningar är det bra.", "Vill att taxan"),
+    ("forslag", "Rådet vill ändra hur de uppgifter som samlas in används.", "som samlas"),
 ]
 
 
