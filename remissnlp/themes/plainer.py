@@ -66,6 +66,8 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"^[^.:]*?\b{_SAYS} {_BETWEEN}inte (?:för |närmare )?{_ASKED}\b", r"Det är oklart \1"),
         (rf"^[^.:]*?\batt (?:den |det )?\w+ inte {_BETWEEN}{_SAYS} (?:för )?{_ASKED}\b", r"Det är oklart \1"),
         (r"\bär att (?:se|betrakta|anse) som\b", "är"),
+        (r"\bdet (?:finns|föreligger) (?:[\w-]+ ){0,3}skäl som talar för att\b", ""),
+        (r"\batt det (?:i [\w-]+ )?(?:regleras|föreskrivs|lagfästs|slås fast) att\b", "att"),
     )
 )
 

@@ -771,6 +771,16 @@ REACHED = [
         "Rådet delar inte uppfattningen att kostnaden är att se som försumbar.",
         "Ifrågasätter att kostnaden är försumbar",
     ),
+    (
+        "forslag",
+        "Rådet anser att det finns starka skäl som talar för att sekretess bör gälla.",
+        "Vill att sekretess ska gälla",
+    ),
+    (
+        "forslag",
+        "Rådet betonar vikten av att det i planen regleras att utsläpp ska redovisas.",
+        "Vill att utsläpp ska redovisas",
+    ),
 ]
 
 
