@@ -72,7 +72,7 @@ def read_clause(s: Sentence, at: int) -> Clause | None:
         word = s.lower[v]
         if (
             s.is_end(v)
-            or (word in SAYING and not (v > at and s.lower[v - 1] in DOCUMENTS))
+            or (word in SAYING and not (v > at and (s.lower[v - 1] in DOCUMENTS or _is_told_of(s, v))))
             or word == "vill"
             or (v > at and word in {"eftersom", "hur", "men"})
             or (v > at and word == "att" and not _opens_infinitive(s, v))
@@ -93,6 +93,17 @@ def read_clause(s: Sentence, at: int) -> Clause | None:
             else:
                 return read_inverted(s, v)
     return None
+
+
+def _is_told_of(s: Sentence, at: int) -> bool:
+    """Tell the "framgår" of "att ansvaret framgår av planen" from the one that tells that something is so."""
+    stop = next(i for i in range(at + 1, len(s.words) + 1) if s.is_end(i))
+    thing = at - 1
+    while thing > 0 and s.lower[thing] in MOVABLE:
+        thing -= 1
+    noun = g.is_definite(s.lower[thing]) or g.is_noun_like(s.lower[thing])
+    told = s.lower[at] in {"anges", "framgår"} and noun
+    return told and stop > at + 1 and not any(s.is_opener(i) for i in range(at + 1, stop))
 
 
 def _is_bound(s: Sentence, at: int, *, alone: bool) -> bool:

@@ -781,6 +781,8 @@ REACHED = [
         "Rådet betonar vikten av att det i planen regleras att utsläpp ska redovisas.",
         "Vill att utsläpp ska redovisas",
     ),
+    ("forslag", "Det är viktigt att ansvaret anges i planen.", "Vill att ansvaret anges i planen"),
+    ("forslag", "Det är viktigt att ansvaret framgår av planen.", "Vill att ansvaret framgår av planen"),
 ]
 
 
