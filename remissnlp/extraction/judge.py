@@ -73,6 +73,9 @@ _DECIDES = re.compile(
 _OTHERS_SAY = re.compile(
     rf"\b{_THEIRS}\s+(?:(?:själv|dock|även|också|nu)\s+)?(?:föreslår|anser|menar|bedömer|önskar|rekommenderar|framhåller|betonar|konstaterar|lyfter|påpekar|anför|noterar)\b"
     r"|\b(?:föreslås|rekommenderas) (?:i|av) "
+    # "I enkäten svarade 43 procent av eleverna att de trivs dåligt": they say it, not the writer.
+    r"|\b(?:(?:svarade|svarar|uppgav|uppger|angav) (?:\S+ ){0,6}?\d[\d,]* ?(?:procent|%)"
+    r"|\d[\d,]* ?(?:procent|%) (?:\S+ ){0,6}?(?:svarade|svarar|uppgav|uppger|angav)\b)[^,;]*?\batt\b[^,;]*"
 )
 _DOCUMENT = re.compile(
     r"\b\w*(?:program|plan|planer|planen|planerna|programmet|förslag|förslaget|remiss|remissen|avsnitt|avsnittet|stycke"
@@ -257,9 +260,10 @@ def _powerless(text: str, hit: Hit, *, strict: bool, beside_view: bool) -> bool:
     """Whether a cue says nothing of the writer's own stand here."""
     if _SUBORDINATED.search(text[: hit.start]):
         return True
-    if hit.strong:
-        other = _OTHERS_SAY.search(text)
-        return bool(other and other.start() <= hit.start < other.end())
+    other = _OTHERS_SAY.search(text)
+    theirs = other is not None and other.start() <= hit.start < other.end()
+    if hit.strong or theirs:
+        return theirs
     if hit.name in _TOLD_OF_ANYTHING and beside_view:
         return False
     return (strict or hit.name in _TOLD_OF_ANYTHING) and not _DOCUMENT.search(text)

@@ -22,6 +22,22 @@ def test_what_somebody_else_proposes_is_no_stand() -> None:
     assert judge_sentence("Nämnden föreslår att planen antas.").role == "view"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("I enkäten svarade 43 procent av eleverna att de sover dåligt.", "plain"),
+        ("Hela 60 % uppger att de saknar stöd.", "plain"),
+        ("43 procent av eleverna uppger att de är otrygga, vilket är oroande.", "view"),
+        (
+            "Av eleverna uppger 12 procent att maten är dålig, och nämnden anser att den bör bli bättre.",
+            "view",
+        ),
+    ],
+)
+def test_what_a_survey_tells_is_no_stand_of_the_writer(sentence: str, role: str) -> None:
+    assert judge_sentence(sentence).role == role
+
+
 def test_weak_cues_need_the_remitted_document() -> None:
     assert judge_sentence("Programmet utgör ett viktigt dokument.").role == "view"
     assert judge_sentence("Kaffet är bra.", strict=True).role == "plain"
