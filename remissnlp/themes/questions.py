@@ -137,6 +137,9 @@ def question_at(s: Sentence, at: int, opening: str, *, prior: float = 0.9) -> It
                 yield from object_of(subject, 0, opening, THING * prior)
         return
     for end, prior_of_cut, whole in cuts(s, at):
-        described = g.is_adjective(s.lower[end - 1]) and not (whole and s.lower[end - 2] in g.COPULAS)
+        word = s.lower[end - 3 : end - 1] == ["avses", "med"]  # "vad som avses med hållbar"
+        described = g.is_adjective(s.lower[end - 1]) and not (
+            word or (whole and s.lower[end - 2] in g.COPULAS)
+        )
         if end - at >= (3 if whole else 4) and not described:
             yield Phrase(" ".join([opening, *s.words[at:end]]), prior * prior_of_cut)

@@ -783,6 +783,11 @@ REACHED = [
     ),
     ("forslag", "Det är viktigt att ansvaret anges i planen.", "Vill att ansvaret anges i planen"),
     ("forslag", "Det är viktigt att ansvaret framgår av planen.", "Vill att ansvaret framgår av planen"),
+    (
+        "kritik",
+        "Det är otydligt vad som avses med hållbar i planens titel.",
+        "Undrar vad som avses med hållbar",
+    ),
 ]
 
 
