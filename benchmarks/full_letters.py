@@ -1,7 +1,7 @@
 """The body of a made-up letter with the build-up and the length of a real one, see generated.py.
 
 A summary, background, what the remitted document says, how the answer was prepared, views under headings
-and consequences: some 9,500 characters with some 17 synpunkter, where most sentences take no stand. The
+and consequences: some 9,100 characters with some 18 synpunkter, where most sentences take no stand. The
 sentences are put together from the parts in full_letters.toml.
 """
 

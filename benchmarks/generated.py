@@ -3,7 +3,7 @@
     python benchmarks/generated.py FOLDER --responses 1000 [--first 0] [--format inbox] [--length short]
 
 A full letter has the build-up and the length of a real one, see benchmarks/full_letters.py. A short one, some
-1,300 characters with some 8 synpunkter, has hardly anything but demands, so that nearly all of it ends up in
+1,100 characters with some 8 synpunkter, has hardly anything but demands, so that nearly all of it ends up in
 the reports. Response number n of a length says the same whatever the other arguments are. With `--format
 inbox` it comes as real ones do: as a pdf, a Word file, a mail or a scan, see benchmarks/inbox.py.
 """

@@ -23,7 +23,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from generated import FORMATS, LENGTHS, write_responses
+from generated import FORMATS, LENGTHS, response, write_responses
 from inbox import form_of
 
 
@@ -91,7 +91,8 @@ def main() -> None:
         corpus, out = Path(name) / "corpus", Path(name) / "reports"
         write_responses(corpus, range(n), **kind)
         first, told = run(corpus, out)
-        found = f"{told['synpunkter']} synpunkter, {told['teman']} teman"
+        characters = sum(len(response(i, arguments.length)[1]) for i in range(n)) / n
+        found = f"{characters:,.0f} characters each, {told['synpunkter']} synpunkter, {told['teman']} teman"
         print(f"{n} responses ({', '.join(kind.values())}), {found}")
         print(f"first run: {first}\n  {stages(out, first)}", flush=True)
         profile = arguments.profile

@@ -8,13 +8,10 @@ from dataclasses import replace
 
 from remissnlp.reading.document import Document
 from remissnlp.reading.names import canonical, stem
-from remissnlp.reading.sender import letterhead
-from remissnlp.reading.wording import swedish
+from remissnlp.reading.sender import is_organisation, letterhead
 from remissnlp.records import Remissvar
 
-_PROPER = r"[A-ZÅÄÖ][\wåäö-]+(?:[ ][A-ZÅÄÖ][\wåäö-]+)?"
-_NAMED = swedish(rf"(?:{_PROPER}[ ](?i:kommun|stad)|(?i:region)[ ]{_PROPER})")
-_SPELLING = re.compile(r"s? (?:kommun|stad)$|^region ")
+_KIND = re.compile(r"s? (?:kommun|stad)$|^region ", re.I)
 
 
 def find_municipality(document: Document) -> str | None:
@@ -22,8 +19,8 @@ def find_municipality(document: Document) -> str | None:
 
     With two, one may be the one that the letter is sent to.
     """
-    cells = (document.readable(cell.span) for cell in letterhead(document))
-    named = {_key(name): name for name in map(canonical, filter(_NAMED.fullmatch, cells))}
+    cells = (canonical(document.readable(cell.span)) for cell in letterhead(document))
+    named = {_key(name): name for name in cells if _KIND.search(name) and is_organisation(name)}
     return next(iter(named.values())) if len(named) == 1 else None
 
 
@@ -59,4 +56,4 @@ def boards_apart(
 
 def _key(name: str) -> str:
     """Return a municipality's name without what two ways of writing it may differ in."""
-    return _SPELLING.sub("", name.lower())
+    return _KIND.sub("", name).lower()

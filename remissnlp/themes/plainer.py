@@ -24,11 +24,16 @@ _LEFT_OPEN = (
 
 _ALWAYS = r"(?![^.]{0,300}\b(?:om inte|utan att|förrän|såvida|så länge)\b)"
 
+_FINDS = r"(?:påpekar|konstaterar|noterar|framhåller|anför|kritiserar)"
+_NONE = r"(?:inga|inget|ingen|inte|knappast|få)\b"
 _SHOULD = r"(?:ska|skall|bör|borde|måste|behöver)"
 _HANGING = r"(?:om|ifall|när|såvida)\b"
-# What the law should be such that it does, it should do.
+_WISHED = rf"(?:{_WANTING}|(?<!inte )(?:viktigt|angeläget|nödvändigt|önskvärt)) {_BETWEEN}att"
+_THOUGHT = rf"(?:anser|menar|tycker|bedömer) {_BETWEEN}att(?=[^.:]* {_SHOULD} utformas)"
+# What the law should be such that it does, it should do; not what it should not, or may come to do.
 _SUCH_THAT = (
-    rf"^(?!{_HANGING})[^.:]*?\b(\w+(?:en|et|an|na)) (?:{_SHOULD} )?utformas så att (?:den|det) (?=\w+[rs]\b)"
+    rf"^(?!{_HANGING})[^.:]*?\b(?:{_WISHED}|{_THOUGHT}) (?:[\w-]+ ){{0,3}}?(\w+(?:en|et|an|na)) "
+    rf"(?:{_SHOULD} )?utformas så att (?:den|det) (?=\w+[rs]\b)"
 )
 
 _WISHES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -64,9 +69,12 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"Det är oklart \1",
         ),
         (rf"^[^.:]*?\b{_SAYS} {_BETWEEN}inte (?:för |närmare )?{_ASKED}\b", r"Det är oklart \1"),
-        (rf"^[^.:]*?\batt (?:den |det )?\w+ inte {_BETWEEN}{_SAYS} (?:för )?{_ASKED}\b", r"Det är oklart \1"),
+        (
+            rf"^[^.:]*?\b{_FINDS} {_BETWEEN}att (?:den |det )?\w+ inte {_BETWEEN}{_SAYS} (?:för )?{_ASKED}\b",
+            r"Det är oklart \1",
+        ),
         (r"\bär att (?:se|betrakta|anse) som\b", "är"),
-        (r"\bdet (?:finns|föreligger) (?:[\w-]+ ){0,3}skäl som talar för att\b", ""),
+        (rf"\bdet (?:finns|föreligger) (?:(?!{_NONE})[\w-]+ ){{0,3}}skäl som talar för att\b", ""),
         (r"\batt det (?:i [\w-]+ )?(?:regleras|föreskrivs|lagfästs|slås fast) att\b", "att"),
     )
 )

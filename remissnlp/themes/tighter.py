@@ -13,9 +13,9 @@ DEGREE = frozenset("annars helt normalt initialt framgent framöver snarast".spl
 
 def without_adverbs(s: Sentence) -> Sentence:
     """Return "att tillsynen bör skötas" for "att tillsynen framgent helt bör skötas"."""
-    words, lower = list(s.words), list(s.lower)
+    words = list(s.words)
     for verb in range(len(words) - 1, 2, -1):
-        if not s.is_verb(verb) or not (lower[verb] in g.MODALS or lower[verb] in g.COPULAS):
+        if not s.is_verb(verb) or s.lower[verb] not in g.MODALS.keys() | g.COPULAS:
             continue
         at = verb - 1
         while at > 1 and _tells_how(s, at):

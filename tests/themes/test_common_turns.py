@@ -812,6 +812,16 @@ HALVED = [
     # What a law asks under a condition is no wish.
     ("forslag", "Om taxan utformas så att den gynnar föreningar är det bra.", "Vill att taxan"),
     ("forslag", "Rådet vill ändra hur de uppgifter som samlas in används.", "som samlas"),
+    # What is not wanted, what nothing speaks for, and what may well be left open.
+    ("forslag", "Rådet vill inte att taxan utformas så att den gynnar bolag.", "Vill att taxan"),
+    ("forslag", "Det är inte nödvändigt att taxan utformas så att den gynnar bolag.", "Vill att taxan"),
+    ("forslag", "Det vore fel om taxan utformas så att den gynnar bolag.", "Vill att taxan"),
+    (
+        "forslag",
+        "Rådet anser att det finns inga skäl som talar för att avgiften bör höjas.",
+        "Vill att avgiften",
+    ),
+    ("positiv", "Det är rimligt att planen inte anger hur målen ska nås.", "Undrar hur"),
 ]
 
 
