@@ -74,7 +74,7 @@ SAYING = frozenset(
 NEED = frozenset(
     """
     vikt viktigt angeläget nödvändigt önskvärt lämpligt rimligt värdefullt positivt bra väsentligt centralt
-    befogat motiverat ändamålsenligt klokt skäligt välkommet betydelse
+    befogat motiverat ändamålsenligt klokt skäligt välkommet betydelse bättre lämpligare rimligare
     """.split()
 )
 BAD = frozenset(
@@ -111,7 +111,7 @@ CLARIFYING = frozenset(
     """
     klargöras förtydligas tydliggöras preciseras utredas analyseras övervägas redovisas beskrivas belysas
     definieras regleras undersökas specificeras förklaras utvecklas diskuteras konkretiseras prövas
-    föreskrivas lagregleras
+    föreskrivas lagregleras säkerställas krävas
     """.split()
 )
 """Passive infinitives after which a question tells what should be made clear."""

@@ -50,7 +50,9 @@ def cuts(s: Sentence, start: int) -> Iterator[tuple[int, float, bool]]:
             or ("." in last and last.replace(".", "").isalpha())  # an abbreviation
         )
         if s.is_end(end) and (
-            last in RELATIONAL or (s.lower[start] in WH_WORDS and last in g.PREPOSITIONS | EMPTY)
+            last in RELATIONAL
+            or (last == "varandra" and s.lower[end - 2] in g.PREPOSITIONS)
+            or (s.lower[start] in WH_WORDS and last in g.PREPOSITIONS | EMPTY)
         ):
             asks_for_more = False  # "vad den ska ge råd om", "hur den ska ske"
         led = last != "mer" and s.lower[end - 2] in g.PREPOSITIONS - {
@@ -212,7 +214,7 @@ def predicate_cuts(s: Sentence, verb: int) -> Iterator[tuple[int, float]]:
             yield verb + 2, worth
     for end, worth, whole in cuts(s, verb):
         last = s.lower[end - 1]
-        if end == verb + 1 and not s.is_end(end) and not (passive and _free(s, end)):
+        if end == verb + 1 and not s.is_end(end) and not (passive and _free(s, end)) and not _is_why(s, end):
             if passive and s.lower[end] in {"med", "till", "från"}:
                 yield end, LOSS["hanging"]  # "utsträcks till och med juni", where there is nothing better
             continue
@@ -240,6 +242,16 @@ def predicate_cuts(s: Sentence, verb: int) -> Iterator[tuple[int, float]]:
             yield end, worth * kept
         else:
             yield end, worth * (BARE_VERB if end == verb + 1 and not whole else 1.0)
+
+
+def _is_why(s: Sentence, at: int) -> bool:
+    """Tell whether a clause of why or of nothing but the time starts at `at`, so that no object follows."""
+    purpose = s.lower[at : at + 2] == ["för", "att"] and bond(s.lower[at - 1], "för") < BOUND_FOR
+    return s.lower[at] in {"eftersom", "medan"} or purpose
+
+
+BOUND_FOR = 0.3
+"""Bond with "för" from which on it is what a verb is about: "verka för att"."""
 
 
 def _free(s: Sentence, at: int) -> bool:

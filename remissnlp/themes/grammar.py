@@ -58,9 +58,12 @@ _THAT_IS_NEEDED = re.compile(
 _BROKEN = re.compile(r"(?<=[a-zåäö])- (?!och\b|eller\b|samt\b|respektive\b|till\b)(?=[a-zåäö])")
 """The hyphen of a word that was broken at the end of a line: "efter- som"."""
 
+_SPACED = re.compile(r"\b(bl|t|s|m)\. (a|ex|k|m|fl)\.", re.IGNORECASE)
+"""Abbreviations of two words: "t. ex."."""
+
 _IN_A_WAY = re.compile(r"\bpå ett (?:mer |mera )?(\w+(?:re|t)) sätt\b", re.IGNORECASE)
 _TOKEN = re.compile(
-    r"\d+(?:\s[a-z])?(?:\skap\.\s\d+(?:\s[a-z])?)?\s§§?"  # a place in a law
+    r"\d+(?:\s[a-z])?(?:\skap\.\s\d+(?:\s[a-z])?)?\s§§?|\d+\s[Kk]ap\.(?=\s[a-zåäö])"  # a place in a law
     r"|”[^”]{1,600}”|\"[^\"]{1,600}\"|\([^)]*\)"  # what stands in quotes, what stands in parentheses
     r"|[^\W_]+(?:[-:./&’'][^\W_]+)*-?|[^\w\s]"
 )
@@ -68,7 +71,7 @@ _ANNOUNCED = re.compile(r"(?<=:)\s+(?=[A-ZÅÄÖ])")
 _ADJECTIVE = re.compile(
     r"(?:abel|abelt|abla|lig|ligt|liga|ligare|isk|iskt|iska|bar|bart|bara|bare|sam|samt|samma|igt|iga|igare|ell|ellt|ella|"
     r"full|fullt|fulla|ad|at|ade|erad|erat|erade|ös|öst|ösa|nde|lös|löst|lösa|vis|vist|visa|iv|ivt|iva|"
-    r"al|alt|ala|ent|enta|ant|anta|ärt|ära|svårt|svår|svåra|lätt|lätta|klart|oklar|dyrt|mer|mest|"
+    r"al|alt|ala|ent|enta|ant|anta|ärt|ära|svårt|svår|svåra|skild|lätt|lätta|klart|oklar|dyrt|mer|mest|"
     r"vida|bra|goda|egna|egen|eget|olika|stor|stort|stora|ny|nytt|nya|hög|höga|"
     r"högre|större|bättre|mindre|längre|tidigare|senare|närmare)$"
 )
@@ -101,7 +104,10 @@ def tokens(sentence: str) -> list[str]:
     text = _NEEDLESS.sub("", text)
     text = _THAT_IS_NEEDED.sub(r"\1", text)
     text = _FIXED.sub(lambda m: m[0].replace(" ", "-"), text)
+    text = _SPACED.sub(r"\1.\2.", text)
     found = [t for t in _TOKEN.findall(text) if not t.startswith("(")]
+    shortens = (t == "." and after[:1].islower() for t, after in zip(found, [*found[1:], ""], strict=False))
+    found = [t for t, dot in zip(found, shortens, strict=True) if not dot]
     kept = zip(["", *found], found, strict=False)
     return [token for before, token in kept if not _is_filler(token.lower(), before.lower())]
 

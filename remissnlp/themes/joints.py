@@ -291,7 +291,7 @@ GIVING = frozenset("ser finns ge ger ges skapa skapas öka ökade bättre fler n
 def made(s: Sentence, at: int) -> Iterator[Phrase]:
     """Yield "Vill införa en bestämmelse" for "det bör införas en bestämmelse"."""
     before = s.lower[max(0, at - 8) : at]
-    modals = WISH if s.lower[at] == "finnas" else g.MODALS.keys()
+    modals = WISH if s.lower[at] in MADE else g.MODALS.keys()
     impersonal = "det" in before and modals & set(before[-4:])
     wish = "Vill inte" if "inte" in before else "Vill"
     following = [*s.lower[at + 1 : at + 4], "", ""]
@@ -300,5 +300,9 @@ def made(s: Sentence, at: int) -> Iterator[Phrase]:
         following[1] in {"", "bak", "fram"} or g.is_function(following[1])
     )
     if impersonal and following[0] and following[0] not in g.PURE_PARTICLES and not adverb:
-        verb = "ha" if s.lower[at] == "finnas" else g.active_infinitive(s.lower[at])
+        verb = MADE.get(s.lower[at]) or g.active_infinitive(s.lower[at])
         yield from object_of(s, at + 1, f"{wish} {verb}", 0.95)
+
+
+MADE = {**dict.fromkeys(["finnas", "föreligga", "ske"], "ha"), "ges": "ge"}
+"""Infinitives whose subject is what there should be: "det bör ske en samordning"."""

@@ -18,7 +18,7 @@ from remissnlp.themes.clauses import read_inverted
 from remissnlp.themes.cue_phrases import cue_phrases, pair_phrases
 from remissnlp.themes.cues import OBJECT_CUES, OPPOSITION, PAIR_CUES, SAYING, SHOWING, SUPPORT, WH_WORDS, WISH
 from remissnlp.themes.cutting import LONGEST
-from remissnlp.themes.joints import after_joint, made
+from remissnlp.themes.joints import MADE, after_joint, made
 from remissnlp.themes.objects import SHORTEST, Phrase, object_of, predicates
 from remissnlp.themes.openings import opening_phrases
 from remissnlp.themes.plainer import plainer
@@ -228,5 +228,5 @@ def _sentence_phrases(s: Sentence) -> Iterator[Phrase]:
             clause = read_inverted(s, i)
             if clause:
                 yield from worded_clause(clause, None)
-        if own and (g.is_passive_infinitive(word) or word == "finnas") and i and s.asks:
+        if own and (g.is_passive_infinitive(word) or word in MADE) and i and s.asks:
             yield from made(s, i)

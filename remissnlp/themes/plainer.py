@@ -22,6 +22,7 @@ _LEFT_OPEN = (
     rf"(?:är|förblir) {_BETWEEN}(?:oklart|otydligt)|lämnas (?:därhän|öppet|obesvarat))"
 )
 
+_ALSO = r"(?:(?:även|också|därför|i stället|istället) )?"
 _ALWAYS = r"(?![^.]{0,300}\b(?:om inte|utan att|förrän|såvida|så länge)\b)"
 
 _FINDS = r"(?:påpekar|konstaterar|noterar|framhåller|anför|kritiserar)"
@@ -36,6 +37,8 @@ _SUCH_THAT = (
     rf"(?:{_SHOULD} )?utformas så att (?:den|det) (?=\w+[rs]\b)"
 )
 
+_BETTER = r"(?:(?:bättre|lämpligare|rimligare|enklare|tydligare|mer (?:\w+ och )?\w+)|(?<=vore )(?:bra|önskvärt|lämpligt))"
+
 _WISHES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
     for pattern, plain in (
@@ -44,6 +47,11 @@ _WISHES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"^[^.:]{{0,60}}\b{_WANTING}[^.:]{{0,20}}: ?(?=att\b)", "Vi vill "),
         (r"^(?-i:att)\b", "Vi vill att"),  # an item of a list
         (_SUCH_THAT, r"Vi vill att \1 "),
+        (
+            rf"\b(?:anser|menar|tycker|bedömer) att det (?:vore|är) {_BETTER} med (?=en\b|ett\b)",
+            "efterfrågar ",
+        ),
+        (rf"\b{_WANTING} {_BETWEEN}att det (?:i stället |istället )?sker (?=en\b|ett\b)", "efterfrågar "),
     )
 )
 """What proposals are wrapped in; what others propose is no proposal of the response, so only for those."""
@@ -61,6 +69,16 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             rf" (?={_SHOULD}\b)",
             " ",
         ),
+        (rf"(?<=\w) (?:mer|mera|närmare) (?:ingående|noggrant|utförligt|djupgående) (?={_SHOULD}\b)", " "),
+        (
+            rf"\bdet {_SHOULD} {_ALSO}(?:vara möjligt|finnas möjlighet) för ([\w -]{{2,40}}?) att\b",
+            r"\1 ska kunna",
+        ),
+        (rf"\bdet ({_SHOULD}) {_ALSO}tas (hänsyn|höjd|ställning|ansvar)\b", r"man \1 ta \2"),
+        (rf"\b(hänsyn|höjd|ställning|ansvar) ({_SHOULD}) {_ALSO}tas\b", r"man \2 ta \1"),
+        (rf"\bdet ({_SHOULD}) {_ALSO}hänvisas till\b", r"man \1 hänvisa till"),
+        (r"\bförståelse för [^.,]*?\bbehov(?:et)? av\b", "förståelse för"),
+        (r"\bövervägas om det (?:går|är möjligt) att\b", "övervägas att"),
         (r"^(vem|vad|vilka) är det som\b", r"\1"),
         (rf"\bfrågar (?:sig|oss|mig) {_BETWEEN}{_ASKED}\b", r"undrar \1"),
         (rf"^(?:\w+ )?undrar {_BODY} {_BETWEEN}{_ASKED}\b", r"Vi undrar \1"),
@@ -73,6 +91,9 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             rf"^[^.:]*?\b{_FINDS} {_BETWEEN}att (?:den |det )?\w+ inte {_BETWEEN}{_SAYS} (?:för )?{_ASKED}\b",
             r"Det är oklart \1",
         ),
+        (rf"\b({_ASKED}\b[^.,:]*?) (?:ska|skall) kunna\b", r"\1 kan"),
+        (r"\banvända sig av\b", "använda"),
+        (r"\banvänder sig av\b", "använder"),
         (r"\bär att (?:se|betrakta|anse) som\b", "är"),
         (rf"\bdet (?:finns|föreligger) (?:(?!{_NONE})[\w-]+ ){{0,3}}skäl som talar för att\b", ""),
         (r"\batt det (?:i [\w-]+ )?(?:regleras|föreskrivs|lagfästs|slås fast) att\b", "att"),

@@ -97,7 +97,7 @@ class Sentence:
         for at in range(start, end):
             word = self.lower[at]
             helped = at > start and (
-                self.lower[at - 1] in g.MODALS or self.lower[at - 1] in g.AUXILIARY_INFINITIVES
+                self.lower[at - 1] in g.MODALS.keys() | g.AUXILIARY_INFINITIVES | REPORTED
             )
             joined = word in g.CONJUNCTIONS and at + 1 < end and self.lower[at + 1] in g.PREPOSITIONS
             if joined and self.lower[at + 1] not in self.lower[start:at]:
@@ -142,6 +142,9 @@ class Sentence:
         # "Innebär att det finns risk för …", and what those who criticise say that it entails
         feared = bool({"risk", "risken"} & set(self.lower[at + 1 : at + 5])) or self.stance == "kritik"
         entailed = feared and self.lower[at - 1] in ENTAILING
+        told = {"anför", "konstaterar", "noterar", "påpekar"} & set(self.lower[:at])
+        if told and self.lower[at - 1] in {"anges", "framgår"}:
+            return True  # "konstaterar att det i förordningen anges att …"
         enacted = not entailed and bool(ENACTING & set(self.lower[max(0, at - 2) : at]))
         return enacted or (
             self.lower[at + 1 : at + 2] == ["enligt"] and not {"bör", "borde"} & set(self.lower[at : at + 14])

@@ -78,9 +78,11 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
     ):
         # "Tydliga rubriker skulle underlätta": what would happen, not what should.
         opening, prior, helper = STATES, 0.7, CONDITIONAL
-    may = "få" in s.lower[clause.rest : rest]
+    # Who "ska få bygga" need not, and who "ska kunna bygga" need not either.
+    able = "kunna" in s.lower[clause.rest : rest] and not s.lower[rest].endswith("s")
+    may = able or "få" in s.lower[clause.rest : rest]
     if may and helper == "ska":
-        helper = "får"  # who "ska få bygga" need not
+        helper = "kan" if able else "får"
     for piece, prior_of_cut in pieces(clause, str(helper)):
         if opening == STATES and any(g.is_body(w) for w in piece.split()[:4]):
             continue  # what a body thinks is no matter of its own

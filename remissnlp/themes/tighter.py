@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from remissnlp.themes import grammar as g
-from remissnlp.themes.cues import HARD, TITLES
+from remissnlp.themes.cues import CLARIFYING, HARD, TITLES
 from remissnlp.themes.rewriting import head_of
 from remissnlp.themes.sentence import Sentence, with_words
 
@@ -34,6 +34,37 @@ def _tells_how(s: Sentence, at: int) -> bool:
     return manner and noun and not g.is_function(before)
 
 
+def without_adverbials(s: Sentence) -> Sentence:
+    """Return "det bör anges att …" for "det tydligare i lagen bör anges i en bilaga att …"."""
+    words = list(s.words)
+    for at in range(len(words) - 3, 0, -1):
+        stood, asked = s.lower[at] == "det", s.lower[at] in CLARIFYING | {"framgå"}
+        end = _end_of_adverbials(s, at + 1) if stood or asked else at + 1
+        if end == at + 1 or s.is_end(end):
+            continue
+        opens = s.lower[end] in {"att", "hur", "vad", "vilka", "vilken", "vilket", "vem"}
+        if (stood and s.is_verb(end)) or (asked and opens):
+            del words[at + 1 : end]
+    return with_words(s, words) if len(words) < len(s.words) else s
+
+
+def _end_of_adverbials(s: Sentence, at: int) -> int:
+    """Return where adverbs and then one of place end that start at `at`: "direkt i lagtexten"."""
+    while not s.is_end(at) and s.lower[at] in FURTHER:
+        at += 1
+    placed = not s.is_end(at) and s.lower[at] in PLACING and not s.is_end(at + 1)
+    end = head_of(s, at + 1) if placed else None
+    return at if end is None else end
+
+
+FURTHER = frozenset(
+    "direkt tydligare tydligt möjligen ytterligare närmare uttryckligen även också därför".split()
+)
+"""Adverbs of how something is to be told, and others that nothing hangs on."""
+
+PLACING = frozenset("i av genom vid".split())
+"""Prepositions that tell where something is to be told."""
+
 MAY = frozenset("rätt möjlighet möjligheten rätten befogenhet tillåtelse tillstånd".split())
 """What somebody is given who then may."""
 
@@ -42,7 +73,7 @@ def with_may(s: Sentence) -> Sentence:
     """Return "bör få bygga" for "bör ges möjlighet att bygga", "får bygga" for "ges rätt att bygga"."""
     words = list(s.words)
     for at in range(len(words) - 4, 0, -1):
-        given = s.lower[at] in {"ges", "få", "får", "medges", "tillerkännas"} and s.lower[at + 1] in MAY
+        given = s.lower[at] in {"ges", "få", "får", "ha", "medges", "tillerkännas"} and s.lower[at + 1] in MAY
         if given and s.lower[at + 2] == "att" and s.is_infinitive(at + 3):
             helped = {*g.MODALS, "kunna"} & set(s.lower[max(0, at - 3) : at])
             words[at : at + 3] = ["få" if helped else "får"]
@@ -64,6 +95,22 @@ def without_other_half(s: Sentence) -> Sentence:
         if end is not None and not s.is_end(end) and s.is_verb(end):
             return with_words(s, [*s.words[:at], *s.words[end:]])
     return s
+
+
+def without_degrees(s: Sentence) -> Sentence:
+    """Return "en omfattande administration" for "en alltför omfattande administration"."""
+    kept = [
+        word for i, word in enumerate(s.words) if not (s.lower[i] in STRENGTH and _describes_more(s, i + 1))
+    ]
+    return with_words(s, kept) if len(kept) < len(s.words) else s
+
+
+def _describes_more(s: Sentence, at: int) -> bool:
+    return not s.is_end(at) and (g.is_adjective(s.lower[at]) or s.lower[at].endswith(("ande", "ende")))
+
+
+STRENGTH = frozenset("alltför rent synnerligen väldigt ytterst".split())
+"""Adverbs without which an adjective says nearly as much."""
 
 
 def with_bare_man(s: Sentence) -> Sentence:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
-from remissnlp.themes.clauses import read_clause
+from remissnlp.themes.clauses import MOVABLE, read_clause
 from remissnlp.themes.cues import OBJECT_CUES, PAIRING, SAYING, UNFINISHED, WH_WORDS, WISH
 from remissnlp.themes.rewriting import describes, head_of
 from remissnlp.themes.sentence import Sentence, with_words
 from remissnlp.themes.tighter import (
     with_bare_man,
     with_may,
+    without_adverbials,
     without_adverbs,
+    without_degrees,
     without_other_half,
     without_whom,
 )
@@ -136,7 +138,7 @@ def variants(s: Sentence) -> Iterator[tuple[Sentence, float]]:
         shorter = shorten(short)
         if shorter.words != short.words:
             yield shorter, worth
-        if shorten not in (without_question, without_relative, without_first_half):
+        if shorten not in BRANCHES:
             short = shorter
 
 
@@ -203,8 +205,11 @@ SHORT = {
     "med hjälp av": "med",
     "i samband med": "vid",
     "i enlighet med": "enligt",
+    "i vilken utsträckning": "hur",
+    "i vilken omfattning": "hur",
+    "på vilket sätt": "hur",
 }
-"""Prepositions of many words, and one of one word that means the same."""
+"""Prepositions and questions of many words, and one word that means the same or nearly so."""
 
 
 def with_short_prepositions(s: Sentence) -> Sentence:
@@ -237,13 +242,66 @@ def without_question(s: Sentence) -> Sentence:
     for at in range(2, len(s.words) - 1):
         if s.lower[at] == "hur" and s.lower[at - 1] in {"av", "om", "kring"}:
             end = head_of(s, at + 1)
-            if end is not None and s.lower[at + 1] not in g.ANAPHORS - {"det", "den", "de"}:
+            told = s.lower[at + 1] in g.ANAPHORS - {"det", "den", "de"}
+            if end is not None and not told and not _acts_on(s, end):
                 return with_words(s, [*s.words[:at], *s.words[at + 1 : end], "."])
     return s
 
 
+def _acts_on(s: Sentence, at: int) -> bool:
+    """Tell whether the verb at `at` has an object: "hur myndigheterna ska tillämpa kravet" is not of them."""
+    at += not s.is_end(at) and s.lower[at] in g.MODALS
+    active = not s.is_end(at) and not s.lower[at].endswith("s") and s.lower[at] not in g.PREPOSITIONS
+    return active and not s.is_end(at + 1) and s.lower[at + 1] not in g.PREPOSITIONS | {"sig"}
+
+
+def without_clause_inside(s: Sentence) -> Sentence:
+    """Return "att kravet bör mildras" for "att kravet att alla ska svara på en dag bör mildras"."""
+    for start in range(1, len(s.words) - 6):
+        if s.lower[start] != "att" or not (s.lower[start - 1] in SAYING or g.is_actor(s.words[start - 1])):
+            continue
+        end = head_of(s, start + 1)
+        while end is not None and s.lower[end] in g.PREPOSITIONS - {"om"}:
+            end = head_of(s, end + 1)
+        if end is None or s.is_end(end):
+            continue
+        opener = end + (s.lower[end] == "om")
+        if s.lower[opener] not in {"att", "som"} and not (opener > end and s.lower[opener] in WH_WORDS):
+            continue
+        wish = _verb_after_clause(s, opener)
+        if wish and s.lower[wish] in WISH and s.told[wish] != "against":
+            while s.lower[wish - 1] in MOVABLE:  # "kravet att … inte bör gälla"
+                wish -= 1
+            return with_words(s, [*s.words[:end], *s.words[wish:]])
+    return s
+
+
+def _verb_after_clause(s: Sentence, opener: int) -> int | None:
+    """Return where the verb stands that follows the clause of an opener, which has no clause inside it."""
+    infinitive = s.lower[opener] == "att" and g.is_infinitive(s.lower[opener + 1])
+    found = 1 if infinitive else 0
+    for i in range(opener + 1 + infinitive, len(s.words)):
+        helped = s.lower[i - 1] in g.MODALS.keys() | g.AUXILIARY_INFINITIVES
+        if s.is_end(i) or (s.is_opener(i) and not helped):
+            return None
+        if s.is_verb(i) and not helped:
+            if found:
+                return i
+            found = 1
+    return None
+
+
+def _acts_on(s: Sentence, at: int) -> bool:
+    """Tell whether the verb at `at` has an object: "hur myndigheterna ska tillämpa kravet" is not of them."""
+    at += not s.is_end(at) and s.lower[at] in g.MODALS
+    active = not s.is_end(at) and not s.lower[at].endswith("s") and s.lower[at] not in g.PREPOSITIONS
+    return active and not s.is_end(at + 1) and s.lower[at + 1] not in g.PREPOSITIONS | {"sig"}
+
+
 KEPT = {
+    without_adverbials: 0.9,
     without_adverbs: 0.9,
+    without_degrees: 0.9,
     with_bare_man: 0.9,
     without_whom: 0.9,
     leaner: 0.9,
@@ -256,5 +314,9 @@ KEPT = {
     without_other_half: 0.8,
     without_question: 0.5,
     without_relative: 0.5,
+    without_clause_inside: 0.5,
 }
 """How a sentence is shortened, in this order, and how much of its worth it keeps."""
+
+BRANCHES = (without_question, without_relative, without_first_half, without_clause_inside)
+"""What loses so much that nothing more is shortened after it."""

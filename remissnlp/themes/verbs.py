@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from remissnlp.embedding.words import load_words
@@ -15,6 +16,8 @@ def is_infinitive(word: str) -> bool:
         return True
     if word.removesuffix("s").endswith(("gå", "stå", "slå", "få", "nå")) and word != "få":
         return True
+    if GIVE_OR_SEE.fullmatch(word.removesuffix("s")):
+        return True  # "anges" is both infinitive and present
     if word.endswith(("se", "ge")) and len(word) < 8:
         return load_words().count(word + "r") >= 5 and load_words().count(word + "s") >= 1
     base = word[:-1] if word.endswith("as") else word
@@ -44,6 +47,9 @@ def is_infinitive(word: str) -> bool:
     inflected = seen >= 5 and (word.endswith("as") or any(table.count(form) >= 3 for form in other))
     return (inflected and table.count(base) * 50 > seen // 50) or base.endswith(COMPOUNDED)
 
+
+GIVE_OR_SEE = re.compile("(?:an|av|del|för|förut|med|tillgodo|upp|ut|åter|över)(?:ge|se)")
+"""Verbs that end as "ge" and "se", whose forms have no "a"."""
 
 COMPOUNDED = ("reglera", "ställa", "lägga", "skriva", "pröva", "granska", "besluta", "finansiera")
 """Verbs that Swedish officialdom makes compounds with."""
@@ -91,14 +97,16 @@ def is_finite(word: str) -> bool:
             load_words().count(verb + "de") >= ATTESTED and is_first_conjugation(verb)
         )
         return present or (word.endswith("ser") and is_infinitive(word[:-1]))
+    if word[-1:] in {"r", "s"} and GIVE_OR_SEE.fullmatch(word[:-1]):
+        return True
     if word.endswith("ses") and len(word) > 4:
         return is_infinitive(word[:-1])
-    if word.endswith("as") and len(word) > 4:
+    if word.endswith("as") and len(word) > 3:
         return is_infinitive(word)
     if word.endswith(("ör", "yr")) and word not in PREPOSITIONS:
         return is_infinitive(word + "a")
-    if word.endswith("år"):
-        return len(word) > 3 and is_infinitive(word[:-1])  # "slår", "kvarstår"
+    if word.endswith(("år", "ås")):
+        return len(word) > 3 and is_infinitive(word[:-1])  # "slår", "kvarstår", "uppnås"
     if word.endswith(("rs", "ns", "ls", "ks", "ts", "ds", "gs", "ps", "ms", "vs", "js")) and len(word) > 4:
         doubled = word[:-1] + (word[-2] if word[-2] in "mn" else "") + "a"  # "glöms" is of "glömma"
         plain = is_infinitive(word[:-1] + "as") and is_infinitive(word[:-1] + "a")

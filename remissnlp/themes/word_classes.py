@@ -90,7 +90,7 @@ FILLERS = frozenset(
     betydligt synnerligen ytterst väldigt avsevärt möjligen eventuellt troligen troligtvis sannolikt
     främst framförallt ju nog samtidigt alltså alls heller tyvärr dessvärre därtill visserligen förvisso
     gärna hellre kanske ändå sammantaget sammanlagt härutöver härtill härmed därmed härigenom därigenom
-    härvid därvid dels likväl
+    härvid därvid dels likväl s.k. m.m. m.fl. etc.
     """.split()
 )
 """Adverbs that a label does without."""

@@ -60,7 +60,7 @@ def _past_names(s: Sentence, at: int) -> int:
 
 def infinitive_of(s: Sentence, at: int) -> Iterator[Phrase]:
     """Yield "Vill <infinitive> <object>"; an adverbial between "att" and the infinitive is left out."""
-    opens = not s.is_end(at) and (g.is_infinitive(s.lower[at]) or s.lower[at] in g.PREPOSITIONS | {"ha"})
+    opens = not s.is_end(at) and (s.is_infinitive(at) or s.lower[at] in g.PREPOSITIONS)
     if not opens:
         return
     if s.lower[at] == "ha" and s.asks and not g.is_supine("".join(s.lower[at + 1 : at + 2])):
@@ -78,7 +78,8 @@ def infinitive_of(s: Sentence, at: int) -> Iterator[Phrase]:
                         if wording and s.lower[i + 1] not in g.PREPOSITIONS:
                             yield Phrase(f"Vill skriva ”{wording}”", 0.9 * prior)
                     elif s.stance != "positiv":
-                        yield Phrase(" ".join(["Vill", *s.words[i:end]]), 0.9 * prior)
+                        able = s.words[at : at + 1] if s.lower[at] == "kunna" and i == at + 1 else []
+                        yield Phrase(" ".join(["Vill", *able, *s.words[i:end]]), 0.9 * prior)
                     elif i == at and end > i + 1 and not g.opens_no_noun(s.lower[i + 1]):
                         # "positivt att samla program" becomes "Välkomnar att program samlas".
                         passive = g.present_passive(s.lower[i])

@@ -281,7 +281,7 @@ TURNS = [
         "Digitaliseringen får inte leda till att äldre utestängs.",
         "Vill inte att äldre utestängs",
     ),
-    ("neutral", "Alla ska kunna ta del av information.", "Vill att alla ska ta del av information"),
+    ("neutral", "Alla ska kunna ta del av information.", "Vill att alla kan ta del av information"),
     (
         "forslag",
         "Gång- och cykelvägar bör prioriteras framför parkeringsplatser.",
