@@ -299,7 +299,7 @@ def made(s: Sentence, at: int) -> Iterator[Phrase]:
     adverb = g.is_adjective(following[0]) and (
         following[1] in {"", "bak", "fram"} or g.is_function(following[1])
     )
-    if impersonal and following[0] and following[0] not in g.PURE_PARTICLES and not adverb:
+    if impersonal and following[0] and following[0] not in g.PURE_PARTICLES | {"kvar"} and not adverb:
         verb = MADE.get(s.lower[at]) or g.active_infinitive(s.lower[at])
         yield from object_of(s, at + 1, f"{wish} {verb}", 0.95)
 

@@ -56,9 +56,19 @@ _WISHES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 """What proposals are wrapped in; what others propose is no proposal of the response, so only for those."""
 
+_SAYING = r"(anser|menar|tycker|bedömer|framhåller|påpekar|betonar|understryker|anför|föreslår|förordar|vill|önskar)"
+_ASIDE = r"(?:liksom|i likhet med|tillsammans med|till skillnad från|precis som)"
+_SEVERAL = r"(?:flera |några |många |vissa |en del )?(?:av )?(?:remiss)?instanser(?:na)?"
+
 _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
     for pattern, plain in (
+        (
+            rf"(?<!inte )\b{_SAYING}(?: (?!inte\b|ej\b)\w+)?(?:, (?!{_HANGING})[^,.:]{{2,120}},| {_ASIDE} [^,.:]{{2,80}}?| {_SEVERAL}) att\b",
+            r"\1 att",
+        ),
+        (rf"(?<=\w),? enligt {_BODY},? (?=\w)", " "),
+        (r"\batt ((?:\w+(?:are|a) )?\w+) (?:behövs|krävs) (?=om\b|av\b|kring\b)", r"att det behövs \1 "),
         (r"\bskulle (?:gärna )?vilja (?=att\b|se att\b)", "vill "),
         (rf"\bkan inte tillstyrka\b{_ALWAYS}", "ifrågasätter"),
         (rf"\bkan inte (?:acceptera|godta|ställa (?:sig|oss) bakom)\b{_ALWAYS}", "motsätter sig"),

@@ -8,7 +8,7 @@ from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
 from remissnlp.themes.binding import bond
 from remissnlp.themes.clauses import MOVABLE
-from remissnlp.themes.cues import HEADS, OBJECT_CUES, OPPOSITION, PAIR_CUES, SUPPORT
+from remissnlp.themes.cues import HEADS, OBJECT_CUES, OPPOSITION, PAIR_CUES, SUPPORT, WISH
 from remissnlp.themes.objects import Phrase, object_of
 from remissnlp.themes.sentence import Sentence, with_words
 from remissnlp.themes.stating import leanings_of
@@ -66,10 +66,21 @@ def _subject(s: Sentence, start: int) -> Iterator[Phrase]:
     praised = s.stance == "kritik" and "positiv" in leanings_of(said)
     if end <= start or praised or not _is_matter(s, start, end):
         return
+    subject = with_words(s, [*s.piece(start, end), "."])
+    if _is_to_be_clear(s, start - 1):
+        yield from object_of(subject, 0, "Efterfrågar förtydligande om", PIECE)
+        return
     # "Behovet har inte beaktats" does not criticise the need.
     opening = SPOKEN_OF if "inte" in s.lower[verb : verb + 3] else STANDING[s.stance]
-    for phrase in object_of(with_words(s, [*s.piece(start, end), "."]), 0, opening, SUBJECT):
+    for phrase in object_of(subject, 0, opening, SUBJECT):
         yield _as_topic(phrase)
+
+
+def _is_to_be_clear(s: Sentence, at: int) -> bool:
+    """Tell whether the "att" at `at` tells what should be made clear: "det bör framgå att kravet …"."""
+    before = s.lower[max(0, at - 6) : at]
+    clear = {"förtydligas", "tydliggöras", "klargöras", "preciseras", "framgå"} & set(before)
+    return s.asks and bool(clear) and bool(WISH & set(before)) and "inte" not in before
 
 
 def _is_matter(s: Sentence, start: int, end: int) -> bool:

@@ -260,11 +260,13 @@ def without_clause_inside(s: Sentence) -> Sentence:
     for start in range(1, len(s.words) - 6):
         if s.lower[start] != "att" or not (s.lower[start - 1] in SAYING or g.is_actor(s.words[start - 1])):
             continue
-        end = head_of(s, start + 1)
+        head = end = head_of(s, start + 1)
         while end is not None and s.lower[end] in g.PREPOSITIONS - {"om"}:
             end = head_of(s, end + 1)
-        if end is None or s.is_end(end):
+        if head is None or end is None or s.is_end(end):
             continue
+        if s.lower[end] == "som" and not g.is_definite(s.lower[head - 1]):
+            continue  # "företag som saknar tillstånd" are not all
         opener = end + (s.lower[end] == "om")
         if s.lower[opener] not in {"att", "som"} and not (opener > end and s.lower[opener] in WH_WORDS):
             continue
