@@ -8,6 +8,7 @@ from functools import lru_cache
 from remissnlp.layout.sentences import sentence_bounds
 from remissnlp.themes.verbs import (
     active_infinitive,
+    definite_of,
     infinitive_of_present,
     infinitive_of_supine,
     is_finite,
@@ -35,8 +36,8 @@ from remissnlp.themes.word_classes import (
 )
 
 _FIXED = re.compile(
-    r"\b(i stället(?! för)|(?<!som )i dag|för övrigt|till exempel|bland annat|med fördel|i första hand"
-    r"|framför allt|i huvudsak|i övrigt|som helhet|som regel"
+    r"\b(när som helst|i stället(?! för)|(?<!som )i dag|för övrigt|till exempel|bland annat|med fördel"
+    r"|i första hand|framför allt|i huvudsak|i övrigt|som helhet|som regel"
     r"|på så sätt|på sikt|i (?:hög|högre|större|ökad) (?:grad|utsträckning)"
     r"|(?:generellt|typiskt|totalt) sett|i möjligaste mån|i största möjliga mån|så långt (?:som )?möjligt)\b",
     re.IGNORECASE,

@@ -231,7 +231,7 @@ def _follows_saying(s: Sentence, at: int) -> bool:
 def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
     """Yield "Ser svårigheter att <infinitive>" for "det blir svårt att", "Vill inte …" for "inte bra att"."""
     judgement = s.lower[at - 1]
-    described = g.is_adjective(judgement) or judgement.endswith(("ande", "are"))
+    described = g.is_adjective(judgement) or judgement.endswith(("ande", "are")) or judgement in BINDING
     window = s.lower[max(0, at - 5) : at]
     if not described or not any(w in g.COPULAS | {"bli", "vara"} for w in window):
         return
@@ -246,6 +246,8 @@ def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
             opening = "Vill kunna"
         elif judgement.endswith("are") and "bli" in window and WISH & set(window) and "det" in s.lower[:at]:
             opening = f"Vill att det blir {judgement} att"  # "det bör bli enklare att …"
+        elif judgement in BINDING and WISH & set(window) and "inte" not in window and s.asks:
+            opening = f"Vill göra det {judgement} att"
         elif judgement in UNWANTED and "inte" in window and s.asks:
             opening = UNWANTED[judgement]
         else:
@@ -270,6 +272,9 @@ def _thing_judged(s: Sentence, at: int) -> list[str]:
     lengths = (end for end in subject_ends(clause) if end - clause.start <= LONGEST - 4)
     return clause.s.piece(clause.start, next(lengths, clause.start))
 
+
+BINDING = frozenset("obligatoriskt tvingande frivilligt tillåtet förbjudet straffbart".split())
+"""What it should be to do something."""
 
 UNWANTED = {
     **dict.fromkeys(

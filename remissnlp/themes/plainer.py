@@ -37,7 +37,8 @@ _SUCH_THAT = (
     rf"(?:{_SHOULD} )?utformas så att (?:den|det) (?=\w+[rs]\b)"
 )
 
-_BETTER = r"(?:(?:bättre|lämpligare|rimligare|enklare|tydligare|mer (?:\w+ och )?\w+)|(?<=vore )(?:bra|önskvärt|lämpligt))"
+_MORE = r"bättre|lämpligare|rimligare|enklare|tydligare|mer (?:\w+ och )?\w+"
+_BETTER = rf"(?:{_MORE}|(?<=vore )(?:bra|önskvärt|lämpligt))"
 
 _WISHES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
@@ -56,7 +57,8 @@ _WISHES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 """What proposals are wrapped in; what others propose is no proposal of the response, so only for those."""
 
-_SAYING = r"(anser|menar|tycker|bedömer|framhåller|påpekar|betonar|understryker|anför|föreslår|förordar|vill|önskar)"
+_HOLDING = r"anser|menar|tycker|bedömer|framhåller|påpekar|betonar|understryker|anför"
+_SAYING = rf"({_HOLDING}|föreslår|förordar|vill|önskar)"
 _ASIDE = r"(?:liksom|i likhet med|tillsammans med|till skillnad från|precis som)"
 _SEVERAL = r"(?:flera |några |många |vissa |en del )?(?:av )?(?:remiss)?instanser(?:na)?"
 
@@ -64,7 +66,8 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
     for pattern, plain in (
         (
-            rf"(?<!inte )\b{_SAYING}(?: (?!inte\b|ej\b)\w+)?(?:, (?!{_HANGING})[^,.:]{{2,120}},| {_ASIDE} [^,.:]{{2,80}}?| {_SEVERAL}) att\b",
+            rf"(?<!inte )\b{_SAYING}(?: (?!inte\b|ej\b)\w+)?"
+            rf"(?:, (?!{_HANGING})[^,.:]{{2,120}},| {_ASIDE} [^,.:]{{2,80}}?| {_SEVERAL}) att\b",
             r"\1 att",
         ),
         (rf"(?<=\w),? enligt {_BODY},? (?=\w)", " "),
@@ -85,7 +88,8 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1 ska kunna",
         ),
         (rf"\bdet ({_SHOULD}) {_ALSO}tas (hänsyn|höjd|ställning|ansvar)\b", r"man \1 ta \2"),
-        (rf"\b(hänsyn|höjd|ställning|ansvar) ({_SHOULD}) {_ALSO}tas\b", r"man \2 ta \1"),
+        (rf"\b(?-i:(hänsyn|höjd|ställning|ansvar)) ({_SHOULD}) {_ALSO}tas\b", r"man \2 ta \1"),
+        (rf"^hänsyn ({_SHOULD}) {_ALSO}tas\b", r"Man \1 ta hänsyn"),
         (rf"\bdet ({_SHOULD}) {_ALSO}hänvisas till\b", r"man \1 hänvisa till"),
         (r"\bförståelse för [^.,]*?\bbehov(?:et)? av\b", "förståelse för"),
         (r"\bövervägas om det (?:går|är möjligt) att\b", "övervägas att"),
@@ -102,6 +106,11 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"Det är oklart \1",
         ),
         (rf"\b({_ASKED}\b[^.,:]*?) (?:ska|skall) kunna\b", r"\1 kan"),
+        (
+            r"\batt det är ((?:(?!(?:att|som|om|inte|vad|vem|hur|vilk\w+)\b)[\w-]+ ){1,7}?)som "
+            r"(?=(?:ska|bör|får|måste|kan|\w+r)\b)",
+            r"att \1",
+        ),
         (r"\banvända sig av\b", "använda"),
         (r"\banvänder sig av\b", "använder"),
         (r"\bär att (?:se|betrakta|anse) som\b", "är"),

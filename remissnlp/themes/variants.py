@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import MOVABLE, read_clause
-from remissnlp.themes.cues import OBJECT_CUES, PAIRING, SAYING, UNFINISHED, WH_WORDS, WISH
+from remissnlp.themes.cues import NEED, OBJECT_CUES, PAIRING, SAYING, UNFINISHED, WH_WORDS, WISH
 from remissnlp.themes.rewriting import describes, head_of
 from remissnlp.themes.sentence import Sentence, with_words
 from remissnlp.themes.tighter import (
@@ -15,6 +15,7 @@ from remissnlp.themes.tighter import (
     without_adverbials,
     without_adverbs,
     without_degrees,
+    without_list,
     without_other_half,
     without_whom,
 )
@@ -258,24 +259,41 @@ def _acts_on(s: Sentence, at: int) -> bool:
 def without_clause_inside(s: Sentence) -> Sentence:
     """Return "att kravet bör mildras" for "att kravet att alla ska svara på en dag bör mildras"."""
     for start in range(1, len(s.words) - 6):
-        if s.lower[start] != "att" or not (s.lower[start - 1] in SAYING or g.is_actor(s.words[start - 1])):
+        needed = s.lower[start - 1] in NEED
+        said = needed or s.lower[start - 1] in SAYING or g.is_actor(s.words[start - 1])
+        opener = _end_of_subject(s, start + 1) if s.lower[start] == "att" and said else None
+        wish = _verb_after_clause(s, opener) if opener is not None else None
+        if opener is None or wish is None or s.told[wish] == "against":
             continue
-        head = end = head_of(s, start + 1)
-        while end is not None and s.lower[end] in g.PREPOSITIONS - {"om"}:
-            end = head_of(s, end + 1)
-        if head is None or end is None or s.is_end(end):
-            continue
-        if s.lower[end] == "som" and not g.is_definite(s.lower[head - 1]):
-            continue  # "företag som saknar tillstånd" are not all
-        opener = end + (s.lower[end] == "om")
-        if s.lower[opener] not in {"att", "som"} and not (opener > end and s.lower[opener] in WH_WORDS):
-            continue
-        wish = _verb_after_clause(s, opener)
-        if wish and s.lower[wish] in WISH and s.told[wish] != "against":
+        end = opener - (s.lower[opener - 1] in g.PREPOSITIONS)
+        subject = s.words[start + 1 : end]
+        if s.lower[start + 1] in {"den", "det"} and s.lower[opener] == "som":
+            subject = [*subject[1:-1], g.definite_of(subject[-1])]  # "den regel som …" is "regeln"
+        if s.lower[wish] in WISH or needed:
             while s.lower[wish - 1] in MOVABLE:  # "kravet att … inte bör gälla"
                 wish -= 1
-            return with_words(s, [*s.words[:end], *s.words[wish:]])
+            return with_words(s, [*s.words[: start + 1], *subject, *s.words[wish:]])
     return s
+
+
+def _end_of_subject(s: Sentence, start: int) -> int | None:
+    """Return where the clause opens that hangs on the subject at `start`; None where none does."""
+    head = end = head_of(s, start)
+    while (
+        end is not None
+        and s.lower[end] in g.PREPOSITIONS
+        and not s.is_end(end + 1)
+        and s.lower[end + 1] not in WH_WORDS | {"att"}
+    ):
+        end = head_of(s, end + 1)
+    if head is None or end is None or s.is_end(end):
+        return None
+    if s.lower[end] == "som":  # "företag som saknar tillstånd" are not all
+        alone = head == end == start + 2 and s.lower[start] in {"den", "det"}
+        return end if alone or g.is_definite(s.lower[head - 1]) else None
+    opener = end + (s.lower[end] in g.PREPOSITIONS)
+    asked = opener > end and s.lower[opener] in WH_WORDS
+    return opener if s.lower[opener] == "att" or asked else None
 
 
 def _verb_after_clause(s: Sentence, opener: int) -> int | None:
@@ -314,6 +332,7 @@ KEPT = {
     without_first_half: 0.9,
     without_second: 0.85,
     without_other_half: 0.8,
+    without_list: 0.8,
     without_question: 0.5,
     without_relative: 0.5,
     without_clause_inside: 0.5,

@@ -229,6 +229,15 @@ _PAST = {
 
 
 @lru_cache(maxsize=50_000)
+def definite_of(noun: str) -> str:
+    """Return the definite singular of a lower-case noun, as texts have it: "regel" gives "regeln"."""
+    forms = [noun + end for end in ("en", "n", "et", "t")] + [
+        f"{noun[:-2]}{noun[-1]}{e}" for e in ("en", "et")
+    ]
+    return max(forms, key=lambda form: (load_words().count(form), form))
+
+
+@lru_cache(maxsize=50_000)
 def is_first_conjugation(infinitive: str) -> bool:
     """Tell a verb like "samla", "samlade" from one like "bygga", "byggde", and one not seen in the past."""
     table, stem = load_words(), infinitive[:-1]

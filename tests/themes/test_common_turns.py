@@ -19,6 +19,79 @@ def best(text, stance):
 
 
 TURNS = [
+    # Verbs that end as "ge", "se" and "gå", and abbreviations, which end no sentence.
+    ("forslag", "Ett beslut om avgift bör delges.", "Vill att ett beslut om avgift ska delges"),
+    ("forslag", "Nämnden föreslår att anslagen för badet ökas.", "Vill att anslagen för badet ökas"),
+    ("forslag", "Avgiften bl.a. för båtar bör höjas.", "Vill att avgiften för båtar ska höjas"),
+    (
+        "forslag",
+        "Nämnden anser att s.k. andelsägda hus ska få bidrag.",
+        "Vill att andelsägda hus ska få bidrag",
+    ),
+    # Why and when something should be so has no room.
+    ("forslag", "Bestämmelsen bör utgå eftersom den är oklar.", "Vill att bestämmelsen ska utgå"),
+    ("forslag", "Försöket bör fortsätta för att ge mer kunskap.", "Vill att försöket ska fortsätta"),
+    (
+        "forslag",
+        "Nämnden anser, till skillnad från utredningen, att skyldigheten bör utvidgas.",
+        "Vill att skyldigheten ska utvidgas",
+    ),
+    (
+        "forslag",
+        "Nämnden anser att det direkt i lagtexten bör tydliggöras att bolag får handla med el.",
+        "Vill tydliggöra att bolag får handla med el",
+    ),
+    (
+        "forslag",
+        "Det bör framgå tydligt vilka elever som omfattas.",
+        "Vill klargöra vilka elever som omfattas",
+    ),
+    (
+        "forslag",
+        "Det bör framgå att det är kommunen som tar kostnaden.",
+        "Vill tydliggöra att kommunen tar kostnaden",
+    ),
+    (
+        "forslag",
+        "Det bör klargöras hur de olika lagarna förhåller sig till varandra.",
+        "Vill klargöra hur lagarna förhåller sig till varandra",
+    ),
+    ("forslag", "Hänsyn bör tas till barnens behov.", "Vill ta hänsyn till barnens behov"),
+    ("forslag", "Nämnden anser att det bör hänvisas till skollagen.", "Vill hänvisa till skollagen"),
+    ("forslag", "Det bör även ske en samordning med regionen.", "Vill ha en samordning med regionen"),
+    ("forslag", "Det finns behov av att kunna dra tillbaka anmälan.", "Vill kunna dra tillbaka anmälan"),
+    (
+        "forslag",
+        "Nämnden anser att det vore bättre med ett gemensamt register över fartyg.",
+        "Efterfrågar ett gemensamt register över fartyg",
+    ),
+    (
+        "forslag",
+        "Det måste vara möjligt för föreningar att hyra lokaler.",
+        "Vill att föreningar kan hyra lokaler",
+    ),
+    # A subject without the clause or the list that hangs on it.
+    (
+        "forslag",
+        "Nämnden anser att den tillsyn som bedrivs med stöd av lagen måste ske effektivt.",
+        "Vill att tillsynen ska ske effektivt",
+    ),
+    (
+        "forslag",
+        "Nämnden anser att kravet att alla ska ha en plan inte bör gälla hamnarna.",
+        "Vill att kravet inte ska gälla hamnarna",
+    ),
+    (
+        "forslag",
+        "Nämnden anser att ideella föreningar, stiftelser eller andra sammanslutningar bör undantas.",
+        "Vill att ideella föreningar ska undantas",
+    ),
+    # What should be made clear and is too long to tell.
+    (
+        "forslag",
+        "Det bör tydliggöras i lag att ansökan inte får prövas av den som tidigare har tjänstgjort vid verket.",
+        "Efterfrågar förtydligande om ansökan",
+    ),
     (
         "forslag",
         "Förvaltningen skulle vilja att varje område får en nämnd.",

@@ -23,6 +23,22 @@ from remissnlp.themes.plainer import plainer
             "Nämnden kan inte tillstyrka förslaget om nya avgifter förrän de är utredda.",
             "Ifrågasätter förslaget om nya avgifter",
         ),
+        (
+            "forslag",
+            "Nämnden anser inte, till skillnad från utredningen, att planen bör kortas.",
+            "Vill korta planen",
+        ),
+        ("forslag", "Nämnden vill, om medel finns, att planen kortas.", "Vill att planen kortas"),
+        (
+            "forslag",
+            "Nämnden anser att endast företag som staten äger bör omfattas av kravet.",
+            "Vill att endast företag ska omfattas av kravet",
+        ),
+        (
+            "forslag",
+            "Nämnden anser att Lund, Malmö och Ystad bör undantas.",
+            "Vill att Lund ska undantas",
+        ),
         ("forslag", "Att målen följs upp är viktigt.", "Vill att målen följs upp är viktigt"),
     ],
 )
