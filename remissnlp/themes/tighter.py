@@ -114,35 +114,6 @@ STRENGTH = frozenset("alltför rent synnerligen väldigt ytterst".split())
 """Adverbs without which an adjective says nearly as much."""
 
 
-def without_list(s: Sentence) -> Sentence:
-    """Return "att föreningar bör undantas" for "att föreningar, stiftelser och kyrkor bör undantas"."""
-    for comma in range(2, len(s.words) - 4):
-        named = s.words[comma - 1][0].isupper()
-        if (
-            s.words[comma] != ","
-            or named
-            or not g.is_word(s.words[comma - 1])
-            or g.is_function(s.lower[comma - 1])
-        ):
-            continue
-        joined = False
-        for at in range(comma + 1, min(comma + LONGEST_LIST, len(s.words) - 1)):
-            word = s.lower[at]
-            if joined and s.is_verb(at) and s.lower[at - 1] not in LISTING:
-                return with_words(s, [*s.words[:comma], *s.words[at:]])
-            if s.is_verb(at) or s.is_opener(at) or g.is_infinitive(word) or s.words[at] in ".:;?":
-                break
-            joined = joined or word in LISTING
-    return s
-
-
-LONGEST_LIST = 16
-"""Most words of the rest of a list."""
-
-LISTING = frozenset("och eller samt".split())
-"""Words before the last of a list."""
-
-
 def with_bare_man(s: Sentence) -> Sentence:
     """Return "att man beaktar behoven" for "att man i det fortsatta arbetet beaktar behoven"."""
     words = list(s.words)

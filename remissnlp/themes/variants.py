@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
-from remissnlp.themes.clauses import MOVABLE, read_clause
-from remissnlp.themes.cues import NEED, OBJECT_CUES, PAIRING, SAYING, UNFINISHED, WH_WORDS, WISH
+from remissnlp.themes.clauses import read_clause
+from remissnlp.themes.cues import OBJECT_CUES, PAIRING, SAYING, UNFINISHED, WH_WORDS, WISH
 from remissnlp.themes.rewriting import describes, head_of
 from remissnlp.themes.sentence import Sentence, with_words
+from remissnlp.themes.subjects import without_clause_inside, without_list
 from remissnlp.themes.tighter import (
     with_bare_man,
     with_may,
     without_adverbials,
     without_adverbs,
     without_degrees,
-    without_list,
     without_other_half,
     without_whom,
 )
@@ -247,68 +247,6 @@ def without_question(s: Sentence) -> Sentence:
             if end is not None and not told and not _acts_on(s, end):
                 return with_words(s, [*s.words[:at], *s.words[at + 1 : end], "."])
     return s
-
-
-def _acts_on(s: Sentence, at: int) -> bool:
-    """Tell whether the verb at `at` has an object: "hur myndigheterna ska tillämpa kravet" is not of them."""
-    at += not s.is_end(at) and s.lower[at] in g.MODALS
-    active = not s.is_end(at) and not s.lower[at].endswith("s") and s.lower[at] not in g.PREPOSITIONS
-    return active and not s.is_end(at + 1) and s.lower[at + 1] not in g.PREPOSITIONS | {"sig"}
-
-
-def without_clause_inside(s: Sentence) -> Sentence:
-    """Return "att kravet bör mildras" for "att kravet att alla ska svara på en dag bör mildras"."""
-    for start in range(1, len(s.words) - 6):
-        needed = s.lower[start - 1] in NEED
-        said = needed or s.lower[start - 1] in SAYING or g.is_actor(s.words[start - 1])
-        opener = _end_of_subject(s, start + 1) if s.lower[start] == "att" and said else None
-        wish = _verb_after_clause(s, opener) if opener is not None else None
-        if opener is None or wish is None or s.told[wish] == "against":
-            continue
-        end = opener - (s.lower[opener - 1] in g.PREPOSITIONS)
-        subject = s.words[start + 1 : end]
-        if s.lower[start + 1] in {"den", "det"} and s.lower[opener] == "som":
-            subject = [*subject[1:-1], g.definite_of(subject[-1])]  # "den regel som …" is "regeln"
-        if s.lower[wish] in WISH or needed:
-            while s.lower[wish - 1] in MOVABLE:  # "kravet att … inte bör gälla"
-                wish -= 1
-            return with_words(s, [*s.words[: start + 1], *subject, *s.words[wish:]])
-    return s
-
-
-def _end_of_subject(s: Sentence, start: int) -> int | None:
-    """Return where the clause opens that hangs on the subject at `start`; None where none does."""
-    head = end = head_of(s, start)
-    while (
-        end is not None
-        and s.lower[end] in g.PREPOSITIONS
-        and not s.is_end(end + 1)
-        and s.lower[end + 1] not in WH_WORDS | {"att"}
-    ):
-        end = head_of(s, end + 1)
-    if head is None or end is None or s.is_end(end):
-        return None
-    if s.lower[end] == "som":  # "företag som saknar tillstånd" are not all
-        alone = head == end == start + 2 and s.lower[start] in {"den", "det"}
-        return end if alone or g.is_definite(s.lower[head - 1]) else None
-    opener = end + (s.lower[end] in g.PREPOSITIONS)
-    asked = opener > end and s.lower[opener] in WH_WORDS
-    return opener if s.lower[opener] == "att" or asked else None
-
-
-def _verb_after_clause(s: Sentence, opener: int) -> int | None:
-    """Return where the verb stands that follows the clause of an opener, which has no clause inside it."""
-    infinitive = s.lower[opener] == "att" and g.is_infinitive(s.lower[opener + 1])
-    found = 1 if infinitive else 0
-    for i in range(opener + 1 + infinitive, len(s.words)):
-        helped = s.lower[i - 1] in g.MODALS.keys() | g.AUXILIARY_INFINITIVES
-        if s.is_end(i) or (s.is_opener(i) and not helped):
-            return None
-        if s.is_verb(i) and not helped:
-            if found:
-                return i
-            found = 1
-    return None
 
 
 def _acts_on(s: Sentence, at: int) -> bool:
