@@ -20,13 +20,14 @@ def active(clause: Clause, verb: int) -> Iterator[Phrase]:
     particle = [w for w in s.lower[verb + 1 : verb + 2] if w in g.PURE_PARTICLES]
     if bond(s.lower[verb], "av") > DONE_BY:
         return  # "omfattas (av lagen)": the lag does it
+    decided = 1.0 if g.active_infinitive(s.lower[verb]) in DECIDING else DONE_BY_OTHERS
     start = ["Vill", *clause.adverbs, g.active_infinitive(s.lower[verb]), *particle]
     at = verb + 1 + len(particle)
     if s.lower[at] == "av":
         return  # "tas ut av staten"
     for end_of_subject in subject_ends(clause):
         subject = s.piece(without_count(s, clause.start), end_of_subject)
-        kept = ACTIVE * kept_of_subject(clause, end_of_subject)
+        kept = decided * ACTIVE * kept_of_subject(clause, end_of_subject)
         ends = s.is_end(at)
         if "som" in subject and not ends and not g.is_function(s.lower[at]):
             continue  # "tillgodoräkna de medel som fonden får målnivån"
@@ -68,6 +69,22 @@ def done_by(clause: Clause, verb: int, opening: str, prior: float) -> Iterator[P
         kept = ACTIVE * prior * kept_of_subject(clause, end_of_subject)
         yield Phrase(" ".join([opening, "att", *doer, *clause.adverbs, does, *subject]), kept)
 
+
+DECIDING = frozenset(
+    """
+    analysera ange avgränsa avskaffa begränsa behålla belysa beskriva bredda definiera formulera
+    förbättra fördjupa förenkla förlänga förstärka förtydliga genomföra göra harmoniera harmonisera höja
+    införa inkludera inrätta justera klargöra klassa knyta komplettera konkretisera koppla korta lägga
+    låta minska nämna omfatta omformulera placera precisera prioritera pröva redovisa reglera samordna
+    se senarelägga skriva skärpa slopa stryka stärka säkerställa sänka ta tillföra tydliggöra undanta
+    undersöka uppdatera uppmärksamma utforma utnyttja utreda utveckla utvidga utvärdera utöka värna
+    ändra åtgärda öka överväga
+    """.split()
+)
+"""What those do who decide on a law or a plan, and who answers may want to be done."""
+
+DONE_BY_OTHERS = 0.6
+"""How much of its worth a demand in the active keeps that others would have to meet: "Vill bevilja …"."""
 
 DONE_BY = 0.83
 """Bond with "av" of a passive that is always somebody's or something's doing, so that the active misleads."""

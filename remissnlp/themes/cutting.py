@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.binding import bond, openness
-from remissnlp.themes.cues import EMPTY, LINKING, PAIRING, RELATIONAL, UNFINISHED, WH_WORDS
+from remissnlp.themes.cues import EMPTY, LINKING, OPPOSITION, PAIRING, RELATIONAL, UNFINISHED, WH_WORDS
 from remissnlp.themes.sentence import Sentence
 
 LONGEST = 8
@@ -171,6 +171,23 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return LOSS["hanging"], False  # "en skrivning som finns i …"
     clause = following in {"som", "vars", "vilket", "där", "att", "så"}
     return LOSS["clause" if clause else "loose"] * kept_before(s, start, end), False
+
+
+def worth_of_cut(opening: str, worth: float) -> float:
+    """Return how much of its worth a label keeps that is cut, by how it opens.
+
+    What is rejected is often what was cut off: "att man prövar marken (i varje enskilt bygglov)".
+    """
+    if opening.startswith("Ifrågasätter att man"):
+        return float(worth**HARDEST)
+    return float(worth**HARDER) if opening.startswith(REJECTING) else worth
+
+
+HARDER, HARDEST = 1.4, 4.0
+"""Powers by which a cut costs more where something is rejected, and where it is what one does."""
+
+REJECTING = tuple(sorted(OPPOSITION - {"Befarar", "Beklagar"}))
+"""How labels open that reject something."""
 
 
 def kept_before(s: Sentence, start: int, end: int) -> float:

@@ -44,7 +44,7 @@ _FIXED = re.compile(
 )
 _NEEDLESS = re.compile(
     r"\b(?:(?:den|det|de)\s+(?:föreslagna|aktuella|tänkta)\s+(?=\w+(?:en|et|na|an)\b)|(?:någon|en)\s+form\s+av\s+"
-    r"|en\s+del\s+av\s+(?=\w))",
+    r"|en\s+del\s+av\s+(?=\w)|(?<=\w)\s(?:i|på)\s(?:denna|detta)\s(?:del|punkt|avseende|sammanhang)\b)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})+[.)]?\s+|\d{1,2}[.)]\s*|[a-zåäö]\)\s*)(?=[A-ZÅÄÖ])")

@@ -58,11 +58,18 @@ def _after_prepositions(s: Sentence) -> Iterator[str]:
         end = head_of(s, i + 1) if s.lower[i] in BEFORE_MATTER else None
         if end is not None and not s.is_end(end) and not g.is_definite(s.lower[end - 1]):
             end += not g.is_function(s.lower[end]) and not s.is_verb(end)  # "grov oaktsamhet"
-        if end is not None and _is_matter(s, i + 1, end):
+        if end is not None and _is_matter(s, i + 1, end) and not _in_name(s, i):
             # "ett uppsåtligt brott" is "uppsåtligt brott", as headlines have it
             start = i + 1 + (s.lower[i + 1] in {"en", "ett"})
             if end - start <= MOST_WORDS and not (start > i + 1 == end - 2):
                 yield " ".join(s.words[start:end])
+
+
+def _in_name(s: Sentence, at: int) -> bool:
+    """Tell the "för" of "Statens beredning för medicinsk utvärdering" from one before what is spoken of."""
+    first = -1 if s.by_body else 0  # any word is large at the start of a sentence
+    capital = next((i for i in range(at - 1, max(first, at - 4), -1) if s.words[i][0].isupper()), None)
+    return capital is not None and not any(s.is_verb(i) or s.is_end(i) for i in range(capital, at))
 
 
 def _is_matter(s: Sentence, start: int, end: int) -> bool:

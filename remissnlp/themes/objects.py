@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import points_back
 from remissnlp.themes.cues import AUTHORS, HEADS
-from remissnlp.themes.cutting import cuts, predicate_cuts
+from remissnlp.themes.cutting import cuts, predicate_cuts, worth_of_cut
 from remissnlp.themes.sentence import Sentence
 
 SHORTEST = 3
@@ -40,7 +40,7 @@ def predicates(
     """Yield the opening with ever longer pieces of the predicate at `verb`, its verb in the form given."""
     for end, worth in predicate_cuts(s, verb):
         words = [opening, form or s.words[verb], *s.words[verb + 1 : end]]
-        yield Phrase(" ".join(words), prior * worth)
+        yield Phrase(" ".join(words), prior * worth_of_cut(opening, worth))
 
 
 TOPICAL = frozenset({"Tar upp", "Har förslag om", "Undrar över"})
@@ -85,7 +85,7 @@ def object_of(s: Sentence, at: int, verb: str, prior: float) -> Iterator[Phrase]
             continue
         kept = UNTOLD if all(g.is_function(w) or _says_little(w) for w in s.lower[at:end]) else 1.0
         start = article if end - article + len(verb.split()) >= SHORTEST else counted
-        yield Phrase(" ".join([verb, *s.piece(start, end)]), prior * kept * prior_of_cut)
+        yield Phrase(" ".join([verb, *s.piece(start, end)]), prior * kept * worth_of_cut(verb, prior_of_cut))
 
 
 def _says_little(word: str) -> bool:

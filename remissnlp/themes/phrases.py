@@ -102,7 +102,8 @@ def _keep(found: dict[str, Phrase], phrases: Iterable[Phrase], worth: float) -> 
     """Add the phrases that have the length of a label."""
     for phrase in map(_shortened, phrases):
         if SHORTEST <= len(phrase.text.split()) <= LONGEST and not SAID_TWICE.search(phrase.text):
-            worded = replace(phrase, prior=worth * phrase.prior)
+            told = BACKWARDS if POINTS_BACK.search(phrase.text) else 1.0
+            worded = replace(phrase, prior=worth * told * phrase.prior)
             known = found.get(phrase.text)
             if known is None or known.prior < worded.prior:
                 found[phrase.text] = worded
@@ -130,7 +131,15 @@ def _shortened(phrase: Phrase) -> Phrase:
 SAID_TWICE = re.compile(r"\b(\w+) och \1\b")
 """What is left of "de nya kriterierna och de gamla kriterierna" without the adjectives."""
 
-HEADLINE = 0.92
+POINTS_BACK = re.compile(
+    r"\b(?:sådan(?:t|a)?|(?:det|den) belopp\w*|(?:myndighet|verk|nämnd)ens|aktuella|nämnda)\b"
+)
+"""Words for what was told before and that no label shows."""
+
+BACKWARDS = 0.3
+"""How much of its worth a phrase keeps that points back to what no label shows."""
+
+HEADLINE = 0.85
 """How much of its worth a phrase keeps without its article."""
 
 DISPENSABLE = frozenset("en ett ytterligare mycket".split())

@@ -59,6 +59,10 @@ _WISHES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 _HOLDING = r"anser|menar|tycker|bedömer|framhåller|påpekar|betonar|understryker|anför"
 _SAYING = rf"({_HOLDING}|föreslår|förordar|vill|önskar)"
+_STANDS = (
+    rf"är|{_HOLDING}|ser|delar|instämmer|tillstyrker|avstyrker|motsätter|ifrågasätter|välkomnar|st[öo]d\w+|"
+    r"efterlyser|förordar|föreslår"
+)
 _ASIDE = r"(?:liksom|i likhet med|tillsammans med|till skillnad från|precis som)"
 _SEVERAL = r"(?:flera |några |många |vissa |en del )?(?:av )?(?:remiss)?instanser(?:na)?"
 
@@ -91,6 +95,31 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b(?-i:(hänsyn|höjd|ställning|ansvar)) ({_SHOULD}) {_ALSO}tas\b", r"man \2 ta \1"),
         (rf"^hänsyn ({_SHOULD}) {_ALSO}tas\b", r"Man \1 ta hänsyn"),
         (rf"\bdet ({_SHOULD}) {_ALSO}hänvisas till\b", r"man \1 hänvisa till"),
+        (
+            r"\b(?:risken|sannolikheten) för ((?!att\b)[\w -]{3,70}?) är "
+            r"(?:stor|överhängande|påtaglig|betydande|hög)\b",
+            r"det finns risk för \1",
+        ),
+        (
+            rf"\b(?:{_HOLDING})(?: \w+)? att ((?:[\w-]+ ){{1,4}}?)är "
+            r"(?:bättre|lämpligare|mer lämplig[at]?) än\b",
+            r"föredrar \1framför",
+        ),
+        (
+            rf", (?:däribland|bl\.a\.|bland annat|bland andra) [^.:]{{3,500}}?, (?=(?:{_STANDS})\b)",
+            " ",
+        ),
+        (
+            rf"\b(?:st[öo]djer|stöder|tillstyrker|välkomnar|bejakar) (förslagen|förslaget) och (?:{_HOLDING})"
+            r" att (?:det|de) (?!är\b|finns\b|behövs\b|krävs\b|bör\b|ska\b)",
+            r"uppskattar att \1 ",
+        ),
+        (
+            r"\b(?:avstyrker|motsätter sig|ifrågasätter|avvisar) (förslagen|förslaget) "
+            r"(?:då|eftersom) (?:det|de) "
+            r"(?!är\b|finns\b|saknas\b|behövs\b|krävs\b|blir\b|kan\b|skulle\b|inte\b)",
+            r"kritiserar att \1 ",
+        ),
         (r"\bförståelse för [^.,]*?\bbehov(?:et)? av\b", "förståelse för"),
         (r"\bövervägas om det (?:går|är möjligt) att\b", "övervägas att"),
         (r"^(vem|vad|vilka) är det som\b", r"\1"),

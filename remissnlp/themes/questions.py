@@ -10,7 +10,7 @@ from remissnlp.themes import grammar as g
 from remissnlp.themes.binding import bond
 from remissnlp.themes.clauses import read_clause
 from remissnlp.themes.cues import CLARIFYING, HARD, OBJECT_CUES, PAIR_CUES, UNCLEAR, WISH
-from remissnlp.themes.cutting import cuts
+from remissnlp.themes.cutting import cuts, worth_of_cut
 from remissnlp.themes.objects import Phrase, object_of, predicates
 from remissnlp.themes.sentence import Sentence, with_words
 from remissnlp.themes.telling import pieces
@@ -131,7 +131,7 @@ def question_at(s: Sentence, at: int, opening: str, *, prior: float = 0.9) -> It
         clause = read_clause(s, at + 1 + turned)
         if clause is not None:
             for piece, prior_of_cut in pieces(clause, clause.finite):
-                yield Phrase(f"{opening} om {piece}", prior * prior_of_cut)
+                yield Phrase(f"{opening} om {piece}", prior * worth_of_cut(opening, prior_of_cut))
             if opening.startswith("Vill") and not turned and clause.verb > clause.start + 1:
                 subject = with_words(s, [*clause.s.piece(clause.start, clause.verb), "."])
                 yield from object_of(subject, 0, opening, THING * prior)

@@ -63,12 +63,20 @@ class Sentence:
         """Whose the clause is that each token stands in."""
         if self.lower[:1] == ["enligt"] and not {"bör", "borde"} & set(self.lower):
             return tuple("aside" for _ in self.lower)  # what a law says
+        if (
+            self.lower[:1] == ["regeringen"]
+            and self.lower[1:2]
+            and self.lower[1] in SAYING | {"delar", "gör"}
+        ):
+            return tuple("aside" for _ in self.lower)  # no respondent
         return tuple(_whose(self))
 
     def is_verb(self, at: int) -> bool:
         """Tell a verb in the present tense from a noun that looks like one ("olika delar")."""
-        if self.lower[at] == "framför" and at and g.is_infinitive(self.lower[at - 1]):
-            return False  # "prioriteras framför …"
+        if self.lower[at] == "framför" and at:
+            compares = g.is_infinitive(self.lower[at - 1]) or "föredrar" in self.lower[max(0, at - 5) : at]
+            if compares:
+                return False  # "prioriteras framför …"
         if self.lower[at] in OBJECT_CUES or self.lower[at] in SAYING:
             helped = bool(g.MODALS.keys() & set(self.lower[max(0, at - 3) : at]))
             return not helped if self.lower[at].endswith("s") else not g.is_infinitive(self.lower[at])

@@ -20,7 +20,7 @@ from remissnlp.themes.cues import (
     SUPPORT,
     WISH,
 )
-from remissnlp.themes.cutting import kept_before, predicate_cuts
+from remissnlp.themes.cutting import kept_before, predicate_cuts, worth_of_cut
 from remissnlp.themes.objects import Phrase, object_of, predicates
 from remissnlp.themes.rewriting import ARISING, DEGREES, not_any
 from remissnlp.themes.sentence import Sentence, with_words
@@ -79,7 +79,7 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         # "Tydliga rubriker skulle underlätta": what would happen, not what should.
         opening, prior, helper = STATES, 0.7, CONDITIONAL
     # Who "ska få bygga" need not, and who "ska kunna bygga" need not either.
-    able = "kunna" in s.lower[clause.rest : rest] and not s.lower[rest].endswith("s")
+    able = "kunna" in s.lower[clause.rest : rest]
     may = able or "få" in s.lower[clause.rest : rest]
     if may and helper == "ska":
         helper = "kan" if able else "får"
@@ -92,9 +92,10 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
             else (opening, prior)
         )
         worth *= CONCEDED if opening == STATES and s.asks and "men" in s.lower[clause.rest :] else 1.0
-        yield Phrase(f"{verb_first} att {piece}", worth * prior_of_cut)
+        worth *= worth_of_cut(verb_first, prior_of_cut)
+        yield Phrase(f"{verb_first} att {piece}", worth)
         if verb_first in SHORTER:
-            yield Phrase(f"{SHORTER[verb_first]} att {piece}", PRESENT * worth * prior_of_cut)
+            yield Phrase(f"{SHORTER[verb_first]} att {piece}", PRESENT * worth)
     if opening == "Vill" and clause.finite in WISH:
         worth = UNSAID * PRESENT if may else PRESENT
         for piece, prior_of_cut in pieces(clause, ""):
@@ -119,7 +120,9 @@ def _without_subject(clause: Clause, rest: int, prior: float) -> Iterator[Phrase
     if not clause.negated and adds:
         yield from object_of(s, main + 2, "Efterfrågar", 0.95)
     taken = s.lower[main] == "ges" or (s.lower[main] == "tas" and s.lower[main + 1] in g.PURE_PARTICLES)
-    if (taken or g.is_passive_infinitive(s.lower[main])) and "få" not in s.lower[clause.rest : rest]:
+    if (taken or g.is_passive_infinitive(s.lower[main])) and not {"få", "kunna"} & {
+        *s.lower[clause.rest : rest]
+    }:
         yield from active(clause, main)
 
 

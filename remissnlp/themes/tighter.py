@@ -98,6 +98,21 @@ def without_other_half(s: Sentence) -> Sentence:
     return s
 
 
+def with_definite(s: Sentence) -> Sentence:
+    """Return "resurser för tillsynen" for "resurser för denna tillsyn"."""
+    words = list(s.words)
+    for at in range(len(words) - 2, 0, -1):
+        noun = s.lower[at + 1]
+        pointed = s.lower[at] in {"denna", "detta"} and noun not in OF_NOTHING
+        if pointed and g.is_noun_like(noun) and not g.is_function(noun):
+            words[at : at + 2] = [g.definite_of(noun)]
+    return with_words(s, words) if len(words) < len(s.words) else s
+
+
+OF_NOTHING = frozenset("del punkt typ form fråga avseende sammanhang".split())
+"""Nouns that say nothing without what they point back to."""
+
+
 def without_degrees(s: Sentence) -> Sentence:
     """Return "en omfattande administration" for "en alltför omfattande administration"."""
     kept = [

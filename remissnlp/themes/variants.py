@@ -12,6 +12,7 @@ from remissnlp.themes.sentence import Sentence, with_words
 from remissnlp.themes.subjects import without_clause_inside, without_list
 from remissnlp.themes.tighter import (
     with_bare_man,
+    with_definite,
     with_may,
     without_adverbials,
     without_adverbs,
@@ -55,7 +56,7 @@ def leaner(s: Sentence) -> Sentence:
     at = 0
     while at < len(s.words):
         end = _definite_noun(s, at)
-        if end:
+        if end and not (at and s.lower[at - 1] in {"endast", "enbart", "bara", "även"}):
             words.append(s.words[end])
             at = end + 1
         else:
@@ -260,6 +261,7 @@ KEPT = {
     without_adverbials: 0.9,
     without_adverbs: 0.9,
     without_degrees: 0.9,
+    with_definite: 0.9,
     with_bare_man: 0.9,
     without_whom: 0.9,
     leaner: 0.9,

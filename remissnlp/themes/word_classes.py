@@ -75,7 +75,7 @@ IRREGULAR_INFINITIVES = frozenset(
 
 IRREGULAR_FINITE = frozenset(
     """
-    är blir har händer bär drar dras äter ryms slås sitter syns förblir lyser
+    är blir har händer bär spar drar dras äter ryms slås sitter syns förblir lyser
     kan ska skall bör får måste vill vet ger går ser står gör sker når innebär består råder
     beror finns saknas behövs krävs riskerar medför leder utgör skapar kommer tar tas ges görs ses blir
     ligger avser gäller framgår omfattar bidrar tenderar anses ansågs bedöms utgår påverkar försvårar

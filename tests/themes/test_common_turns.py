@@ -498,7 +498,7 @@ TURNS = [
     (
         "forslag",
         "De boende bör ges möjlighet att påverka utformningen.",
-        "Vill ge de boende möjlighet att påverka utformningen",
+        "Vill att de boende får påverka utformningen",
     ),
     ("forslag", "Gatan bör stängas av för biltrafik.", "Vill att gatan ska stängas av"),
     ("forslag", "Vi vill inte ha höghus i området.", "Vill inte ha höghus i området"),

@@ -254,7 +254,7 @@ def texts_of(text, stance="forslag"):
         (
             "forslag",
             "Verket anser att myndighetens fartyg bör kunna klassas som skyddsobjekt.",
-            "Vill att myndighetens fartyg ska klassas som skyddsobjekt",
+            "Vill att myndighetens fartyg kan klassas som skyddsobjekt",
         ),
         (
             "forslag",
