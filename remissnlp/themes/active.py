@@ -31,7 +31,9 @@ def active(clause: Clause, verb: int) -> Iterator[Phrase]:
         ends = s.is_end(at)
         if "som" in subject and not ends and not g.is_function(s.lower[at]):
             continue  # "tillgodoräkna de medel som fonden får målnivån"
-        free = not ends and g.is_function(s.lower[at]) and s.lower[at] not in {"som", "om"} | g.DETERMINERS
+        free = (
+            not ends and g.is_function(s.lower[at]) and s.lower[at] not in {"som", "om", "så"} | g.DETERMINERS
+        )
         how = not ends and g.is_adjective(s.lower[at]) and s.is_end(at + 1)  # "analyseras ytterligare"
         if ends or ((free or how) and s.lower[verb] not in EMPTY):
             worth = 1.0 if ends else UNSAID if how else kept_before(s, verb, at)

@@ -157,6 +157,8 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return LOSS["clause"] * kept_before(s, start, end), False  # "en förklaring kring hur …"
     if following in WH_WORDS - {"när"} or (following == "så" and after != "att"):
         return LOSS["hanging"], False  # "reglera i lag vad …", "utformas så …"
+    if following == "som" and not _has_verb(s, end + 1):
+        return LOSS["hanging"], False  # "använda uppgifter som sökbegrepp"
     if following == "som" and (s.is_verb(end - 1) or g.is_infinitive(last)):
         return 0.0, False  # "betraktas som …"
     if following in {"att", "som"} and {"så", "lika"} & set(s.lower[max(start, end - 4) : end]):
@@ -169,8 +171,15 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return LOSS["loose" if stays else "hanging"], False
     if s.is_verb(end - 1) and s.lower[end - 2] == "som" and s.is_opener(end - 2):
         return LOSS["hanging"], False  # "en skrivning som finns i …"
-    clause = following in {"som", "vars", "vilket", "där", "att", "så"}
+    inside = any(s.lower[i] == "som" and s.is_opener(i) for i in range(start + 1, end))
+    clause = inside or following in {"som", "vars", "vilket", "där", "att", "så"}
     return LOSS["clause" if clause else "loose"] * kept_before(s, start, end), False
+
+
+def _has_verb(s: Sentence, at: int) -> bool:
+    """Tell whether a verb stands between `at` and the end of its part of the sentence."""
+    stop = next(i for i in range(at, len(s.words) + 1) if s.is_end(i))
+    return any(s.is_verb(i) for i in range(at, stop))
 
 
 def worth_of_cut(opening: str, worth: float) -> float:

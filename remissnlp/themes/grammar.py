@@ -37,7 +37,7 @@ from remissnlp.themes.word_classes import (
 
 _FIXED = re.compile(
     r"\b(när som helst|i stället(?! för)|(?<!som )i dag|för övrigt|till exempel|bland annat|med fördel"
-    r"|i första hand|framför allt|i huvudsak|i övrigt|som helhet|som regel"
+    r"|i första hand|framför allt|i huvudsak|i princip|i stort|i grunden|i övrigt|som helhet|som regel"
     r"|på så sätt|på sikt|i (?:hög|högre|större|ökad) (?:grad|utsträckning)"
     r"|(?:generellt|typiskt|totalt) sett|i möjligaste mån|i största möjliga mån|så långt (?:som )?möjligt)\b",
     re.IGNORECASE,

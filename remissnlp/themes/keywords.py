@@ -113,10 +113,10 @@ _HALF = re.compile(r"\b([^\W\d_]+)-(?=[\s,])")
 PLACES_AND_NUMBERS = frozenset(
     """
     kap kapitlet paragraf paragrafen stycket stycke punkt punkten punkter
-    två tre fyra fem sex sju åtta nio tio
+    två tre fyra fem sex sju åtta nio tio huvudsak princip
     """.split()
 )
-"""Words for places in a text, and numbers."""
+"""Words for places in a text, numbers, and nouns of set phrases: "i huvudsak"."""
 
 _INSIDE = re.compile(r"(?<=[\wåäö,;] )[^\W\d_]+(?:[-:][^\W_]+)*")
 """Words that do not open a sentence, where a capital tells a name."""
