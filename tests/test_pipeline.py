@@ -71,7 +71,7 @@ def test_recurring_demands_come_first_from_every_response_that_makes_them(result
     points = {p.id: p for p in result.synpunkter}
     wanted = {
         "följas upp": {"000": ["förslagsvis med indikatorer", "antal indikatorer"]},
-        "implementeras": {"000": ["saknar tydlighet i hur", "kan implementeras i ordinarie"]},
+        "använda programmet": {"000": ["saknar tydlighet i hur", "kan implementeras i ordinarie"]},
         "rubrik": {
             "000": ["pedagogisk disposition", "blir missvisande"],
             "001": ["Tydliga rubriker", "uppmuntrar en rubriksättning"],

@@ -9,7 +9,7 @@ from collections.abc import Container, Mapping, Sequence, Set
 from functools import lru_cache
 
 from remissnlp.embedding.words import load_words
-from remissnlp.themes.verbs import is_finite, is_infinitive, present_of_past
+from remissnlp.themes.verbs import infinitive_of_supine, is_finite, is_infinitive, present_of_past
 from remissnlp.themes.words import is_content, stem, words
 
 PART = 5
@@ -99,7 +99,7 @@ def readable_forms(texts: Sequence[str]) -> Mapping[str, str]:
         named = known.is_name(word) or (inside[word] > 0 and inside[word] == capitals[word])
         parts = word.split("-")
         swedish = all(part in known or known.split_compound(part) for part in parts)
-        verb = is_finite(word) or is_infinitive(word) or present_of_past(word)
+        verb = is_finite(word) or is_infinitive(word) or present_of_past(word) or infinitive_of_supine(word)
         joined = "och" in parts or "eller" in parts or word.endswith("ligen")
         return swedish and not (named or verb or joined or word in PLACES_AND_NUMBERS or word in halves)
 

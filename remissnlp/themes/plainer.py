@@ -116,7 +116,7 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (
             r"\b(?:avstyrker|motsätter sig|ifrågasätter|avvisar) (förslagen|förslaget) "
-            r"(?:då|eftersom) (?:det|de) "
+            rf"(?:då|eftersom|och (?:{_HOLDING}|anger) att) (?:det|de) "
             r"(?!är\b|finns\b|saknas\b|behövs\b|krävs\b|blir\b|kan\b|skulle\b|inte\b)",
             r"kritiserar att \1 ",
         ),
