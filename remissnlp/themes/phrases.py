@@ -139,7 +139,7 @@ POINTS_BACK = re.compile(
 BACKWARDS = 0.3
 """How much of its worth a phrase keeps that points back to what no label shows."""
 
-HEADLINE = 0.85
+HEADLINE = 0.88
 """How much of its worth a phrase keeps without its article."""
 
 DISPENSABLE = frozenset("en ett ytterligare mycket".split())

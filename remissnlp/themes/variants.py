@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import read_clause
-from remissnlp.themes.cues import OBJECT_CUES, PAIRING, SAYING, UNFINISHED, WH_WORDS, WISH
+from remissnlp.themes.cues import LINKING, OBJECT_CUES, PAIRING, SAYING, UNFINISHED, WH_WORDS, WISH
 from remissnlp.themes.rewriting import describes, head_of
 from remissnlp.themes.sentence import Sentence, with_words
 from remissnlp.themes.subjects import without_clause_inside, without_list
@@ -252,8 +252,10 @@ def without_question(s: Sentence) -> Sentence:
 
 def _acts_on(s: Sentence, at: int) -> bool:
     """Tell whether the verb at `at` has an object: "hur myndigheterna ska tillämpa kravet" is not of them."""
-    at += not s.is_end(at) and s.lower[at] in g.MODALS
-    active = not s.is_end(at) and not s.lower[at].endswith("s") and s.lower[at] not in g.PREPOSITIONS
+    while not s.is_end(at) and s.lower[at] in g.MODALS.keys() | g.AUXILIARY_INFINITIVES:
+        at += 1
+    stands = s.is_end(at) or s.lower[at] in LINKING | g.PREPOSITIONS
+    active = not stands and not s.lower[at].endswith("s")
     return active and not s.is_end(at + 1) and s.lower[at + 1] not in g.PREPOSITIONS | {"sig"}
 
 
