@@ -18,7 +18,7 @@ _BAD = re.compile(
     r"\b(?:negativ[at]?|strider mot|dålig\w*|felaktig\w*|oproportionerlig\w*|snäv\w*|hämma\w*|svårare"
     r"|svår(?:t[yo]|begr|över|läs|för)\w+|oklar\w*|otydlig\w*"
     r"|försämr\w+|(?:för|alltför|allt för) (?:låg|hög|svag|stor|liten|lite|mycket|många|få\b|sen|kort)\w*"
-    r"|ofullständig\w*|krånglig\w*)\b"
+    r"|ofullständig\w*|krånglig\w*|långt ifrån|(?:mycket|alltför|för) långtgående|raka motsatsen)\b"
 )
 
 
@@ -59,7 +59,9 @@ def stating_verb(piece: str, finite: str, stance: Stance, *, critical: bool) -> 
     if _NOT_BAD.search(piece):
         return STATES, 0.12
     against = "kritik" in leanings or bool(_BAD.search(piece)) or (stance == "kritik" and _says_no(piece))
-    if against and "positiv" not in leanings:
+    # "Inte är ändamålsenlig", however good that would be
+    denied = stance == "kritik" and "inte är" in piece and "positiv" in leanings and not _BAD.search(piece)
+    if denied or (against and "positiv" not in leanings):
         return ("Befarar", 0.85) if finite in FEARED else ("Kritiserar", 0.8)
     if stance == "kritik" and finite in FEARED:
         return "Befarar", 0.75
