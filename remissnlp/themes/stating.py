@@ -32,6 +32,14 @@ _NOT_BAD = re.compile(
 """What is no criticism for all its words: "planerna hindrar inte förtätning"."""
 
 
+_IS_NOT = re.compile(r"\binte är (?:(?:alltför|helt|så|särskilt|heller) )?(\w+)")
+"""What something is said not to be."""
+
+
+def _is_fault(word: str) -> bool:
+    return bool(_BAD.search(word)) or "kritik" in leanings_of(word)
+
+
 @lru_cache(maxsize=20_000)
 def leanings_of(text: str) -> frozenset[str]:
     """Return the stances that the words of a text tell of."""
@@ -56,11 +64,12 @@ def stating_verb(piece: str, finite: str, stance: Stance, *, critical: bool) -> 
     `critical` tells that the clause is the whole of a sentence whose words criticise: "tyvärr stannar …".
     """
     leanings = leanings_of(piece)
-    if _NOT_BAD.search(piece):
+    judged = _IS_NOT.search(piece)
+    if _NOT_BAD.search(piece) or (judged and _is_fault(judged[1])):
         return STATES, 0.12
     against = "kritik" in leanings or bool(_BAD.search(piece)) or (stance == "kritik" and _says_no(piece))
     # "Inte är ändamålsenlig", however good that would be
-    denied = stance == "kritik" and "inte är" in piece and "positiv" in leanings and not _BAD.search(piece)
+    denied = stance == "kritik" and judged is not None and "positiv" in leanings
     if denied or (against and "positiv" not in leanings):
         return ("Befarar", 0.85) if finite in FEARED else ("Kritiserar", 0.8)
     if stance == "kritik" and finite in FEARED:
