@@ -50,7 +50,6 @@ _PAIRS = {
     "Betonar betydelsen av": "betydelsen av",
     "Känner oro för": "orolig för, oroliga för, oro för, oro på, oro över",
     "Ser risk för": "risk för, risken för, risker för",
-    "Ser fördelar med": "fördelar med, fördelen med",
     "Önskar": "önskemål om, vinna på, vinner på, önskvärt med, värdefullt med, angeläget med, nödvändigt med",
 }
 """The same of two words."""
@@ -58,9 +57,7 @@ _PAIRS = {
 PAIR_CUES: dict[tuple[str, ...], str] = {
     tuple(pair.split()): opening for opening, pairs in _PAIRS.items() for pair in pairs.split(", ")
 }
-SUPPORT = frozenset("Välkomnar Uppskattar Stödjer Tillstyrker Uppmuntrar Godtar".split()) | {
-    "Ser fördelar med"
-}
+SUPPORT = frozenset("Välkomnar Uppskattar Stödjer Tillstyrker Uppmuntrar Godtar".split())
 OPPOSITION = frozenset("Avstyrker Ifrågasätter Befarar Avvisar Beklagar Kritiserar".split()) | frozenset(
     {"Motsätter sig", "Invänder mot", "Varnar för", "Avråder från"}
 )

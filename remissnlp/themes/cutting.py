@@ -271,9 +271,10 @@ def predicate_cuts(s: Sentence, verb: int) -> Iterator[tuple[int, float]]:
 
 
 def _is_why(s: Sentence, at: int) -> bool:
-    """Tell whether a clause of why or of nothing but the time starts at `at`, so that no object follows."""
+    """Tell whether a clause of why starts at `at`, so that no object follows."""
+    denied = {"inte", "aldrig"} & set(s.lower[:at])  # "inte straffas för att …" may be for something else
     purpose = s.lower[at : at + 2] == ["för", "att"] and bond(s.lower[at - 1], "för") < BOUND_FOR
-    return s.lower[at] in {"eftersom", "medan"} or purpose
+    return s.lower[at] == "eftersom" or (purpose and not denied)
 
 
 BOUND_FOR = 0.3

@@ -36,7 +36,7 @@ from remissnlp.themes.word_classes import (
 )
 
 _FIXED = re.compile(
-    r"\b(när som helst|i stället(?! för)|(?<!som )i dag|för övrigt|till exempel|bland annat|med fördel"
+    r"\b(i stället(?! för)|(?<!som )i dag|för övrigt|till exempel|bland annat|med fördel"
     r"|i första hand|framför allt|i huvudsak|i princip|i stort|i grunden|i övrigt|som helhet|som regel"
     r"|på så sätt|på sikt|i (?:hög|högre|större|ökad) (?:grad|utsträckning)"
     r"|(?:generellt|typiskt|totalt) sett|i möjligaste mån|i största möjliga mån|så långt (?:som )?möjligt)\b",
@@ -106,7 +106,7 @@ def tokens(sentence: str) -> list[str]:
     text = _THAT_IS_NEEDED.sub(r"\1", text)
     text = _FIXED.sub(lambda m: m[0].replace(" ", "-"), text)
     text = _SPACED.sub(r"\1.\2.", text)
-    found = [t for t in _TOKEN.findall(text) if not t.startswith("(")]
+    found = ["inte" if t == "ej" else t for t in _TOKEN.findall(text) if not t.startswith("(")]
     shortens = (t == "." and after[:1].islower() for t, after in zip(found, [*found[1:], ""], strict=False))
     found = [t for t, dot in zip(found, shortens, strict=True) if not dot]
     kept = zip(["", *found], found, strict=False)

@@ -231,7 +231,7 @@ def _follows_saying(s: Sentence, at: int) -> bool:
 def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
     """Yield "Ser svårigheter att <infinitive>" for "det blir svårt att", "Vill inte …" for "inte bra att"."""
     judgement = s.lower[at - 1]
-    described = g.is_adjective(judgement) or judgement.endswith(("ande", "are")) or judgement in BINDING
+    described = g.is_adjective(judgement) or judgement.endswith(("ande", "are"))
     window = s.lower[max(0, at - 5) : at]
     if not described or not any(w in g.COPULAS | {"bli", "vara"} for w in window):
         return
@@ -246,8 +246,6 @@ def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
             opening = "Vill kunna"
         elif judgement.endswith("are") and "bli" in window and WISH & set(window) and "det" in s.lower[:at]:
             opening = f"Vill att det blir {judgement} att"  # "det bör bli enklare att …"
-        elif judgement in BINDING and WISH & set(window) and "inte" not in window and s.asks:
-            opening = f"Vill göra det {judgement} att"
         elif judgement in UNWANTED and "inte" in window and s.asks:
             opening = UNWANTED[judgement]
         else:
@@ -273,9 +271,6 @@ def _thing_judged(s: Sentence, at: int) -> list[str]:
     return clause.s.piece(clause.start, next(lengths, clause.start))
 
 
-BINDING = frozenset("obligatoriskt tvingande frivilligt tillåtet förbjudet straffbart".split())
-"""What it should be to do something."""
-
 UNWANTED = {
     **dict.fromkeys(
         """
@@ -299,6 +294,9 @@ def made(s: Sentence, at: int) -> Iterator[Phrase]:
     modals = WISH if s.lower[at] in MADE else g.MODALS.keys()
     impersonal = "det" in before and modals & set(before[-4:])
     wish = "Vill inte" if "inte" in before else "Vill"
+    needless = "inte" in before and bool({"måste", "behöver"} & set(before))
+    if s.lower[at] in MADE and (needless or s.told[at] != "own" or NARROWED & set(before)):
+        return
     following = [*s.lower[at + 1 : at + 4], "", ""]
     # "Det kan flyttas längre bak": the thing stands elsewhere.
     adverb = g.is_adjective(following[0]) and (
@@ -308,6 +306,9 @@ def made(s: Sentence, at: int) -> Iterator[Phrase]:
         verb = MADE.get(s.lower[at]) or g.active_infinitive(s.lower[at])
         yield from object_of(s, at + 1, f"{wish} {verb}", 0.95)
 
+
+NARROWED = frozenset("aldrig varken knappast sällan endast bara enbart undantagsfall enligt".split())
+"""Words that deny what there should be, narrow it, or tell that others want it."""
 
 MADE = {**dict.fromkeys(["finnas", "föreligga", "ske"], "ha"), "ges": "ge"}
 """Infinitives whose subject is what there should be: "det bör ske en samordning"."""

@@ -23,6 +23,7 @@ _LEFT_OPEN = (
 )
 
 _ALSO = r"(?:(?:även|också|därför|i stället|istället) )?"
+_BY_NONE = r"(?! av\b)(?![^.]*\benligt\b)"
 _ALWAYS = r"(?![^.]{0,300}\b(?:om inte|utan att|förrän|såvida|så länge)\b)"
 
 _FINDS = r"(?:påpekar|konstaterar|noterar|framhåller|anför|kritiserar)"
@@ -37,7 +38,8 @@ _SUCH_THAT = (
     rf"(?:{_SHOULD} )?utformas så att (?:den|det) (?=\w+[rs]\b)"
 )
 
-_MORE = r"bättre|lämpligare|rimligare|enklare|tydligare|mer (?:\w+ och )?\w+"
+_GOOD = r"(?:lämplig|ändamålsenlig|effektiv|rimlig)t"
+_MORE = rf"bättre|lämpligare|rimligare|enklare|tydligare|mer (?:\w+ och )?{_GOOD}"
 _BETTER = rf"(?:{_MORE}|(?<=vore )(?:bra|önskvärt|lämpligt))"
 
 _WISHES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -63,18 +65,27 @@ _STANDS = (
     rf"är|{_HOLDING}|ser|delar|instämmer|tillstyrker|avstyrker|motsätter|ifrågasätter|välkomnar|st[öo]d\w+|"
     r"efterlyser|förordar|föreslår"
 )
-_ASIDE = r"(?:liksom|i likhet med|tillsammans med|till skillnad från|precis som)"
+_NOT = r"\b(?:inte|ej|icke|aldrig|varken|knappast|knappt|ingen|inget|inga)\b"
+_NOBODY = r"(?:varken|få|inga|ingen|inget|inte|knappast)\b"
+# What a view hangs on, or is narrowed to, is no aside.
+_TURNING = (
+    r"(?:[^,.:]*\b(?:förutsättning|förutsatt|givet|såvitt|fall|därest|förbehåll|undantag|utom|förutom|"
+    r"förrän|så länge)\b|(?:endast|bara|enbart|först|om|ifall|när|såvida|utan|hellre än|i andra hand)\b)"
+)
+_OTHERS = rf"(?:till skillnad från|i motsats till) {_BODY}\b"
+_ASIDE = rf"(?!{_OTHERS})(?:liksom|i likhet med|tillsammans med|till skillnad från|precis som)"
 _SEVERAL = r"(?:flera |några |många |vissa |en del )?(?:av )?(?:remiss)?instanser(?:na)?"
 
 _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
     for pattern, plain in (
         (
-            rf"(?<!inte )\b{_SAYING}(?: (?!inte\b|ej\b)\w+)?"
-            rf"(?:, (?!{_HANGING})[^,.:]{{2,120}},| {_ASIDE} [^,.:]{{2,80}}?| {_SEVERAL}) att\b",
-            r"\1 att",
+            rf"^(?!{_NOBODY})([^.:]*?)(?<!inte )\b{_SAYING}(?: (?!{_NOT})\w+)?"
+            rf"(?:, (?!{_TURNING}|{_OTHERS})(?:(?!{_NOT})[^,.:]){{2,120}},"
+            rf"| {_ASIDE} (?:(?!{_NOT})[^,.:]){{2,80}}?| {_SEVERAL}(?= att (?!\w+a\b))) att\b",
+            r"\1\2 att",
         ),
-        (rf"(?<=\w),? enligt {_BODY},? (?=\w)", " "),
+        (rf"^(?!(?:[\w-]+ )?{_BODY}\b)([^.:]*?\w),? enligt {_BODY},? (?=\w)", r"\1 "),
         (r"\batt ((?:\w+(?:are|a) )?\w+) (?:behövs|krävs) (?=om\b|av\b|kring\b)", r"att det behövs \1 "),
         (r"\bskulle (?:gärna )?vilja (?=att\b|se att\b)", "vill "),
         (rf"\bkan inte tillstyrka\b{_ALWAYS}", "ifrågasätter"),
@@ -88,40 +99,25 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (rf"(?<=\w) (?:mer|mera|närmare) (?:ingående|noggrant|utförligt|djupgående) (?={_SHOULD}\b)", " "),
         (
-            rf"\bdet {_SHOULD} {_ALSO}(?:vara möjligt|finnas möjlighet) för ([\w -]{{2,40}}?) att\b",
+            rf"\bdet {_SHOULD} {_ALSO}(?:vara möjligt|finnas möjlighet) för ([\w -]{{2,40}}?) att\b"
+            r"(?![^.]*\b(?:men|om|utan att|först)\b)",
             r"\1 ska kunna",
         ),
-        (rf"\bdet ({_SHOULD}) {_ALSO}tas (hänsyn|höjd|ställning|ansvar)\b", r"man \1 ta \2"),
-        (rf"\b(?-i:(hänsyn|höjd|ställning|ansvar)) ({_SHOULD}) {_ALSO}tas\b", r"man \2 ta \1"),
-        (rf"^hänsyn ({_SHOULD}) {_ALSO}tas\b", r"Man \1 ta hänsyn"),
+        (rf"\bdet ({_SHOULD}) {_ALSO}tas (hänsyn|höjd|ställning)\b{_BY_NONE}", r"man \1 ta \2"),
+        (rf"(?<=\batt )(?-i:(hänsyn|höjd|ställning)) ({_SHOULD}) {_ALSO}tas\b{_BY_NONE}", r"man \2 ta \1"),
+        (rf"^hänsyn ({_SHOULD}) {_ALSO}tas\b{_BY_NONE}", r"Man \1 ta hänsyn"),
         (rf"\bdet ({_SHOULD}) {_ALSO}hänvisas till\b", r"man \1 hänvisa till"),
         (
-            r"\b(?:risken|sannolikheten) för ((?!att\b)[\w -]{3,70}?) är "
-            r"(?:stor|överhängande|påtaglig|betydande|hög)\b",
+            r"\brisken för ((?!att\b)[\w -]{3,70}?) är "
+            r"(?:stor|överhängande|påtaglig|betydande|hög)\b(?! om\b)",
             r"det finns risk för \1",
-        ),
-        (
-            rf"\b(?:{_HOLDING})(?: \w+)? att ((?:[\w-]+ ){{1,4}}?)är "
-            r"(?:bättre|lämpligare|mer lämplig[at]?) än\b",
-            r"föredrar \1framför",
         ),
         (
             rf", (?:däribland|bl\.a\.|bland annat|bland andra) [^.:]{{3,500}}?, (?=(?:{_STANDS})\b)",
             " ",
         ),
-        (
-            rf"\b(?:st[öo]djer|stöder|tillstyrker|välkomnar|bejakar) (förslagen|förslaget) och (?:{_HOLDING})"
-            r" att (?:det|de) (?!är\b|finns\b|behövs\b|krävs\b|bör\b|ska\b)",
-            r"uppskattar att \1 ",
-        ),
-        (
-            r"\b(?:avstyrker|motsätter sig|ifrågasätter|avvisar) (förslagen|förslaget) "
-            rf"(?:då|eftersom|och (?:{_HOLDING}|anger) att) (?:det|de) "
-            r"(?!är\b|finns\b|saknas\b|behövs\b|krävs\b|blir\b|kan\b|skulle\b|inte\b)",
-            r"kritiserar att \1 ",
-        ),
-        (r"\bförståelse för [^.,]*?\bbehov(?:et)? av\b", "förståelse för"),
-        (r"\bövervägas om det (?:går|är möjligt) att\b", "övervägas att"),
+        (r"(?<!ingen )\bförståelse för [^.,]*?\bbehov(?:et)? av\b", "förståelse för"),
+        (r"\bövervägas om det (?:går|är möjligt) att\b(?![^.]*\butan att\b)", "övervägas att"),
         (r"^(vem|vad|vilka) är det som\b", r"\1"),
         (rf"\bfrågar (?:sig|oss|mig) {_BETWEEN}{_ASKED}\b", r"undrar \1"),
         (rf"^(?:\w+ )?undrar {_BODY} {_BETWEEN}{_ASKED}\b", r"Vi undrar \1"),
@@ -136,9 +132,9 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (rf"\b({_ASKED}\b[^.,:]*?) (?:ska|skall) kunna\b", r"\1 kan"),
         (
-            r"\batt det är ((?:(?!(?:att|som|om|inte|vad|vem|hur|vilk\w+)\b)[\w-]+ ){1,7}?)som "
-            r"(?=(?:ska|bör|får|måste|kan|\w+r)\b)",
-            r"att \1",
+            rf"\batt det är ((?!en\b|ett\b)(?:(?!{_NOT}|(?:att|som|om|vad|vem|hur|vilk\w+)\b)[\w-]+ ){{0,6}}?"
+            r"[\w-]+(?:en|et|na)) som (?=(?:ska|bör|får|måste|kan|\w+r)\b)",
+            r"att \1 ",
         ),
         (r"\banvända sig av\b", "använda"),
         (r"\banvänder sig av\b", "använder"),
@@ -147,6 +143,29 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\batt det (?:i [\w-]+ )?(?:regleras|föreskrivs|lagfästs|slås fast) att\b", "att"),
     )
 )
+
+_REASONED: dict[Stance, tuple[re.Pattern[str], str]] = {
+    "positiv": (
+        re.compile(
+            rf"\b(?:stödjer|stöder|tillstyrker|välkomnar) (förslagen|förslaget) och (?:{_HOLDING}) "
+            r"att (?:det|de) "
+            r"(?=(?:stärker|förbättrar|underlättar|främjar|spar|sparar|skyddar|förenklar|förtydligar)\b)"
+            r"(?![^.]*\b(?:kostnad\w*|merarbete|risk\w*|inte|endast|bara|men)\b)"
+        ),
+        r"uppskattar att \1 ",
+    ),
+    "kritik": (
+        re.compile(
+            rf"^(?!utred|regering|kommitt|{_NOBODY})([^.:]*?)\b(?:avstyrker|motsätter sig|avvisar) "
+            rf"(förslagen|förslaget) (?:då|eftersom|och (?:{_HOLDING}|anger) att) (?:det|de) "
+            r"(?=(?:strider|leder|innebär|medför|riskerar|försvårar|försämrar|begränsar|hindrar|föregår|"
+            r"ökar|skapar|hotar|drabbar|missgynnar|urholkar)\b)(?![^.]*\binte\b)",
+            re.IGNORECASE,
+        ),
+        r"\1kritiserar att \2 ",
+    ),
+}
+"""Why a proposal is supported or rejected: that tells more than the stand."""
 
 _ASKED_FIRST = re.compile(rf"^{_ASKED} ([^.:?]+?) {_LEFT_OPEN}\b.*$", re.IGNORECASE)
 
@@ -158,6 +177,9 @@ def plainer(sentence: str, stance: Stance) -> str:
     item of a list of wishes ("att målen följs upp") gets the verb that its list has.
     """
     for pattern, plain in (*_WISHES, *_PLAINER) if stance == "forslag" else _PLAINER:
+        sentence = pattern.sub(plain, sentence, count=1)
+    if stance in _REASONED:
+        pattern, plain = _REASONED[stance]
         sentence = pattern.sub(plain, sentence, count=1)
     asked = _ASKED_FIRST.match(sentence)
     return f"Det är oklart {asked[1].lower()} {asked[2]}." if asked else sentence

@@ -30,7 +30,7 @@ from remissnlp.themes.cues import (
 from remissnlp.themes.frames import opens_with_body, without_leading_adverbials
 from remissnlp.themes.stating import is_bad
 
-NEGATIONS = frozenset("inte inga inget ingen knappast varken saknas saknar".split())
+NEGATIONS = frozenset("inte aldrig inga inget ingen knappast varken saknas saknar".split())
 
 REPORTED = frozenset("föreslås anses antas bedöms beräknas förväntas avses förefaller verkar tycks".split())
 """Finite verbs that help an infinitive as modal verbs do: "föreslås finnas"."""
@@ -63,11 +63,8 @@ class Sentence:
         """Whose the clause is that each token stands in."""
         if self.lower[:1] == ["enligt"] and not {"bör", "borde"} & set(self.lower):
             return tuple("aside" for _ in self.lower)  # what a law says
-        if (
-            self.lower[:1] == ["regeringen"]
-            and self.lower[1:2]
-            and self.lower[1] in SAYING | {"delar", "gör"}
-        ):
+        holds = self.lower[:1] == ["regeringen"] and self.lower[1] in SAYING | {"delar", "gör", "vill"}
+        if holds and "men" not in self.lower:
             return tuple("aside" for _ in self.lower)  # no respondent
         return tuple(_whose(self))
 

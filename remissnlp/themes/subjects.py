@@ -21,7 +21,7 @@ def without_clause_inside(s: Sentence) -> Sentence:
         end = opener - (s.lower[opener - 1] in g.PREPOSITIONS)
         subject = s.words[start + 1 : end]
         if s.lower[start + 1] in {"den", "det"} and s.lower[opener] == "som":
-            subject = [*subject[1:-1], g.definite_of(subject[-1])]  # "den regel som …" is "regeln"
+            subject = [*subject[1:-1], g.definite_of(subject[-1], neuter=s.lower[start + 1] == "det")]
         if s.lower[wish] in WISH or needed:
             while s.lower[wish - 1] in MOVABLE:  # "kravet att … inte bör gälla"
                 wish -= 1
@@ -43,10 +43,19 @@ def _end_of_subject(s: Sentence, start: int) -> int | None:
         return None
     if s.lower[end] == "som":  # "företag som saknar tillstånd" are not all
         alone = head == end == start + 2 and s.lower[start] in {"den", "det"}
-        return end if alone or g.is_definite(s.lower[head - 1]) else None
+        told = alone or g.is_definite(s.lower[head - 1])
+        return end if told and _only_tells(s, end + 1) else None
     opener = end + (s.lower[end] in g.PREPOSITIONS)
     asked = opener > end and s.lower[opener] in WH_WORDS
     return opener if s.lower[opener] == "att" or asked else None
+
+
+def _only_tells(s: Sentence, at: int) -> bool:
+    """Tell the clause of "tillsynen som bedrivs i dag" from that of "den kommun som inte följer lagen"."""
+    verb = next((i for i in range(at, len(s.words)) if s.is_end(i) or s.is_verb(i)), len(s.words))
+    if verb == len(s.words) or s.is_end(verb) or s.is_negated(verb):
+        return False
+    return s.lower[verb].endswith("s") or s.lower[verb] in {"gäller", "rör", "avser", "reglerar"}
 
 
 def _verb_after_clause(s: Sentence, opener: int) -> int | None:
@@ -75,16 +84,24 @@ def without_list(s: Sentence) -> Sentence:
             or g.is_function(s.lower[comma - 1])
         ):
             continue
+        if WHOLE & set(s.lower[max(0, comma - 4) : comma]):
+            continue
         joined = False
         for at in range(comma + 1, min(comma + LONGEST_LIST, len(s.words) - 1)):
             word = s.lower[at]
             if joined and s.is_verb(at) and s.lower[at - 1] not in LISTING:
-                return with_words(s, [*s.words[:comma], *s.words[at:]])
+                rest = at
+                while s.lower[rest - 1] in MOVABLE | {"varken", "heller"}:  # "… och skolor inte bör undantas"
+                    rest -= 1
+                return with_words(s, [*s.words[:comma], *s.words[rest:]])
             if s.is_verb(at) or s.is_opener(at) or g.is_infinitive(word) or s.words[at] in ".:;?":
                 break
             joined = joined or word in LISTING
     return s
 
+
+WHOLE = frozenset("både varken mellan endast enbart bara andelen".split())
+"""Words before a list that is only true as a whole."""
 
 LONGEST_LIST = 16
 """Most words of the rest of a list."""

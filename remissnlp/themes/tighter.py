@@ -105,7 +105,7 @@ def with_definite(s: Sentence) -> Sentence:
         noun = s.lower[at + 1]
         pointed = s.lower[at] in {"denna", "detta"} and noun not in OF_NOTHING
         if pointed and g.is_noun_like(noun) and not g.is_function(noun):
-            words[at : at + 2] = [g.definite_of(noun)]
+            words[at : at + 2] = [g.definite_of(noun, neuter=s.lower[at] == "detta")]
     return with_words(s, words) if len(words) < len(s.words) else s
 
 
@@ -114,7 +114,7 @@ OF_NOTHING = frozenset("del punkt typ form fråga avseende sammanhang".split())
 
 
 def without_degrees(s: Sentence) -> Sentence:
-    """Return "en omfattande administration" for "en alltför omfattande administration"."""
+    """Return "formella krav" for "rent formella krav"."""
     kept = [
         word for i, word in enumerate(s.words) if not (s.lower[i] in STRENGTH and _describes_more(s, i + 1))
     ]
@@ -125,7 +125,7 @@ def _describes_more(s: Sentence, at: int) -> bool:
     return not s.is_end(at) and (g.is_adjective(s.lower[at]) or s.lower[at].endswith(("ande", "ende")))
 
 
-STRENGTH = frozenset("alltför rent synnerligen väldigt ytterst".split())
+STRENGTH = frozenset("rent synnerligen väldigt ytterst".split())
 """Adverbs without which an adjective says nearly as much."""
 
 

@@ -207,11 +207,9 @@ SHORT = {
     "med hjälp av": "med",
     "i samband med": "vid",
     "i enlighet med": "enligt",
-    "i vilken utsträckning": "hur",
-    "i vilken omfattning": "hur",
     "på vilket sätt": "hur",
 }
-"""Prepositions and questions of many words, and one word that means the same or nearly so."""
+"""Prepositions and questions of many words, and one word that means the same."""
 
 
 def with_short_prepositions(s: Sentence) -> Sentence:

@@ -229,11 +229,14 @@ _PAST = {
 
 
 @lru_cache(maxsize=50_000)
-def definite_of(noun: str) -> str:
+def definite_of(noun: str, *, neuter: bool) -> str:
     """Return the definite singular of a lower-case noun, as texts have it: "regel" gives "regeln"."""
-    forms = [noun + end for end in ("en", "n", "et", "t")] + [
-        f"{noun[:-2]}{noun[-1]}{e}" for e in ("en", "et")
-    ]
+    endings = ("et", "t") if neuter else ("en", "n")
+    forms = [noun + end for end in endings]
+    if noun.endswith(("m", "n")):
+        forms.append(f"{noun}{noun[-1]}{endings[0]}")  # "programmet"
+    if noun.endswith(("el", "er", "en")):
+        forms.append(f"{noun[:-2]}{noun[-1]}{endings[0]}")  # "exemplet"
     return max(forms, key=lambda form: (load_words().count(form), form))
 
 

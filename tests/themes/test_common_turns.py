@@ -89,7 +89,7 @@ TURNS = [
     # What should be made clear and is too long to tell.
     (
         "forslag",
-        "Det bör tydliggöras i lag att ansökan inte får prövas av den som tidigare har tjänstgjort vid verket.",
+        "Det bör tydliggöras i lag att ansökan inte får prövas av den som tidigare har tjänstgjort där.",
         "Efterfrågar förtydligande om ansökan",
     ),
     (

@@ -50,3 +50,66 @@ def test_meanings_are_not_turned(stance, text, wrong):
 def test_what_has_no_such_turn_stays(text, stance):
     if not text.startswith("att"):
         assert plainer(f"Xy {text}", stance) == f"Xy {text}"
+
+
+WRONG = [
+    ("Nämnden anser att föreningar, stiftelser och kyrkor inte bör undantas.", "Vill undanta föreningar"),
+    (
+        "Nämnden anser att uppgifter om namn, adress och telefonnummer inte bör lämnas ut.",
+        "Vill att uppgifter om namn ska lämnas ut",
+    ),
+    (
+        "Nämnden anser att endast skolor, förskolor och fritidshem bör omfattas.",
+        "Vill att endast skolor ska omfattas",
+    ),
+    ("Det bör knappast ske en kontroll.", "Vill ha en kontroll"),
+    ("Det bör varken ges tillstånd eller bidrag.", "Vill ge tillstånd eller bidrag"),
+    ("Det bör endast ges stöd till föreningar.", "Vill ge stöd till föreningar"),
+    ("Det behöver inte ske en förändring.", "Vill inte ha en förändring"),
+    ("Det ska enligt utredningen ske en samordning.", "Vill ha en samordning"),
+    (
+        "Nämnden anser till skillnad från utredningen inte att avgiften bör höjas.",
+        "Vill att avgiften ska höjas",
+    ),
+    ("Nämnden anser knappast, i likhet med utredningen, att avgiften bör höjas.", "Vill höja avgiften"),
+    ("Varken nämnden eller styrelsen anser, som utredningen, att kravet bör slopas.", "Vill slopa kravet"),
+    (
+        "Nämnden anser, under förutsättning att staten betalar, att avgiften bör höjas.",
+        "Vill att avgiften ska höjas",
+    ),
+    ("Motparten anser, till skillnad från nämnden, att kravet bör slopas.", "Vill slopa kravet"),
+    (
+        "Nämnden tillstyrker förslaget och påpekar att det medför ökade kostnader.",
+        "Uppskattar att förslaget medför ökade kostnader",
+    ),
+    (
+        "Nämnden avstyrker förslaget då det råder brist på lärare.",
+        "Kritiserar att förslaget råder brist på lärare",
+    ),
+    (
+        "Utredningen avvisar förslaget eftersom det innebär sämre regler.",
+        "Kritiserar att förslaget innebär sämre regler",
+    ),
+    ("Sannolikheten för framgång är hög.", "Ser risk för framgång"),
+    ("Risken för missbruk är stor om kravet slopas.", "Ser risk för missbruk"),
+    (
+        "Nämnden anser att den kommun som inte följer lagen bör betala vite.",
+        "Vill att kommunen ska betala vite",
+    ),
+    ("Vi vill inte ha alltför höga hus.", "Vill inte ha höga hus"),
+    ("Barn bör inte när som helst få lämna skolan.", "Vill att barn inte får lämna skolan"),
+    ("Barn bör inte arbeta medan de går i skolan.", "Vill att barn inte ska arbeta"),
+    ("Nämnden bör enligt styrelsen läggas ned.", "Vill att nämnden ska läggas ned"),
+    ("Nämnden anser att särskild hänsyn bör tas till barn.", "Vill att särskild man tar hänsyn till barn"),
+    ("Nämnden anser att det är ett förslag som bör avslås.", "Vill att ett förslag ska avslås"),
+    ("Nämnden anser att detta program bör utvidgas.", "Vill utvidga progrmet"),
+    ("Nämnden anser ej att avgiften bör höjas.", "Vill höja avgiften"),
+    ("Det är oklart i vilken utsträckning kravet gäller.", "Undrar hur kravet gäller"),
+    ("Regeringen föreslår en höjd avgift.", "Föreslår en höjd avgift"),
+]
+
+
+@pytest.mark.parametrize(("text", "wrong"), WRONG)
+@pytest.mark.parametrize("stance", ["forslag", "kritik", "positiv", "neutral"])
+def test_no_turn_says_what_is_not_said(text, wrong, stance):
+    assert wrong not in {phrase.text for phrase in phrases_of(text, stance)}
