@@ -34,6 +34,9 @@ DAMPING = 8.0
 LEAST = 0.001
 """Weight of a phrase that holds no typical word: it names a tema where there is no other."""
 
+ECHO = 0.25
+"""How much of its worth a label keeps whose words no synpunkt of the tema has."""
+
 UNTOLD = 0.1
 """How much of its worth a label keeps that says nothing of which thing."""
 
@@ -78,11 +81,14 @@ class Measure:
         How common each stem is in the run; see `remissnlp.themes.specificity.spread_of`.
     shared
         Stems that most of its synpunkter have.
+    held
+        The share of its synpunkter that have each stem, alone or as a part of a compound.
     """
 
     weights: Mapping[str, float]
     spread: Mapping[str, float] = field(default_factory=dict)
     shared: frozenset[str] = frozenset()
+    held: Mapping[str, float] = field(default_factory=dict)
 
     def typical(self, text: str) -> float:
         """Return the weights of the stems of a phrase, damped by its length."""
@@ -97,7 +103,14 @@ class Measure:
     def kept(self, label: str) -> float:
         """Return how much of its worth a label keeps by its length, its words and how much it tells."""
         told = UNTOLD + (1.0 - UNTOLD) * self.told(label)
-        return _long_enough(label) * _known(label) * told * self.finished(label)
+        return _long_enough(label) * _known(label) * told * self.finished(label) * self.echoed(label)
+
+    def echoed(self, label: str) -> float:
+        """Return how much of its worth a label keeps by how many synpunkter have its words."""
+        stems = content_stems(label)
+        if not stems or not self.held:
+            return 1.0
+        return ECHO + (1.0 - ECHO) * sum(self.held.get(s, 0.0) for s in stems) / len(stems)
 
     def finished(self, label: str) -> float:
         """Return how much of its worth a label keeps that ends where something is left out: "i egenskap"."""

@@ -67,7 +67,7 @@ def name_teman(
     named = []
     for group, texts, own, decided in zip(groups, said, weights, given, strict=True):
         keywords = tuple(k for k in keywords_of(texts, own) if not PERSONAL.search(k))
-        measure = Measure(shared(own, texts), spread, shared_stems(texts))
+        measure = Measure(shared(own, texts), spread, shared_stems(texts), held_by(texts))
         label = decided or _choose(group, measure, keywords, taken)
         named.append(Names(label, keywords, own))
     for i, divided in enumerate(parts):
@@ -87,7 +87,7 @@ def _name_parts(
     labels = []
     for part, texts, own in zip(parts, said, class_tfidf(said), strict=True):
         telling = {stem: weight * (0.2 + weights.get(stem, 0.0)) for stem, weight in by_matter(own).items()}
-        measure = Measure(shared(telling, texts), spread, shared_stems(texts))
+        measure = Measure(shared(telling, texts), spread, shared_stems(texts), held_by(texts))
         labels.append(_choose(part, measure, keywords_of(texts, telling), taken))
     return tuple(labels)
 
@@ -113,6 +113,16 @@ def shared(weights: Mapping[str, float], texts: Sequence[str]) -> dict[str, floa
         held.update(with_parts(content_stems(text), weights))
     others = max(len(texts) - 1, 1)
     return {s: weight * (ALONE + max(held[s] - 1, 0) / others) for s, weight in weights.items()}
+
+
+def held_by(texts: Sequence[str]) -> dict[str, float]:
+    """Return the share of the texts of a tema that have each stem, alone or as a part of a compound."""
+    stems = [content_stems(text) for text in texts]
+    every = set().union(*stems)
+    held: Counter[str] = Counter()
+    for own in stems:
+        held.update(with_parts(own, every))
+    return {s: count / len(texts) for s, count in held.items()}
 
 
 ALONE = 0.6
