@@ -40,7 +40,7 @@ ECHO = 0.25
 UNTOLD = 0.1
 """How much of its worth a label keeps that says nothing of which thing."""
 
-COMPLETED, COMPLETED_BY_OTHERS = 0.8, 0.65
+COMPLETED, COMPLETED_BY_OTHERS = 0.65, 0.45
 """How much of its worth a label keeps that what it concerns is added to, by the same synpunkt or another."""
 
 NEEDY = 0.7
