@@ -43,7 +43,11 @@ def active(clause: Clause, verb: int) -> Iterator[Phrase]:
         for end, worth in predicate_cuts(s, verb):
             if goes_on_after_and(s, at, end):
                 break  # "anpassas och bli": the second verb has the same subject
-            yield Phrase(" ".join([*start, *subject, *s.words[at:end]]), kept * worth)
+            given = s.lower[verb] in GIVEN and s.lower[clause.start] in {"en", "ett"}
+            given = given and s.lower[at] not in g.PREPOSITIONS
+            # "Erbjuda barnen en intervju" is to "en intervju ska erbjudas barnen"
+            rest = [*s.words[at:end], *subject] if given else [*subject, *s.words[at:end]]
+            yield Phrase(" ".join([*start, *rest]), kept * worth)
 
 
 def goes_on_after_and(s: Sentence, start: int, end: int) -> bool:
@@ -84,6 +88,9 @@ DECIDING = frozenset(
     """.split()
 )
 """What those do who decide on a law or a plan, and who answers may want to be done."""
+
+GIVEN = frozenset("erbjudas ges beviljas tilldelas medges".split())
+"""Passives of which either what is given or who gets it may be the subject."""
 
 DONE_BY_OTHERS = 0.6
 """How much of its worth a demand in the active keeps that others would have to meet: "Vill bevilja …"."""

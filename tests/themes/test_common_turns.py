@@ -19,6 +19,11 @@ def best(text, stance):
 
 
 TURNS = [
+    (
+        "forslag",
+        "Kommunerna bör tilldelas ökade resurser.",
+        "Vill att kommunerna ska tilldelas ökade resurser",
+    ),
     # Verbs that end as "ge", "se" and "gå", and abbreviations, which end no sentence.
     ("forslag", "Ett beslut om avgift bör delges.", "Vill att ett beslut om avgift ska delges"),
     ("forslag", "Nämnden föreslår att anslagen för badet ökas.", "Vill att anslagen för badet ökas"),
