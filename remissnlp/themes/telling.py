@@ -79,7 +79,8 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         # "Tydliga rubriker skulle underlätta": what would happen, not what should.
         opening, prior, helper = STATES, 0.7, CONDITIONAL
     # Who "ska få bygga" need not, and who "ska kunna bygga" need not either.
-    able = "kunna" in s.lower[clause.rest : rest]
+    polite = clause.finite == CONDITIONAL and s.lower[rest].endswith("s")  # "skulle kunna lyftas fram"
+    able = "kunna" in s.lower[clause.rest : rest] and not polite
     may = able or "få" in s.lower[clause.rest : rest]
     if may and helper == "ska":
         helper = "kan" if able else "får"
@@ -97,7 +98,7 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         if verb_first in SHORTER:
             yield Phrase(f"{SHORTER[verb_first]} att {piece}", PRESENT * worth)
     if opening == "Vill" and clause.finite in WISH:
-        worth = UNSAID * PRESENT if may else PRESENT
+        worth = MAYBE if may else PRESENT
         for piece, prior_of_cut in pieces(clause, ""):
             yield Phrase(f"Vill att {piece}", worth * prior * prior_of_cut)
     if opening == "Vill" or opening in SUPPORT | OPPOSITION:
@@ -173,6 +174,9 @@ UNTOLD = 0.7
 
 PRESENT = 0.9
 """How well a demand in the present names a tema ("Vill att planen är kort"): a word fewer, less its wish."""
+
+MAYBE = 0.5
+"""The same of what may or can be done, which the present tells as a demand."""
 
 SHORTER = {"Motsätter sig": "Avvisar", "Invänder mot": "Avvisar", "Avråder från": "Avvisar"}
 """Verbs of one word for verbs of two."""
