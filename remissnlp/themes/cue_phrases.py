@@ -29,6 +29,12 @@ def pair_phrases(s: Sentence, at: int, verb: str) -> Iterator[Phrase]:
         yield from after_cue(s, at + 2, verb)
 
 
+TELLING = frozenset("konstaterar noterar framgår innebär anger".split())
+"""Verbs after which what is needed is told, not asked for."""
+
+FARTHEST = 12
+"""Most words from such a verb to what it tells."""
+
 NEGATED = {"Ser behov av": "Ser inget behov av", "Betonar behovet av": "Ser inget behov av"}
 """What a pair of words tells after "inte" or "ingen"; one of support tells the opposite, the rest nothing."""
 
@@ -56,6 +62,8 @@ def _is_said(s: Sentence, at: int) -> bool:
 def cue_phrases(s: Sentence, at: int) -> Iterator[Phrase]:
     """Yield the phrases of a verb of stand at `at`."""
     word = s.lower[at]
+    if word in NEEDED and TELLING & set(s.lower[max(0, at - FARTHEST) : at]):
+        return  # "konstaterar att det av lagen följer att tillstånd krävs"
     if word in NEEDED and "inte" in s.lower[max(0, at - 2) : at + 3]:
         yield from _needless(s, at)
     elif s.lower[at + 1 : at + 2] == ["inte"] and OBJECT_CUES[word] in SUPPORT:

@@ -127,6 +127,8 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return 0.0, False  # "skrivas under om …"
     if following == "på" and after == "samma":
         return LOSS["hanging"], False  # "finansieras på samma sätt som …"
+    if following == "trots" or {"endast", "enbart"} & set(s.lower[start:end]):
+        return LOSS["hanging"], False  # "ska betala trots att …", "endast behövas (om …)"
     between = "mellan" in s.lower[start:end] and not last.endswith(("ar", "er", "or", "na"))
     if (paired and following in {"och", "som"}) or (between and following == "och"):
         return 0.0, False  # "både kort och lång"

@@ -233,6 +233,8 @@ def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
     judgement = s.lower[at - 1]
     described = g.is_adjective(judgement) or judgement.endswith(("ande", "are"))
     window = s.lower[max(0, at - 5) : at]
+    if s.told[at - 1] == "against":
+        return  # "ifrågasätter att det inte är möjligt att …"
     if not described or not any(w in g.COPULAS | {"bli", "vara"} for w in window):
         return
     if UNWANTED.get(judgement) == "Vill inte" and "inte" in window and s.asks:

@@ -8,7 +8,7 @@ from functools import cache
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.binding import bond
-from remissnlp.themes.clauses import read_clause
+from remissnlp.themes.clauses import Clause, kept_of_subject, read_clause, subject_ends
 from remissnlp.themes.cues import CLARIFYING, HARD, OBJECT_CUES, PAIR_CUES, UNCLEAR, WISH
 from remissnlp.themes.cutting import cuts, worth_of_cut
 from remissnlp.themes.objects import Phrase, object_of, predicates
@@ -103,7 +103,19 @@ ACCOUNTED = {
 BETTER = re.compile(r"om det (?:inte )?(?:vore|är|skulle vara) (?:mer |mera )?\w+ att (?=\w+a\b)")
 """What opens the question whether another way would be better: "om det inte vore lämpligare att …"."""
 
-THING = 0.4
+
+def _weighed(clause: Clause, opening: str, prior: float) -> Iterator[Phrase]:
+    """Yield "Vill överväga att reglera frågan" for "övervägas om frågan bör regleras"."""
+    s, verb = clause.s, clause.rest
+    done = clause.finite in WISH and g.is_passive_infinitive(s.lower[verb]) and not clause.adverbs
+    if done and s.is_end(verb + 1) | (s.lower[verb + 1] in g.PREPOSITIONS):
+        act = g.active_infinitive(s.lower[verb])
+        for end in subject_ends(clause):
+            kept = kept_of_subject(clause, end)
+            yield Phrase(" ".join([opening, "att", act, *s.piece(clause.start, end)]), prior * kept)
+
+
+THING = 0.15
 """How well the thing that a question is about names a tema: "Vill överväga avgiften"."""
 
 
@@ -132,6 +144,8 @@ def question_at(s: Sentence, at: int, opening: str, *, prior: float = 0.9) -> It
         if clause is not None:
             for piece, prior_of_cut in pieces(clause, clause.finite):
                 yield Phrase(f"{opening} om {piece}", prior * worth_of_cut(opening, prior_of_cut))
+            if opening == "Vill överväga" and not turned:
+                yield from _weighed(clause, opening, prior)
             if opening.startswith("Vill") and not turned and clause.verb > clause.start + 1:
                 subject = with_words(s, [*clause.s.piece(clause.start, clause.verb), "."])
                 yield from object_of(subject, 0, opening, THING * prior)

@@ -148,7 +148,7 @@ class Sentence:
         feared = bool({"risk", "risken"} & set(self.lower[at + 1 : at + 5])) or self.stance == "kritik"
         entailed = feared and self.lower[at - 1] in ENTAILING
         told = {"anför", "konstaterar", "noterar", "påpekar"} & set(self.lower[:at])
-        if told and self.lower[at - 1] in {"anges", "framgår"}:
+        if (told or self.lower[0] in {"av", "enligt"}) and self.lower[at - 1] in {"anges", "framgår"}:
             return True  # "konstaterar att det i förordningen anges att …"
         enacted = not entailed and bool(ENACTING & set(self.lower[max(0, at - 2) : at]))
         return enacted or (

@@ -66,7 +66,8 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
     opening, prior = _opening(
         verb, helped, "".join(s.lower[rest : rest + 1]), s.stance, negated=clause.negated
     )
-    helper = ("ska" if opening == "Vill" and clause.finite != "får" else modal) if modal else clause.finite
+    demanded = opening == "Vill" and clause.finite not in {"får", "kan"}
+    helper = ("ska" if demanded else modal) if modal else clause.finite
     if (
         clause.finite == CONDITIONAL
         and verb not in SUPPORT
@@ -121,8 +122,8 @@ def _without_subject(clause: Clause, rest: int, prior: float) -> Iterator[Phrase
     if not clause.negated and adds:
         yield from object_of(s, main + 2, "Efterfrågar", 0.95)
     taken = s.lower[main] == "ges" or (s.lower[main] == "tas" and s.lower[main + 1] in g.PURE_PARTICLES)
-    if (taken or g.is_passive_infinitive(s.lower[main])) and not {"få", "kunna"} & {
-        *s.lower[clause.rest : rest]
+    if (taken or g.is_passive_infinitive(s.lower[main])) and not {"få", "kunna", "kan"} & {
+        *s.lower[clause.verb : rest]
     }:
         yield from active(clause, main)
 
@@ -261,5 +262,5 @@ def _opening(verb: str | None, finite: str, main: str, stance: Stance, *, negate
     if verb and finite not in g.MODALS and (finite not in g.COPULAS or verb in WANTING):
         return "Vill", 0.95
     if finite == "kan" and stance == "forslag" and main.endswith("s") and main not in EPISTEMIC:
-        return "Vill", 0.8
+        return "Vill", 0.6
     return STATES, 0.6

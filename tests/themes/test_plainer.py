@@ -106,6 +106,20 @@ WRONG = [
     ("Nämnden anser ej att avgiften bör höjas.", "Vill höja avgiften"),
     ("Det är oklart i vilken utsträckning kravet gäller.", "Undrar hur kravet gäller"),
     ("Regeringen föreslår en höjd avgift.", "Föreslår en höjd avgift"),
+    (
+        "Nämnden ifrågasätter slutsatsen att det inte skulle vara möjligt att ställa krav.",
+        "Ser svårigheter att ställa krav",
+    ),
+    ("Av artiklarna framgår att en stat kan avslå en ansökan.", "Befarar att en stat kan avslå en ansökan"),
+    (
+        "Nämnden konstaterar att ordalydelsen innebär att det krävs ett aktivt handlande.",
+        "Efterfrågar ett aktivt handlande",
+    ),
+    ("Uppgifterna kan verifieras genom registret.", "Vill att uppgifterna ska verifieras genom registret"),
+    (
+        "Det bör övervägas om en ny lag är den bästa vägen.",
+        "Vill överväga att införa en ny lag",
+    ),
 ]
 
 
