@@ -21,7 +21,7 @@ from remissnlp.themes.cues import (
     WISH,
 )
 from remissnlp.themes.cutting import LONGEST
-from remissnlp.themes.objects import Phrase, object_of, predicates
+from remissnlp.themes.objects import Phrase, predicates
 from remissnlp.themes.questions import question_at
 from remissnlp.themes.sentence import Sentence
 from remissnlp.themes.stating import LESSENING, is_bad
@@ -288,29 +288,3 @@ UNWANTED = {
 
 GIVING = frozenset("ser finns ge ger ges skapa skapas öka ökade bättre fler nya större stora goda".split())
 """Words that tell that possibilities are wanted."""
-
-
-def made(s: Sentence, at: int) -> Iterator[Phrase]:
-    """Yield "Vill införa en bestämmelse" for "det bör införas en bestämmelse"."""
-    before = s.lower[max(0, at - 8) : at]
-    modals = WISH if s.lower[at] in MADE else g.MODALS.keys()
-    impersonal = "det" in before and modals & set(before[-4:])
-    wish = "Vill inte" if "inte" in before else "Vill"
-    needless = "inte" in before and bool({"måste", "behöver"} & set(before))
-    if s.lower[at] in MADE and (needless or s.told[at] != "own" or NARROWED & set(before)):
-        return
-    following = [*s.lower[at + 1 : at + 4], "", ""]
-    # "Det kan flyttas längre bak": the thing stands elsewhere.
-    adverb = g.is_adjective(following[0]) and (
-        following[1] in {"", "bak", "fram"} or g.is_function(following[1])
-    )
-    if impersonal and following[0] and following[0] not in g.PURE_PARTICLES | {"kvar"} and not adverb:
-        verb = MADE.get(s.lower[at]) or g.active_infinitive(s.lower[at])
-        yield from object_of(s, at + 1, f"{wish} {verb}", 0.95)
-
-
-NARROWED = frozenset("aldrig varken knappast sällan endast bara enbart undantagsfall enligt".split())
-"""Words that deny what there should be, narrow it, or tell that others want it."""
-
-MADE = {**dict.fromkeys(["finnas", "föreligga", "ske"], "ha"), "ges": "ge"}
-"""Infinitives whose subject is what there should be: "det bör ske en samordning"."""

@@ -18,7 +18,8 @@ from remissnlp.themes.clauses import read_inverted
 from remissnlp.themes.cue_phrases import cue_phrases, pair_phrases
 from remissnlp.themes.cues import OBJECT_CUES, OPPOSITION, PAIR_CUES, SAYING, SHOWING, SUPPORT, WH_WORDS, WISH
 from remissnlp.themes.cutting import LONGEST
-from remissnlp.themes.joints import MADE, after_joint, made
+from remissnlp.themes.joints import after_joint
+from remissnlp.themes.made import MADE, made
 from remissnlp.themes.objects import SHORTEST, Phrase, object_of, predicates
 from remissnlp.themes.openings import opening_phrases
 from remissnlp.themes.plainer import plainer
