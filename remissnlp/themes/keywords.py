@@ -99,7 +99,8 @@ def readable_forms(texts: Sequence[str]) -> Mapping[str, str]:
         named = known.is_name(word) or (inside[word] > 0 and inside[word] == capitals[word])
         parts = word.split("-")
         swedish = all(part in known or known.split_compound(part) for part in parts)
-        verb = is_finite(word) or is_infinitive(word) or present_of_past(word) or infinitive_of_supine(word)
+        done = word.endswith(("at", "it")) and infinitive_of_supine(word)
+        verb = is_finite(word) or is_infinitive(word) or present_of_past(word) or done
         joined = "och" in parts or "eller" in parts or word.endswith("ligen")
         return swedish and not (named or verb or joined or word in PLACES_AND_NUMBERS or word in halves)
 

@@ -108,7 +108,7 @@ def _weighed(clause: Clause, opening: str, prior: float) -> Iterator[Phrase]:
     """Yield "Vill överväga att reglera frågan" for "övervägas om frågan bör regleras"."""
     s, verb = clause.s, clause.rest
     done = clause.finite in WISH and g.is_passive_infinitive(s.lower[verb]) and not clause.adverbs
-    if done and s.is_end(verb + 1) | (s.lower[verb + 1] in g.PREPOSITIONS):
+    if done and (s.is_end(verb + 1) or s.lower[verb + 1] in g.PREPOSITIONS):
         act = g.active_infinitive(s.lower[verb])
         for end in subject_ends(clause):
             kept = kept_of_subject(clause, end)
