@@ -102,7 +102,7 @@ def _denies(s: Sentence) -> bool:
 def _keep(found: dict[str, Phrase], phrases: Iterable[Phrase], worth: float) -> None:
     """Add the phrases that have the length of a label."""
     for phrase in map(_shortened, phrases):
-        if SHORTEST <= len(phrase.text.split()) <= LONGEST and not SAID_TWICE.search(phrase.text):
+        if SHORTEST <= len(phrase.text.split()) <= LONGEST and not MISSAID.search(phrase.text):
             told = BACKWARDS if POINTS_BACK.search(phrase.text) else 1.0
             worded = replace(phrase, prior=worth * told * phrase.prior)
             known = found.get(phrase.text)
@@ -129,8 +129,10 @@ def _shortened(phrase: Phrase) -> Phrase:
     return replace(phrase, text=" ".join(words[:at] + words[at + 1 :]), prior=HEADLINE * phrase.prior)
 
 
-SAID_TWICE = re.compile(r"\b(\w+) och \1\b")
-"""What is left of "de nya kriterierna och de gamla kriterierna" without the adjectives."""
+MISSAID = re.compile(r"\b(\w+) och \1\b|\bvarken\b|\batt (?:endast|bara|enbart) (?:i|på|vid|för|om)\b")
+"""What is left of "de nya kriterierna och de gamla kriterierna" without the adjectives, and labels whose
+"varken" or "endast" stands where no Swedish has it.
+"""
 
 POINTS_BACK = re.compile(
     r"\b(?:sådan(?:t|a)?|(?:det|den) belopp\w*|(?:myndighet|verk|nämnd)ens|aktuella|nämnda)\b"
