@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from remissnlp.themes import grammar as g
 from remissnlp.themes.binding import bond
 from remissnlp.themes.clauses import Clause, kept_of_subject, subject_ends, without_count
-from remissnlp.themes.cues import EMPTY, WH_WORDS
+from remissnlp.themes.cues import EMPTY, NARROWING, WH_WORDS
 from remissnlp.themes.cutting import kept_before, predicate_cuts
 from remissnlp.themes.objects import Phrase
 from remissnlp.themes.rewriting import head_of
@@ -31,9 +31,9 @@ def active(clause: Clause, verb: int) -> Iterator[Phrase]:
         ends = s.is_end(at)
         if "som" in subject and not ends and not g.is_function(s.lower[at]):
             continue  # "tillgodoräkna de medel som fonden får målnivån"
-        free = (
-            not ends and g.is_function(s.lower[at]) and s.lower[at] not in {"som", "om", "så"} | g.DETERMINERS
-        )
+        held = {"som", "om", "så", "utan", "förrän"} | g.DETERMINERS
+        narrowed = bool(NARROWING & set(clause.adverbs))
+        free = not ends and not narrowed and g.is_function(s.lower[at]) and s.lower[at] not in held
         how = not ends and g.is_adjective(s.lower[at]) and s.is_end(at + 1)  # "analyseras ytterligare"
         if ends or ((free or how) and s.lower[verb] not in EMPTY):
             worth = 1.0 if ends else UNSAID if how else kept_before(s, verb, at)

@@ -77,6 +77,9 @@ NEED = frozenset(
     befogat motiverat ändamålsenligt klokt skäligt välkommet betydelse bättre lämpligare rimligare
     """.split()
 )
+NARROWING = frozenset("endast bara enbart".split())
+"""Adverbs whose focus may come last: "endast höjas (för bolag)"."""
+
 BAD = frozenset(
     """
     tveksamma tveksam problematiskt fel brist nackdel svaghet synd rättsosäkert oklokt diskutabelt

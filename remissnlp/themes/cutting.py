@@ -115,6 +115,9 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
     """Return how much of its worth a phrase keeps that stops before `end`; 0 where it may not stop."""
     if end >= len(s.words) or s.words[end] in ".!?;:":
         return 1.0, True
+    ahead = s.lower[end + s.is_end(end) :][:2]
+    if ahead[:1] in (["såvida"], ["förrän"]) or ahead in (["utan", "att"], ["om", "inte"]):
+        return 0.0, False  # what decides: "bör sänkas, såvida inte …"
     if s.is_end(end):
         listed = s.lower[end - 2] in {"mellan", "både"} and s.words[end] == ","
         return 0.0 if listed else LOSS["comma"], False

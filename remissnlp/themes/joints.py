@@ -241,7 +241,10 @@ def _judged(s: Sentence, at: int) -> Iterator[Phrase]:
         yield from clause_at(s, at + 1, "Invänder mot")
     if at + 1 < len(s.lower) and g.is_infinitive(s.lower[at + 1]):
         if (judgement in HARD and "inte" not in window) or (
-            judgement == "möjligt" and "inte" in window and "om" not in s.lower[max(0, at - 7) : at]
+            judgement == "möjligt"
+            and "inte" in window
+            and not WISH & set(window)
+            and "om" not in s.lower[max(0, at - 7) : at]
         ):
             opening = "Ser svårigheter att"
         elif judgement == "möjligt" and WISH & set(window) and "inte" not in window and s.asks:

@@ -15,9 +15,12 @@ def made(s: Sentence, at: int) -> Iterator[Phrase]:
     before = s.lower[max(0, at - 8) : at]
     modals = WISH if s.lower[at] in MADE else g.MODALS.keys()
     impersonal = "det" in before and modals & set(before[-4:])
+    if "som" in before or s.lower[at + 1 : at + 2] == ["först"]:
+        return  # "det barn som inte får plats bör erbjudas …"
     wish = "Vill inte" if "inte" in before else "Vill"
     needless = "inte" in before and bool({"måste", "behöver"} & set(before))
-    if s.lower[at] in MADE and (needless or s.told[at] != "own" or NARROWED & set(before)):
+    narrowed = NARROWED & set(before) or "enligt" in s.lower[at:]
+    if s.lower[at] in MADE and (needless or s.told[at] != "own" or narrowed):
         return
     following = [*s.lower[at + 1 : at + 4], "", ""]
     # "Det kan flyttas längre bak": the thing stands elsewhere.

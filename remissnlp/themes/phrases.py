@@ -129,7 +129,11 @@ def _shortened(phrase: Phrase) -> Phrase:
     return replace(phrase, text=" ".join(words[:at] + words[at + 1 :]), prior=HEADLINE * phrase.prior)
 
 
-MISSAID = re.compile(r"\b(\w+) och \1\b|\bvarken\b|\batt (?:endast|bara|enbart) (?:i|på|vid|för|om)\b")
+MISSAID = re.compile(
+    r"\b(\w+) och \1\b"
+    r"|\bvarken\b(?!.*\beller\b)|\bvarken (?:ska )?(?:ges|sker|ske)\b|^Vill \w+a varken"
+    r"|\batt (?:endast|bara|enbart) (?:i|på|vid|för|om)\b"
+)
 """What is left of "de nya kriterierna och de gamla kriterierna" without the adjectives, and labels whose
 "varken" or "endast" stands where no Swedish has it.
 """

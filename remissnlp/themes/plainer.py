@@ -109,7 +109,7 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\bdet ({_SHOULD}) {_ALSO}hänvisas till\b", r"man \1 hänvisa till"),
         (
             r"\brisken för ((?!att\b)[\w -]{3,70}?) är "
-            r"(?:stor|överhängande|påtaglig|betydande|hög)\b(?! om\b)",
+            r"(?:stor|överhängande|påtaglig|betydande|hög)\b(?! om\b| men\b)",
             r"det finns risk för \1",
         ),
         (
@@ -147,12 +147,13 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _REASONED: dict[Stance, tuple[re.Pattern[str], str]] = {
     "positiv": (
         re.compile(
-            rf"\b(?:stödjer|stöder|tillstyrker|välkomnar) (förslagen|förslaget) och (?:{_HOLDING}) "
-            r"att (?:det|de) "
+            rf"^(?!utred|regering|kommitt|{_NOBODY})([^.:]*?)\b(?:stödjer|stöder|tillstyrker|välkomnar) "
+            rf"(förslagen|förslaget) och (?:{_HOLDING}) att (?:det|de) "
             r"(?=(?:stärker|förbättrar|underlättar|främjar|spar|sparar|skyddar|förenklar|förtydligar)\b)"
-            r"(?![^.]*\b(?:kostnad\w*|merarbete|risk\w*|inte|endast|bara|men)\b)"
+            r"(?![^.]*\b(?:kostnad\w*|merarbete|risk\w*|inte|endast|bara|men)\b)",
+            re.IGNORECASE,
         ),
-        r"uppskattar att \1 ",
+        r"\1uppskattar att \2 ",
     ),
     "kritik": (
         re.compile(

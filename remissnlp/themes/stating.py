@@ -70,6 +70,8 @@ def stating_verb(piece: str, finite: str, stance: Stance, *, critical: bool) -> 
     against = "kritik" in leanings or bool(_BAD.search(piece)) or (stance == "kritik" and _says_no(piece))
     # "Inte är ändamålsenlig", however good that would be
     denied = stance == "kritik" and judged is not None and "positiv" in leanings
+    if finite in {"bör", "borde", "ska", "skall", "måste"} and _says_no(piece):
+        return STATES, 0.12  # what should not be is no fault
     if denied or (against and "positiv" not in leanings):
         return ("Befarar", 0.85) if finite in FEARED else ("Kritiserar", 0.8)
     if stance == "kritik" and finite in FEARED:

@@ -55,7 +55,7 @@ def _only_tells(s: Sentence, at: int) -> bool:
     verb = next((i for i in range(at, len(s.words)) if s.is_end(i) or s.is_verb(i)), len(s.words))
     if verb == len(s.words) or s.is_end(verb) or s.is_negated(verb):
         return False
-    return s.lower[verb].endswith("s") or s.lower[verb] in {"gäller", "rör", "avser", "reglerar"}
+    return s.lower[verb].endswith("s")
 
 
 def _verb_after_clause(s: Sentence, opener: int) -> int | None:

@@ -14,6 +14,7 @@ from remissnlp.themes.cues import (
     EPISTEMIC,
     HEADS,
     LINKING,
+    NARROWING,
     OPPOSITION,
     PAIR_CUES,
     PRAISE,
@@ -176,7 +177,7 @@ UNTOLD = 0.7
 PRESENT = 0.9
 """How well a demand in the present names a tema ("Vill att planen är kort"): a word fewer, less its wish."""
 
-MAYBE = 0.5
+MAYBE = 0.25
 """The same of what may or can be done, which the present tells as a demand."""
 
 SHORTER = {"Motsätter sig": "Avvisar", "Invänder mot": "Avvisar", "Avråder från": "Avvisar"}
@@ -227,6 +228,8 @@ def pieces(clause: Clause, helper: str) -> Iterator[tuple[str, float]]:
         if len(subject) == 1 and subject[0].lower() in HEADS:
             whole_subject *= UNTOLD
         for end, prior_of_cut in predicate_cuts(s, rest if modal else rest - 1):
+            if NARROWING & set(clause.adverbs) and not s.is_end(end):
+                continue  # "endast gå till organisationer (som …)"
             if not helper and goes_on_after_and(s, rest, end):
                 break
             main = [*s.words[rest:end]] if helper else [g.present_of(s.lower[rest]), *s.words[rest + 1 : end]]
@@ -261,6 +264,12 @@ def _opening(verb: str | None, finite: str, main: str, stance: Stance, *, negate
         return "Vill", 0.95
     if verb and finite not in g.MODALS and (finite not in g.COPULAS or verb in WANTING):
         return "Vill", 0.95
-    if finite == "kan" and stance == "forslag" and main.endswith("s") and main not in EPISTEMIC:
+    if (
+        finite == "kan"
+        and stance == "forslag"
+        and not negated
+        and main.endswith("s")
+        and main not in EPISTEMIC
+    ):
         return "Vill", 0.6
     return STATES, 0.6

@@ -74,11 +74,16 @@ def with_may(s: Sentence) -> Sentence:
     words = list(s.words)
     for at in range(len(words) - 4, 0, -1):
         given = s.lower[at] in {"ges", "få", "får", "ha", "medges", "tillerkännas"} and s.lower[at + 1] in MAY
-        given = given or s.lower[at : at + 2] == ["har", "rätt"]
+        given = given or (s.lower[at : at + 2] == ["har", "rätt"] and _is_to_be(s, at))
         if given and s.lower[at + 2] == "att" and s.is_infinitive(at + 3):
             helped = {*g.MODALS, "kunna"} & set(s.lower[max(0, at - 3) : at])
             words[at : at + 3] = ["få" if helped else "får"]
     return with_words(s, words) if len(words) < len(s.words) else s
+
+
+def _is_to_be(s: Sentence, at: int) -> bool:
+    """Tell whether a clause is what should be made clear, not a fact: "bolag har inte rätt att …"."""
+    return bool((CLARIFYING | {"framgå"}) & set(s.lower[:at]))
 
 
 def without_other_half(s: Sentence) -> Sentence:

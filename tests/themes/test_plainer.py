@@ -117,6 +117,34 @@ WRONG = [
     ),
     ("Uppgifterna kan verifieras genom registret.", "Vill att uppgifterna ska verifieras genom registret"),
     (
+        "Ett register bör inte inrättas utan att frågorna har utretts.",
+        "Vill inte inrätta ett register",
+    ),
+    ("Kravet bör tas bort om inte staten betalar.", "Vill ta bort kravet"),
+    (
+        "Nämnden anser att det barn som inte får plats bör erbjudas plats i en annan kommun.",
+        "Vill inte erbjuda plats i en annan kommun",
+    ),
+    ("Utan ökade resurser kan förslaget inte genomföras.", "Vill att förslaget inte kan genomföras"),
+    (
+        "Nämnden anser att ansvaret inte ska läggas på kommunerna.",
+        "Kritiserar att ansvaret inte ska läggas på kommunerna",
+    ),
+    (
+        "Bidraget bör endast gå till organisationer som är demokratiska.",
+        "Vill att bidraget endast ska gå till organisationer",
+    ),
+    ("Det ska ges stöd till bolag enligt förslaget.", "Vill ge stöd till bolag"),
+    (
+        "Utredaren stödjer förslaget och menar att det stärker barnens rätt.",
+        "Uppskattar att förslaget stärker barnens rätt",
+    ),
+    (
+        "Det bör inte vara möjligt att överlåta ansvaret till andra.",
+        "Ser svårigheter att överlåta ansvaret",
+    ),
+    ("Det bör ske först efter tre år.", "Vill ha först efter tre år"),
+    (
         "Det bör övervägas om en ny lag är den bästa vägen.",
         "Vill överväga att införa en ny lag",
     ),
