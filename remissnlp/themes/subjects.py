@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import MOVABLE
-from remissnlp.themes.cues import NEED, SAYING, WH_WORDS, WISH
+from remissnlp.themes.cues import NARROWING, NEED, SAYING, WH_WORDS, WISH
 from remissnlp.themes.rewriting import head_of
 from remissnlp.themes.sentence import Sentence, with_words
 
@@ -100,7 +100,7 @@ def without_list(s: Sentence) -> Sentence:
     return s
 
 
-WHOLE = frozenset("både varken mellan endast enbart bara andelen".split())
+WHOLE = NARROWING | {"både", "varken", "mellan", "andelen"}
 """Words before a list that is only true as a whole."""
 
 LONGEST_LIST = 16

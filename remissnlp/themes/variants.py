@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import read_clause
-from remissnlp.themes.cues import LINKING, OBJECT_CUES, PAIRING, SAYING, UNFINISHED, WH_WORDS, WISH
+from remissnlp.themes.cues import LINKING, NARROWING, OBJECT_CUES, PAIRING, SAYING, UNFINISHED, WH_WORDS, WISH
 from remissnlp.themes.rewriting import describes, head_of
 from remissnlp.themes.sentence import Sentence, with_words
 from remissnlp.themes.subjects import without_clause_inside, without_list
@@ -56,7 +56,7 @@ def leaner(s: Sentence) -> Sentence:
     at = 0
     while at < len(s.words):
         end = _definite_noun(s, at)
-        if end and not (at and s.lower[at - 1] in {"endast", "enbart", "bara", "även"}):
+        if end and not (at and s.lower[at - 1] in NARROWING | {"även"}):
             words.append(s.words[end])
             at = end + 1
         else:
