@@ -31,6 +31,10 @@ SHORTEST_ENDING = 4
 """Fewest letters of an ending by which a compound is known: "skyddsavgift" is bound as "avgift" is."""
 
 
+ABOUT = 0.25
+"""Bond with "om" from which on it tells what something is about, and opens no condition: "information om"."""
+
+
 def bond(word: str, follower: str) -> float:
     """Return how firmly a lower-case word holds on to the function word after it, between 0 and 1.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from remissnlp.themes import grammar as g
-from remissnlp.themes.binding import bond
+from remissnlp.themes.binding import ABOUT, bond
 from remissnlp.themes.cues import DOCUMENTS, RELATIONAL, SAYING, TITLES, UNFINISHED
 from remissnlp.themes.sentence import Sentence, with_words
 
@@ -116,12 +116,8 @@ def _is_bound(s: Sentence, at: int, *, alone: bool) -> bool:
     stop = next(i for i in range(at + 1, len(s.lower) + 1) if s.is_end(i) or s.is_opener(i))
     if sum(s.is_verb(i) and s.lower[i - 1] not in g.MODALS for i in range(at + 1, stop)) < 2:
         return True  # "nivån för målet om ängar bör höjas": a condition would have a verb of its own
-    firm = bond(s.lower[at - 1], "om") >= FIRM
+    firm = bond(s.lower[at - 1], "om") >= ABOUT
     return g.is_noun_like(s.lower[at - 1]) and (firm or not s.is_condition(at))
-
-
-FIRM = 0.25
-"""Bond of a noun with "om" from which on it has no condition after it."""
 
 
 def _opens_infinitive(s: Sentence, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
-from remissnlp.themes.binding import bond, openness
+from remissnlp.themes.binding import ABOUT, bond, openness
 from remissnlp.themes.cues import EMPTY, LINKING, OPPOSITION, PAIRING, RELATIONAL, UNFINISHED, WH_WORDS
 from remissnlp.themes.sentence import Sentence
 
@@ -162,6 +162,8 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return LOSS["clause"] * kept_before(s, start, end), False  # "en förklaring kring hur …"
     if following in WH_WORDS - {"när"} or (following == "så" and after != "att"):
         return LOSS["hanging"], False  # "reglera i lag vad …", "utformas så …"
+    if following == "om" and bond(last, "om") < ABOUT and _opens_condition(s, end):
+        return LOSS["clause"], False  # "få ersättning om staten inte betalar"
     if following == "som" and not _has_verb(s, end + 1):
         return LOSS["hanging"], False  # "använda uppgifter som sökbegrepp"
     if following == "som" and (s.is_verb(end - 1) or g.is_infinitive(last)):
@@ -185,6 +187,12 @@ def _has_verb(s: Sentence, at: int) -> bool:
     """Tell whether a verb stands between `at` and the end of its part of the sentence."""
     stop = next(i for i in range(at, len(s.words) + 1) if s.is_end(i))
     return any(s.is_verb(i) for i in range(at, stop))
+
+
+def _opens_condition(s: Sentence, at: int) -> bool:
+    """Tell whether a verb of its own follows an "om", in the clause that it would open."""
+    stop = next(i for i in range(at + 1, len(s.words) + 1) if s.is_end(i) or s.is_opener(i))
+    return any(s.is_verb(i) for i in range(at + 2, stop))
 
 
 def worth_of_cut(opening: str, worth: float) -> float:

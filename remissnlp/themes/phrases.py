@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from remissnlp.records import Stance
 from remissnlp.themes import grammar as g
 from remissnlp.themes.active import needed
 from remissnlp.themes.clauses import read_inverted
+from remissnlp.themes.conditions import condition_of, under_condition
 from remissnlp.themes.cue_phrases import cue_phrases, pair_phrases
 from remissnlp.themes.cues import OBJECT_CUES, OPPOSITION, PAIR_CUES, SAYING, SHOWING, SUPPORT, WH_WORDS, WISH
 from remissnlp.themes.cutting import LONGEST
@@ -49,22 +51,29 @@ def phrases_of(text: str, stance: Stance) -> tuple[Phrase, ...]:
     found: dict[str, Phrase] = {}
     sentences: list[Sentence] = []
     for sentence in g.sentences(text):
-        asserted = plainer(CONCEDED.sub("Men ", sentence), stance)
-        for read, worth in variants(read_sentence(asserted, stance)):
+        asserted = read_sentence(plainer(CONCEDED.sub("Men ", sentence), stance), stance)
+        condition = condition_of(asserted)
+        for read, worth in variants(asserted):
             sentences.append(read)
-            if _denies(read):
-                continue
-            if read.words[-1:] != ["?"]:
-                _keep(found, _sentence_phrases(read), worth)
-            if not read.by_body:
-                _keep(found, opening_phrases(read), worth)
-            if not read.by_body and read.words[-1:] != ["?"] and read.told[:1] == ("own",):
-                _keep(found, clause_at(read, 0, None), worth)
+            if not _denies(read):
+                told = chain.from_iterable(_said_in(read))
+                _keep(found, (under_condition(phrase, condition) for phrase in told), worth)
     if not found:
         for read in sentences:
             _keep(found, topics(read), 1.0)
             _keep(found, bare_stands(read), 1.0)
     return tuple(found.values())
+
+
+def _said_in(s: Sentence) -> Iterator[Iterable[Phrase]]:
+    """Yield the phrases of a sentence, by where they are looked for."""
+    asks = s.words[-1:] == ["?"]
+    if not asks:
+        yield _sentence_phrases(s)
+    if not s.by_body:
+        yield opening_phrases(s)
+    if not s.by_body and not asks and s.told[:1] == ("own",):
+        yield clause_at(s, 0, None)
 
 
 @lru_cache(maxsize=20_000)
