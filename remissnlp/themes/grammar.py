@@ -142,7 +142,12 @@ def is_adjective(word: str) -> bool:
 
 def is_definite(word: str) -> bool:
     """Tell whether a lower-case noun looks definite ("avgiften", "kravens")."""
-    return word.removesuffix("s").endswith(("n", "et", "na", "a"))
+    noun = word.removesuffix("s")
+    return noun.endswith(("n", "et", "na", "a")) and not noun.endswith(INDEFINITE)
+
+
+INDEFINITE = tuple("barn namn vapen vatten områden ärenden arbeten möten beteenden anden".split())
+"""Endings of nouns that end as definite ones do and are none: "barn", "områden", "yttranden"."""
 
 
 @lru_cache(maxsize=50_000)

@@ -20,11 +20,11 @@ from remissnlp.themes.sentence import read_sentence
     ],
 )
 def test_the_condition_that_opens_what_is_said_is_found(sentence: str, condition: str) -> None:
-    assert " ".join(condition_of(read_sentence(sentence, "förslag"))) == condition
+    assert " ".join(condition_of(read_sentence(sentence, "forslag"))) == condition
 
 
 def test_a_wish_is_told_with_its_condition_where_there_is_room() -> None:
-    said = {p.text for p in phrases_of("Om barn är inblandade ska socialtjänsten kontaktas.", "förslag")}
+    said = {p.text for p in phrases_of("Om barn är inblandade ska socialtjänsten kontaktas.", "forslag")}
     assert "Vill att socialtjänsten kontaktas om barn är inblandade" in said
 
 
@@ -39,6 +39,11 @@ def test_a_wish_counts_for_less_without_its_condition() -> None:
 
 def test_a_condition_at_the_end_costs_what_any_clause_does() -> None:
     def best(sentence: str) -> float:
-        return max(p.prior for p in phrases_of(sentence, "förslag"))
+        return max(p.prior for p in phrases_of(sentence, "forslag"))
 
     assert best("En kommun bör få ersättning om staten inte betalar.") < best("En kommun bör få ersättning.") / 2
+
+
+def test_who_is_meant_is_not_cut_off_from_a_noun_that_only_looks_definite() -> None:
+    said = {p.text for p in phrases_of("Barn som placeras i familjehem bör få en egen handläggare.", "forslag")}
+    assert "Vill att barn ska få en egen handläggare" not in said
