@@ -33,7 +33,9 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
     before, own = s.lower[max(0, i - 4) : i], s.told[i] == "own"
     if s.lower[i] == "om" and (opening := _whether(s, i)):
         yield from question_at(s, i, opening, prior=0.95 if opening.startswith("Vill") else 0.9)
-    elif before[-1] in NEED and own and not s.is_negated(i):
+    elif s.lower[i] == "om" and is_bad(before[-1]):
+        yield from clause_at(s, i + 1, "Befarar")  # "olyckligt om planen saknar mål"
+    elif before[-1] in NEED and own and not s.is_negated(i) and _is_of_need(s, i):
         praised = not s.asks or (before[-1] in PRAISE and before[-2:-1] == ["är"])
         yield from clause_at(s, i + 1, "Välkomnar" if praised else "Vill")
         if s.lower[i] == "att" and praised != s.asks:
@@ -46,11 +48,22 @@ def _whether(s: Sentence, at: int) -> str | None:
     """Return how a label opens for what an "om" asks; None for one that asks nothing."""
     before = s.lower[max(0, at - 4) : at]
     judged = before[-2:-1] if before[-1] == "till" else before[-1:]
-    if any(map(is_bad, judged)) or before[-1] in {"ifrågasätter", "ifrågasatt"}:
+    doubted = any(map(is_bad, judged)) and (judged != before[-1:] or before[-1] in DOUBTFUL)
+    if doubted or before[-1] in {"ifrågasätter", "ifrågasatt"}:
         return "Ifrågasätter"
     if before[-1] in UNCLEAR or before[-1] == "undrar" or _is_question(s, at):
         return "Undrar"
     return f"Vill {g.active_infinitive(before[-1])}" if _is_weighed(s, at) else None
+
+
+DOUBTFUL = frozenset("tveksam tveksamt tveksamma tvivelaktigt diskutabelt".split())
+"""Judgements whose "om" asks whether something is so: of another, "olyckligt om", it tells what would be bad."""
+
+
+def _is_of_need(s: Sentence, at: int) -> bool:
+    """Tell whether what follows "viktigt att" or "bra om" is wanted: "viktigt om planen ska hålla" is not."""
+    would = {"vore", "skulle"} & set(s.lower[max(0, at - 4) : at])
+    return s.lower[at] == "att" or s.lower[at - 1] in PRAISE | {"önskvärt", "bättre"} or bool(would)
 
 
 def _after_that(s: Sentence, i: int) -> Iterator[Phrase]:

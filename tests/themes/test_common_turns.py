@@ -33,6 +33,11 @@ TURNS = [
         "Nämnden anser att s.k. andelsägda hus ska få bidrag.",
         "Vill att andelsägda hus ska få bidrag",
     ),
+    # What would be bad is feared; what is doubtful is asked.
+    ("kritik", "Det vore olyckligt om planen saknar mål.", "Befarar att planen saknar mål"),
+    ("kritik", "Det är tveksamt om planen har mål.", "Ifrågasätter om planen har mål"),
+    ("forslag", "Det vore bra om planen får en ordlista.", "Vill att planen får en ordlista"),
+    ("forslag", "Det är viktigt om planen ska fungera.", None),
     # Why and when something should be so has no room.
     ("forslag", "Bestämmelsen bör utgå eftersom den är oklar.", "Vill att bestämmelsen ska utgå"),
     ("forslag", "Försöket bör fortsätta för att ge mer kunskap.", "Vill att försöket ska fortsätta"),

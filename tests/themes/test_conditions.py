@@ -41,9 +41,13 @@ def test_a_condition_at_the_end_costs_what_any_clause_does() -> None:
     def best(sentence: str) -> float:
         return max(p.prior for p in phrases_of(sentence, "forslag"))
 
-    assert best("En kommun bör få ersättning om staten inte betalar.") < best("En kommun bör få ersättning.") / 2
+    assert (
+        best("En kommun bör få ersättning om staten inte betalar.") < best("En kommun bör få ersättning.") / 2
+    )
 
 
 def test_who_is_meant_is_not_cut_off_from_a_noun_that_only_looks_definite() -> None:
-    said = {p.text for p in phrases_of("Barn som placeras i familjehem bör få en egen handläggare.", "forslag")}
+    said = {
+        p.text for p in phrases_of("Barn som placeras i familjehem bör få en egen handläggare.", "forslag")
+    }
     assert "Vill att barn ska få en egen handläggare" not in said
