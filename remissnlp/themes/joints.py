@@ -57,7 +57,7 @@ def _whether(s: Sentence, at: int) -> str | None:
 
 
 DOUBTFUL = frozenset("tveksam tveksamt tveksamma tvivelaktigt diskutabelt".split())
-"""Judgements whose "om" asks whether something is so: of another, "olyckligt om", it tells what would be bad."""
+"""Judgements whose "om" asks whether something is so: "olyckligt om" tells what would be bad."""
 
 
 def _is_of_need(s: Sentence, at: int) -> bool:
