@@ -163,13 +163,14 @@ def _is_subject(s: Sentence, start: int, end: int) -> bool:
     named = start == 0 and any(w[0].isupper() for w in s.words[1:head])
     alone = end - start > 1 and g.is_definite(s.lower[end - 2])  # "nämnden ensam"
     people = end - start == 1 and last.endswith(("a", "er"))  # "anhöriga", "romer"
+    owned = end - start > 1 and s.lower[end - 2].endswith("s") and g.is_definite(s.lower[end - 2])
     return (
         not points_back(s, start)
         and not g.opens_no_noun(first)
         and not g.is_infinitive(first)
         and first not in g.IRREGULAR_FINITE | g.AUXILIARY_INFINITIVES
         and not g.is_function(last)
-        and (last not in UNFINISHED - RELATIONAL or inside == ["alla"])
+        and (last not in UNFINISHED - RELATIONAL or inside == ["alla"] or owned)  # "lagens syfte"
         and (alone or people or s.lower[end - 2] in TITLES or not g.is_adjective(last))
         and not any(
             w in g.CLAUSE_OPENERS and w != "som" and not _opens_infinitive(s, start + i)
@@ -193,6 +194,8 @@ def subject_ends(clause: Clause) -> list[int]:
         head = s.lower[i - 1]
         if "mellan" in s.lower[clause.start : i] and "och" not in s.lower[clause.start : i]:
             continue  # "förhållandet mellan tiden i lagen och …"
+        if head in s.lower[clause.start : i - 1]:
+            continue  # "krav på tillstånd och krav (på avgift)"
         pointed = {"den", "det", "de"} & set(s.lower[max(clause.start, i - 3) : i])  # "den myndighet som …"
         hangs = s.lower[i] in g.PREPOSITIONS or (s.lower[i] == "som" and not pointed)
         first = i == clause.start + 1 or not g.PREPOSITIONS & set(s.lower[clause.start : i])

@@ -271,7 +271,7 @@ def predicate_cuts(s: Sentence, verb: int) -> Iterator[tuple[int, float]]:
             continue
         # "Utredas ytterligare (och avstyrker …)" has another clause after it
         anew = adverb and end + 1 < len(s.lower) and not s.is_end(end + 1) and s.is_verb(end + 1)
-        joined = s.lower[end : end + 1] == ["och"] and not anew
+        joined = s.lower[end : end + 1] == ["och"] and not anew and s.lower[end + 1] != "inte"
         if g.is_adjective(last) and joined and word not in LINKING:
             continue
         if end < len(s.lower) and end > verb + 1 and not g.PREPOSITIONS & set(s.lower[verb:end]):

@@ -33,7 +33,7 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
     before, own = s.lower[max(0, i - 4) : i], s.told[i] == "own"
     if s.lower[i] == "om" and (opening := _whether(s, i)):
         yield from question_at(s, i, opening, prior=0.95 if opening.startswith("Vill") else 0.9)
-    elif s.lower[i] == "om" and is_bad(before[-1]):
+    elif s.lower[i] == "om" and is_bad(before[-1]) and "inte" not in before:
         yield from clause_at(s, i + 1, "Befarar")  # "olyckligt om planen saknar mål"
     elif before[-1] in NEED and own and not s.is_negated(i) and _is_of_need(s, i):
         praised = not s.asks or (before[-1] in PRAISE and before[-2:-1] == ["är"])
@@ -75,9 +75,14 @@ def _after_that(s: Sentence, i: int) -> Iterator[Phrase]:
         *(before[-2:-1] if before[-1] in {"för", "är", "till"} else []),
     }  # "risk för att", "skäl att"
     shared = {"delar", "instämmer"} & set(before)
+    if is_bad(before[-1]) and "inte" in before:
+        return  # "det är inte olämpligt att …"
     if is_bad(before[-1]) and done:
         form = g.present_of(s.lower[i + 1])
         yield from predicates(s, i + 1, "Ifrågasätter att man", 0.85, form=form)
+    elif is_bad(before[-1]) and s.lower[i + 1] in WHOLLY and g.is_infinitive(s.lower[i + 2]):
+        form = g.present_of(s.lower[i + 2])
+        yield from predicates(s, i + 2, f"Ifrågasätter att man {s.lower[i + 1]}", 0.85, form=form)
     elif is_bad(before[-1]) or (
         before[-1] in VIEWS and {("delar", "inte"), ("delar", "ej")} & set(pairwise(s.lower[:i]))
     ):
@@ -120,6 +125,9 @@ def _agreed(s: Sentence, at: int) -> Iterator[Phrase]:
     for phrase in clause_at(s, at, "Stödjer"):
         yield replace(phrase, text=phrase.text.replace("Stödjer att", "Instämmer i att")) if is_so else phrase
 
+
+WHOLLY = frozenset("helt alltid endast enbart bara".split())
+"""Adverbs that tell how far something is done, without which it is another thing."""
 
 VIEWS = frozenset("bedömning bedömningen uppfattning uppfattningen".split())
 """What one shares or does not."""

@@ -20,7 +20,14 @@ def made(s: Sentence, at: int) -> Iterator[Phrase]:
     wish = "Vill inte" if "inte" in before else "Vill"
     needless = "inte" in before and bool({"måste", "behöver"} & set(before))
     narrowed = NARROWED & set(before) or "enligt" in s.lower[at:]
-    if s.lower[at] in MADE and (needless or s.told[at] != "own" or narrowed):
+    own = s.told[at] == "own"
+    if needless and own and s.lower[at] == "finnas" and s.lower[at + 1] in ANY:
+        yield from object_of(s, at + 2, "Ser inget behov av", 0.85)
+    if s.lower[at] in MADE and (needless or narrowed or not own):
+        return
+    if s.lower[at] == "räcka":
+        if s.lower[at + 1] == "med" and wish == "Vill" and not needless:
+            yield from object_of(s, at + 2, "Vill att det räcker med", 0.85)
         return
     following = [*s.lower[at + 1 : at + 4], "", ""]
     # "Det kan flyttas längre bak": the thing stands elsewhere.
@@ -35,5 +42,8 @@ def made(s: Sentence, at: int) -> Iterator[Phrase]:
 NARROWED = frozenset("aldrig varken knappast sällan endast bara enbart undantagsfall enligt".split())
 """Words that deny what there should be, narrow it, or tell that others want it."""
 
-MADE = {**dict.fromkeys(["finnas", "föreligga", "ske"], "ha"), "ges": "ge"}
-"""Infinitives whose subject is what there should be: "det bör ske en samordning"."""
+ANY = frozenset("någon något några".split())
+"""Words for what there need not be."""
+
+MADE = {**dict.fromkeys(["finnas", "föreligga", "ske", "råda"], "ha"), "ges": "ge", "räcka": "räcker"}
+"""Infinitives whose subject is what there should be, "det bör ske en samordning", and what should do."""

@@ -76,6 +76,13 @@ _OTHERS = rf"(?:till skillnad från|i motsats till) {_BODY}\b"
 _ASIDE = rf"(?!{_OTHERS})(?:liksom|i likhet med|tillsammans med|till skillnad från|precis som)"
 _SEVERAL = r"(?:flera |några |många |vissa |en del )?(?:av )?(?:remiss)?instanser(?:na)?"
 
+_LEADING = r"(?:bland annat|bl\.a\.|även|också|vidare|därutöver|dessutom|slutligen|därför|däremot|samtidigt)"
+_NAME = r"(?:[A-ZÅÄÖ][\w&/-]*|och|samt|i|för|[a-z]*län|kommun)(?: \([\w ]+\))?,?"
+_NAMES = rf"(?-i:{_NAME}(?: {_NAME}){{2,40}})"
+_ONLY = r"\b(?:endast|bara|enbart)"
+_COVER = r"(?:få )?(?:omfatta|gälla för|avse) (?!att\b|om\b|när\b)"
+_PLACE = r"(?:i|från) (?:de[nt] )?(?:[\w-]+ )?[\w-]+(?:en|et|an|na)"
+
 _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
     for pattern, plain in (
@@ -86,6 +93,12 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1\2 att",
         ),
         (rf"^(?!(?:[\w-]+ )?{_BODY}\b)([^.:]*?\w),? enligt {_BODY},? (?=\w)", r"\1 "),
+        (rf"^(?:{_LEADING} )?({_HOLDING}|föreslår) {_NAMES} att\b", r"Vi \1 att"),
+        (rf"(?<=\w) \((?:(?!{_NOT})[^()]){{1,60}}\)(?=[ ,.])", ""),
+        (rf"(?<!inte ){_ONLY} {_SHOULD} {_COVER}", "bör begränsas till "),
+        (rf"\b{_SHOULD} {_ONLY} {_COVER}", "bör begränsas till "),
+        (rf"\b(saknar|efterlyser|efterfrågar) {_PLACE} (?=ett?\b|en\b)", r"\1 "),
+        (rf"\bdet {_SHOULD} vara tillräckligt (?=med\b)", "det bör räcka "),
         (r"\batt ((?:\w+(?:are|a) )?\w+) (?:behövs|krävs) (?=om\b|av\b|kring\b)", r"att det behövs \1 "),
         (r"\bskulle (?:gärna )?vilja (?=att\b|se att\b)", "vill "),
         (rf"\bkan inte tillstyrka\b{_ALWAYS}", "ifrågasätter"),

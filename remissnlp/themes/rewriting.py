@@ -36,7 +36,7 @@ def head_of(s: Sentence, at: int) -> int | None:
         if genitive or (g.is_adjective(word) and not g.is_function(following) and g.is_word(following)):
             continue
         noun_follows = g.is_noun_like(following) and not g.is_function(following)
-        if describes(s, i) and not s.is_end(i + 1) and noun_follows and i > at:
+        if describes(s, i) and not s.is_end(i + 1) and noun_follows and (i > at or not g.is_noun_like(word)):
             continue
         if s.is_verb(i) or g.is_infinitive(word):
             return None

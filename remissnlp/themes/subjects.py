@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.clauses import MOVABLE
-from remissnlp.themes.cues import NARROWING, NEED, SAYING, WH_WORDS, WISH
+from remissnlp.themes.cues import NARROWING, NEED, PAIRING, SAYING, WH_WORDS, WISH
 from remissnlp.themes.rewriting import head_of
 from remissnlp.themes.sentence import Sentence, with_words
 
@@ -12,7 +12,7 @@ from remissnlp.themes.sentence import Sentence, with_words
 def without_clause_inside(s: Sentence) -> Sentence:
     """Return "att kravet bör mildras" for "att kravet att alla ska svara på en dag bör mildras"."""
     for start in range(1, len(s.words) - 6):
-        needed = s.lower[start - 1] in NEED
+        needed = s.lower[start - 1] in NEED or s.lower[start - 1] in WANTING
         said = needed or s.lower[start - 1] in SAYING or g.is_actor(s.words[start - 1])
         opener = _end_of_subject(s, start + 1) if s.lower[start] == "att" and said else None
         wish = _verb_after_clause(s, opener) if opener is not None else None
@@ -27,6 +27,10 @@ def without_clause_inside(s: Sentence) -> Sentence:
                 wish -= 1
             return with_words(s, [*s.words[: start + 1], *subject, *s.words[wish:]])
     return s
+
+
+WANTING = frozenset("efterlyser efterfrågar önskar föreslår förordar begär".split())
+"""Verbs after whose "att" even what "is" so is wanted."""
 
 
 def _end_of_subject(s: Sentence, start: int) -> int | None:
@@ -108,3 +112,37 @@ LONGEST_LIST = 16
 
 LISTING = frozenset("och eller samt".split())
 """Words before the last of a list."""
+
+
+def without_second_subject(s: Sentence) -> Sentence:
+    """Return "kravet på skäl bör förtydligas" for "kravet på skäl och syftet med lagen bör förtydligas"."""
+    for at in range(2, len(s.words) - 4):
+        before = s.lower[max(0, at - LONGEST_SUBJECT) : at]
+        alone = (
+            s.lower[at - 1].endswith("-") or g.is_function(s.lower[at - 1]) or g.is_adjective(s.lower[at - 1])
+        )
+        if s.lower[at] not in {"och", "samt"} or alone or (WHOLE | PAIRING) & set(before):
+            continue
+        start = next((i + 1 for i in range(at - 1, -1, -1) if s.lower[i] == "att"), 0)
+        end = head_of(s, at + 1)
+        while end is not None and not s.is_end(end) and s.lower[end] in g.PREPOSITIONS:
+            end = head_of(s, end + 1)
+        if end is None or s.is_end(end) or any(s.is_verb(i) or s.is_end(i) for i in range(start, at)):
+            continue
+        verb = end + (s.lower[end] == "inte")
+        done = "".join(s.lower[verb + 1 + (s.lower[verb + 1] == "inte") :][:1])
+        if s.lower[verb] in WISH and g.is_passive_infinitive(done) and done not in RECIPROCAL:
+            return with_words(s, [*s.words[:at], *s.words[end:]])
+    return s
+
+
+LONGEST_SUBJECT = 9
+"""Words before an "och" where what joins it to the rest of its subject would stand."""
+
+RECIPROCAL = frozenset(
+    """
+    samordnas likställas jämställas skiljas åtskiljas vägas förenas kopplas separeras balanseras jämföras
+    samlas integreras kombineras harmoniseras jämkas sammanföras
+    """.split()
+)
+"""What is only done to two together."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
+from remissnlp.themes.binding import bond
 from remissnlp.themes.clauses import read_clause
 from remissnlp.themes.cues import LINKING, NARROWING, OBJECT_CUES, PAIRING, SAYING, UNFINISHED, WH_WORDS, WISH
 from remissnlp.themes.rewriting import describes, head_of
 from remissnlp.themes.sentence import Sentence, with_words
-from remissnlp.themes.subjects import without_clause_inside, without_list
+from remissnlp.themes.subjects import without_clause_inside, without_list, without_second_subject
 from remissnlp.themes.tighter import (
     with_bare_man,
     with_definite,
@@ -181,6 +182,7 @@ def without_second(s: Sentence) -> Sentence:
                 end is not None
                 and not s.is_end(end)
                 and s.lower[end] in {"av", "om", "kring", "för", "på", "till"}
+                and bond(s.lower[at - 1], s.lower[end]) > 0
             ):
                 return with_words(s, [*s.words[:at], *s.words[end:]])
     return s
@@ -273,6 +275,7 @@ KEPT = {
     without_second: 0.85,
     without_other_half: 0.8,
     without_list: 0.8,
+    without_second_subject: 0.75,
     without_question: 0.5,
     without_relative: 0.5,
     without_clause_inside: 0.5,

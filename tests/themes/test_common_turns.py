@@ -33,6 +33,51 @@ TURNS = [
         "Nämnden anser att s.k. andelsägda hus ska få bidrag.",
         "Vill att andelsägda hus ska få bidrag",
     ),
+    # Whose it is tells what a bare noun is of; a second subject, names and brackets are left out.
+    ("forslag", "Nämnden anser att lagens syfte bör förtydligas.", "Vill att lagens syfte ska förtydligas"),
+    (
+        "forslag",
+        "Nämnden anser att innebörden av ordet och kravet på särskilda skäl bör förtydligas.",
+        "Vill att innebörden av ordet ska förtydligas",
+    ),
+    (
+        "forslag",
+        "Vidare anser Boverket, Lunds kommun och Tele2 AB (Tele2) att lagen bör ändras.",
+        "Vill att lagen ska ändras",
+    ),
+    (
+        "forslag",
+        "Inte heller anser Boverket, Lantmäteriet och SKR att lagen bör ändras.",
+        "Har förslag om lagen",
+    ),
+    ("forslag", "Nämnden anser att krav på mål och krav på plan ska samordnas.", "Vill samordna krav"),
+    # What is narrowed, needless or enough.
+    (
+        "forslag",
+        "Lagen bör endast omfatta rapportering av allvarliga missförhållanden.",
+        "Vill begränsa lagen till rapportering av allvarliga missförhållanden",
+    ),
+    ("forslag", "Nämnden anser att lagen inte endast bör omfatta kommuner.", "Har förslag om lagen"),
+    (
+        "forslag",
+        "Nämnden anser inte att lagen endast bör omfatta kommuner.",
+        "Vill att lagen inte ska begränsas till kommuner",
+    ),
+    (
+        "kritik",
+        "Nämnden motsätter sig att lagen endast ska omfatta kommuner.",
+        "Motsätter sig att lagen ska begränsas till kommuner",
+    ),
+    (
+        "forslag",
+        "Det behöver inte finnas någon reglering om anonym rapportering.",
+        "Ser inget behov av reglering om anonym rapportering",
+    ),
+    ("forslag", "Det bör vara tillräckligt med en enda plan.", "Vill att det räcker med en enda plan"),
+    ("forslag", "Nämnden anser inte att det bör räcka med en plan.", None),
+    ("kritik", "Det är olämpligt att helt ta bort kravet.", "Ifrågasätter att man helt tar bort kravet"),
+    ("kritik", "Det är inte olämpligt att ta bort kravet.", None),
+    ("kritik", "Nämnden saknar i planen en redogörelse för målen.", "Saknar en redogörelse för målen"),
     # What would be bad is feared; what is doubtful is asked.
     ("kritik", "Det vore olyckligt om planen saknar mål.", "Befarar att planen saknar mål"),
     ("kritik", "Det är tveksamt om planen har mål.", "Ifrågasätter om planen har mål"),
