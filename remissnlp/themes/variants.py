@@ -182,7 +182,7 @@ def without_second(s: Sentence) -> Sentence:
                 end is not None
                 and not s.is_end(end)
                 and s.lower[end] in {"av", "om", "kring", "för", "på", "till"}
-                and bond(s.lower[at - 1], s.lower[end]) > 0
+                and bond(s.lower[at - 1], "av" if s.lower[end] == "kring" else s.lower[end]) > 0
             ):
                 return with_words(s, [*s.words[:at], *s.words[end:]])
     return s
