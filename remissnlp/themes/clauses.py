@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from remissnlp.themes import grammar as g
 from remissnlp.themes.binding import ABOUT, bond
-from remissnlp.themes.cues import DOCUMENTS, RELATIONAL, SAYING, TITLES, UNFINISHED
+from remissnlp.themes.cues import DEGREE, DOCUMENTS, RELATIONAL, SAYING, TITLES, UNFINISHED
 from remissnlp.themes.sentence import Sentence, with_words
 
 FURTHEST = 24
@@ -168,7 +168,7 @@ def _is_subject(s: Sentence, start: int, end: int) -> bool:
         not points_back(s, start)
         and not g.opens_no_noun(first)
         and not g.is_infinitive(first)
-        and first not in g.IRREGULAR_FINITE | g.AUXILIARY_INFINITIVES
+        and first not in g.IRREGULAR_FINITE | g.AUXILIARY_INFINITIVES | DEGREE
         and not g.is_function(last)
         and (last not in UNFINISHED - RELATIONAL or inside == ["alla"] or owned)  # "lagens syfte"
         and (alone or people or s.lower[end - 2] in TITLES or not g.is_adjective(last))

@@ -74,11 +74,14 @@ SAYING = frozenset(
 NEED = frozenset(
     """
     vikt viktigt angeläget nödvändigt önskvärt lämpligt rimligt värdefullt positivt bra väsentligt centralt
-    befogat motiverat ändamålsenligt klokt skäligt välkommet betydelse bättre lämpligare rimligare
+    riktigt befogat motiverat ändamålsenligt klokt skäligt välkommet betydelse bättre lämpligare rimligare
     """.split()
 )
 NARROWING = frozenset("endast bara enbart".split())
 """Adverbs whose focus may come last: "endast höjas (för bolag)"."""
+
+DEGREE = frozenset("annars helt normalt initialt framgent framöver snarast slutligt".split())
+"""Adverbs beside a verb that tell how far or when, and which nothing hangs on."""
 
 BAD = frozenset(
     """

@@ -296,4 +296,5 @@ BOUND_FOR = 0.3
 
 def _free(s: Sentence, at: int) -> bool:
     """Tell whether what starts at `at` can be left out after a passive verb: no particle, no goal."""
-    return s.is_end(at) or s.lower[at] not in g.PARTICLES | {"som", "med", "mot", "till", "från"}
+    bound = g.PARTICLES | {"som", "med", "mot", "till", "från"}
+    return s.is_end(at) or s.lower[at] not in bound or (s.lower[at] == "om" and _opens_condition(s, at))

@@ -95,6 +95,16 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"^(?!(?:[\w-]+ )?{_BODY}\b)([^.:]*?\w),? enligt {_BODY},? (?=\w)", r"\1 "),
         (rf"^(?:{_LEADING} )?({_HOLDING}|föreslår) {_NAMES} att\b", r"Vi \1 att"),
         (rf"(?<=\w) \((?:(?!{_NOT})[^()]){{1,60}}\)(?=[ ,.])", ""),
+        (r"\b(kritisk\w*|negativ\w*) mot att\b", r"\1 till att"),
+        (r"\bdet finns (?:(?:goda|starka|tungt vägande) )?skäl för (?=ett?\b|en\b)", "det behövs "),
+        (
+            rf"\batt (?:utgångspunkten|ambitionen|målsättningen|inriktningen) {_SHOULD} vara att\b",
+            "att det är viktigt att",
+        ),
+        (
+            rf"\b(föreslår|vill|anser) att regeringen (?:{_SHOULD} överväga|överväger) att (?=\w+a\b)",
+            r"\1 att det bör övervägas att ",
+        ),
         (rf"(?<!inte ){_ONLY} {_SHOULD} {_COVER}", "bör begränsas till "),
         (rf"\b{_SHOULD} {_ONLY} {_COVER}", "bör begränsas till "),
         (rf"\b(saknar|efterlyser|efterfrågar) {_PLACE} (?=ett?\b|en\b)", r"\1 "),
@@ -132,6 +142,7 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!ingen )\bförståelse för [^.,]*?\bbehov(?:et)? av\b", "förståelse för"),
         (r"\bövervägas om det (?:går|är möjligt) att\b(?![^.]*\butan att\b)", "övervägas att"),
         (r"^(vem|vad|vilka) är det som\b", r"\1"),
+        (rf"\bdet (?:kan|bör|måste) {_BETWEEN}ifrågasättas {_ASKED}\b", r"vi ifrågasätter \1"),
         (rf"\bfrågar (?:sig|oss|mig) {_BETWEEN}{_ASKED}\b", r"undrar \1"),
         (rf"^(?:\w+ )?undrar {_BODY} {_BETWEEN}{_ASKED}\b", r"Vi undrar \1"),
         (

@@ -99,11 +99,12 @@ def worded_clause(clause: Clause, verb: str | None) -> Iterator[Phrase]:
         yield Phrase(f"{verb_first} att {piece}", worth)
         if verb_first in SHORTER:
             yield Phrase(f"{SHORTER[verb_first]} att {piece}", PRESENT * worth)
-    if opening == "Vill" and clause.finite in WISH:
-        worth = MAYBE if may else PRESENT
+    stands = opening in SUPPORT | OPPOSITION
+    if (opening == "Vill" and clause.finite in WISH) or (stands and helper == "ska"):
+        worth = (MAYBE if may else PRESENT) * prior
         for piece, prior_of_cut in pieces(clause, ""):
-            yield Phrase(f"Vill att {piece}", worth * prior * prior_of_cut)
-    if opening == "Vill" or opening in SUPPORT | OPPOSITION:
+            yield Phrase(f"{opening} att {piece}", worth * worth_of_cut(opening, prior_of_cut))
+    if opening == "Vill" or stands:
         yield from done_by(clause, rest if modal else clause.verb, opening, prior)
     if opening == "Vill":
         yield from _without_subject(clause, rest, prior)

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from remissnlp.themes import grammar as g
-from remissnlp.themes.cues import CLARIFYING, HARD, TITLES
+from remissnlp.themes.cues import CLARIFYING, DEGREE, HARD, TITLES
 from remissnlp.themes.rewriting import head_of
 from remissnlp.themes.sentence import Sentence, with_words
-
-DEGREE = frozenset("annars helt normalt initialt framgent framöver snarast".split())
-"""Adverbs before a verb that tell how far or when, and which nothing hangs on."""
 
 
 def without_adverbs(s: Sentence) -> Sentence:
     """Return "att tillsynen bör skötas" for "att tillsynen framgent helt bör skötas"."""
     words = list(s.words)
-    for verb in range(len(words) - 1, 2, -1):
+    for verb in range(len(words) - 1, 0, -1):
         if not s.is_verb(verb) or s.lower[verb] not in g.MODALS.keys() | g.COPULAS:
             continue
         at = verb - 1
+        if s.lower[verb] in g.MODALS and _stands_before_infinitive(s, verb + 1):
+            del words[verb + 1]
         while at > 1 and _tells_how(s, at):
             del words[at]
             at -= 1
     return with_words(s, words) if len(words) < len(s.words) else s
+
+
+def _stands_before_infinitive(s: Sentence, at: int) -> bool:
+    """Tell the adverb of "avgiften bör kraftigt sänkas" from the subject of "då bör avgift sänkas"."""
+    word = s.lower[at]
+    how = word in DEGREE or (word.endswith("t") and g.is_adjective(word))
+    subject = g.is_noun_like(s.lower[at - 2]) and not g.is_function(s.lower[at - 2])
+    return how and subject and not s.is_end(at + 1) and s.is_infinitive(at + 1)
 
 
 def _tells_how(s: Sentence, at: int) -> bool:

@@ -74,11 +74,17 @@ def _definite_noun(s: Sentence, at: int) -> int | None:
         word = s.lower[end]
         following = s.lower[end + 1] if end + 1 < len(s.lower) else "."
         described = describes(s, end) and g.is_noun_like(following) and g.is_definite(following)
-        if end > at + 1 and g.is_noun_like(word) and g.is_definite(word) and not described:
+        neuter = s.lower[at] == "det" and word.endswith("et") and not g.is_adjective(word)
+        noun = neuter or (g.is_noun_like(word) and g.is_definite(word))
+        if end > at + 1 and noun and not described:
             return None if s.lower[end + 1 : end + 2] == ["som"] else end
-        if not describes(s, end):
+        if not describes(s, end) or word in WHICH:
             return None
     return None
+
+
+WHICH = frozenset("första andra tredje fjärde femte sista nästa enda samma ena".split())
+"""Words without which a noun is another thing: "det fjärde året"."""
 
 
 def in_present(s: Sentence) -> Sentence:

@@ -107,6 +107,8 @@ def is_finite(word: str) -> bool:
         return is_infinitive(word + "a")
     if word.endswith(("år", "ås")):
         return len(word) > 3 and is_infinitive(word[:-1])  # "slår", "kvarstår", "uppnås"
+    if word.endswith("ers"):
+        return False  # "myndigheters"
     if word.endswith(("rs", "ns", "ls", "ks", "ts", "ds", "gs", "ps", "ms", "vs", "js")) and len(word) > 4:
         doubled = word[:-1] + (word[-2] if word[-2] in "mn" else "") + "a"  # "glöms" is of "glömma"
         plain = is_infinitive(word[:-1] + "as") and is_infinitive(word[:-1] + "a")

@@ -51,6 +51,42 @@ TURNS = [
         "Har förslag om lagen",
     ),
     ("forslag", "Nämnden anser att krav på mål och krav på plan ska samordnas.", "Vill samordna krav"),
+    # A genitive in the plural is no verb, an adverb after the modal no subject.
+    (
+        "forslag",
+        "Nämnden anser att myndigheters rapportering bör samordnas.",
+        "Vill att myndigheters rapportering ska samordnas",
+    ),
+    ("forslag", "Avgiften bör kraftigt sänkas.", "Vill att avgiften ska sänkas"),
+    ("forslag", "Nämnden anser att avgiften bör snarast sänkas.", "Vill att avgiften ska sänkas"),
+    # A stand on what shall be is told in the present where that is shorter.
+    (
+        "kritik",
+        "Förbundet avstyrker att polisen ska ha direktåtkomst till Migrationsverkets personuppgifter.",
+        "Avstyrker att polisen har direktåtkomst till Migrationsverkets personuppgifter",
+    ),
+    ("kritik", "Vi är kritiska mot att sponsring får förekomma.", "Ifrågasätter att sponsring får förekomma"),
+    (
+        "forslag",
+        "Nämnden anser att utgångspunkten bör vara att filmer spelas upp vid förhandling.",
+        "Vill att filmer spelas upp vid förhandling",
+    ),
+    (
+        "forslag",
+        "Vi föreslår att regeringen överväger att göra Boverket till tillsynsmyndighet.",
+        "Vill överväga att göra Boverket till tillsynsmyndighet",
+    ),
+    ("forslag", "Det finns goda skäl för en bredare definition.", "Efterfrågar en bredare definition"),
+    (
+        "kritik",
+        "Det kan ifrågasättas om rollen är förenlig med det kommunala självstyret.",
+        "Ifrågasätter om rollen är förenlig med självstyret",
+    ),
+    (
+        "forslag",
+        "Underlaget bör redovisas under det fjärde året i varje mandatperiod.",
+        "Vill att underlaget redovisas under det fjärde året",
+    ),
     # What is narrowed, needless or enough.
     (
         "forslag",
