@@ -80,7 +80,7 @@ def _after_that(s: Sentence, i: int) -> Iterator[Phrase]:
     if is_bad(before[-1]) and done:
         form = g.present_of(s.lower[i + 1])
         yield from predicates(s, i + 1, "Ifrågasätter att man", 0.85, form=form)
-    elif is_bad(before[-1]) and s.lower[i + 1] in WHOLLY and g.is_infinitive(s.lower[i + 2]):
+    elif is_bad(before[-1]) and s.lower[i + 1] in WHOLLY and g.is_infinitive("".join(s.lower[i + 2 : i + 3])):
         form = g.present_of(s.lower[i + 2])
         yield from predicates(s, i + 2, f"Ifrågasätter att man {s.lower[i + 1]}", 0.85, form=form)
     elif is_bad(before[-1]) or (

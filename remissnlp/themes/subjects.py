@@ -129,9 +129,8 @@ def without_second_subject(s: Sentence) -> Sentence:
             end = head_of(s, end + 1)
         if end is None or s.is_end(end) or any(s.is_verb(i) or s.is_end(i) for i in range(start, at)):
             continue
-        verb = end + (s.lower[end] == "inte")
-        done = "".join(s.lower[verb + 1 + (s.lower[verb + 1] == "inte") :][:1])
-        if s.lower[verb] in WISH and g.is_passive_infinitive(done) and done not in RECIPROCAL:
+        wish, done = [*(word for word in s.lower[end : end + 3] if word != "inte"), "", ""][:2]
+        if wish in WISH and g.is_passive_infinitive(done) and done not in RECIPROCAL:
             return with_words(s, [*s.words[:at], *s.words[end:]])
     return s
 
