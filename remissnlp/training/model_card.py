@@ -35,7 +35,7 @@ vectors = load_encoder("path/to/{name}").encode(["Programmet saknar indikatorer.
 
 from sentence_transformers import SentenceTransformer   # 6.2 or later
 model = SentenceTransformer("path/to/{name}")
-vectors = model.encode(["Programmet saknar indikatorer."], normalize_embeddings=True)
+vectors = model.encode(["Programmet saknar indikatorer."])
 ```
 
 Subtract the mean over your own texts before comparing them: what all have in common says nothing.
@@ -81,7 +81,7 @@ vectors = load_encoder("path/to/{name}").encode(["Programmet saknar indikatorer.
 
 from sentence_transformers import SentenceTransformer
 model = SentenceTransformer("path/to/{name}")
-vectors = model.encode(["Programmet saknar indikatorer."], normalize_embeddings=True)
+vectors = model.encode(["Programmet saknar indikatorer."])
 ```
 
 Subtract the mean over your own texts before comparing them: what all have in common says nothing.

@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
     from transformers import T5EncoderModel
 
-KIND = "sentence_transformers.sentence_transformer.modules.static_embedding.StaticEmbedding"
-MODULES = [{"idx": 0, "name": "0", "path": "", "type": KIND}]
+TABLE = "sentence_transformers.sentence_transformer.modules.static_embedding.StaticEmbedding"
+UNIT = "sentence_transformers.base.modules.normalize.Normalize"
+MODULES = [
+    {"idx": 0, "name": "0", "path": "", "type": TABLE},
+    {"idx": 1, "name": "1", "path": "1_Normalize", "type": UNIT},
+]
+"""The mean of a text's rows, made a unit vector: what our own encoder gives, too."""
+UNIT_CONFIG = {"module_input_name": "sentence_embedding", "module_output_name": "sentence_embedding"}
 CONFIG: dict[str, object] = {
     "model_type": "SentenceTransformer",
     "prompts": {},
@@ -41,8 +47,14 @@ def save_static(folder: Path, tokenizer: Tokenizer, table: NDArray[np.float32], 
     save_file({"embeddings": integers, "weights": scales}, weights)
     weights.chmod(0o644)  # safetensors writes for the owner alone, which would follow into the wheel
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
-    for name, content in (("modules.json", MODULES), ("config_sentence_transformers.json", CONFIG)):
-        (folder / name).write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+    unit = folder / str(MODULES[1]["path"])
+    unit.mkdir(exist_ok=True)
+    for file, content in (
+        (folder / "modules.json", MODULES),
+        (folder / "config_sentence_transformers.json", CONFIG),
+        (unit / "config.json", UNIT_CONFIG),
+    ):
+        file.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
     (folder / "README.md").write_text(card, encoding="utf-8")
 
 
@@ -53,7 +65,7 @@ def save_contextual(folder: Path, tokenizer: Tokenizer, model: T5EncoderModel, *
     """
     import torch
     from sentence_transformers import SentenceTransformer
-    from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
+    from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
     from transformers import PreTrainedTokenizerFast
     from transformers.utils import logging
 
@@ -64,7 +76,11 @@ def save_contextual(folder: Path, tokenizer: Tokenizer, model: T5EncoderModel, *
         PreTrainedTokenizerFast(  # type: ignore[no-untyped-call]
             tokenizer_object=tokenizer, unk_token=UNKNOWN, pad_token=UNKNOWN, model_max_length=LONGEST
         ).save_pretrained(inner)
-        whole = [Transformer(inner, max_seq_length=LONGEST), Pooling(model.config.d_model, "mean")]
+        whole = [
+            Transformer(inner, max_seq_length=LONGEST),
+            Pooling(model.config.d_model, "mean"),
+            Normalize(),
+        ]
         SentenceTransformer(modules=whole, device="cpu").save(str(folder), create_model_card=False)
     (folder / "model.safetensors").chmod(0o644)
     config = folder / "config.json"
