@@ -3,7 +3,8 @@
     python benchmarks/plain_encoder.py TEXT... --bench FILE --out FOLDER
 
 A static table of random rows with the embedded model's pieces, trained on neighbouring sentences and nothing
-else: no first table from counts, no hidden words, no turn. FOLDER can be given to `encoders.py --model`.
+else: no first table from counts, no hidden words, no turn, no frame cut. FOLDER can be given to
+`encoders.py --model`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import argparse
 from pathlib import Path
 
 import numpy as np
+from tokenizers.normalizers import BertNormalizer
 
 from remissnlp.embedding import load_encoder
 from remissnlp.embedding.loading import default_folder
@@ -45,6 +47,7 @@ def main() -> None:
     passages = read_passages(find_texts(given.texts))
     passages = passages.select(~keep_aside(passages)[0])
     tokenizer = load_static(default_folder()).tokenizer
+    tokenizer.normalizer = BertNormalizer(lowercase=True, strip_accents=False)  # reads frames, too
     tokens = tokenise(passages.sentences, tokenizer)
     rng = np.random.default_rng(0)
     pairs = find_pairs(passages, tokens)

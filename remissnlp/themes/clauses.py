@@ -169,6 +169,7 @@ def _is_subject(s: Sentence, start: int, end: int) -> bool:
         and not g.opens_no_noun(first)
         and not g.is_infinitive(first)
         and first not in g.IRREGULAR_FINITE | g.AUXILIARY_INFINITIVES | DEGREE
+        and not (end - start == 1 and first.endswith("t") and g.is_adjective(first))  # "bör fritt disponeras"
         and not g.is_function(last)
         and (last not in UNFINISHED - RELATIONAL or inside == ["alla"] or owned)  # "lagens syfte"
         and (alone or people or s.lower[end - 2] in TITLES or not g.is_adjective(last))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from remissnlp.themes.cues import NARROWING, WISH
 from remissnlp.themes.cutting import LONGEST
 from remissnlp.themes.objects import Phrase
 from remissnlp.themes.sentence import Sentence
@@ -11,30 +12,35 @@ from remissnlp.themes.sentence import Sentence
 CONDITIONAL = frozenset({"om", "ifall"})
 
 UNTOLD = 0.5
-"""How much of its worth a wish keeps whose condition a label has no room for."""
+"""How much of its worth a phrase keeps whose condition a label has no room for."""
 
 
 def condition_of(s: Sentence) -> list[str]:
-    """Return the words of the condition that opens a sentence, or what is said in it; none if it has none."""
-    opens = (
-        at
-        for at, word in enumerate(s.lower)
-        if word in CONDITIONAL
-        and (at == 0 or s.lower[at - 1] == "att" or s.lower[at - 2 : at] == ["att", ","])
-    )
-    start = next(opens, None)
-    if start is None:
+    """Return the words of the condition that opens a sentence, or what is said in it; none if it has none.
+
+    What comes after something that is wanted already is none of the whole. Where it is told what else holds,
+    all the rest is returned, as no label has room for both cases.
+    """
+    lower, text = s.lower, s.text.lower().lstrip()
+    start = next((at for at, word in enumerate(lower) if word in CONDITIONAL), None)
+    if start is None or text.startswith("även om") or WISH & set(lower[:start]):
         return []
-    stop = next((at for at in range(start, len(s.words)) if s.told[at] == "own"), None)
+    if start == 1 and lower[0] in NARROWING:
+        start = 0  # "endast om staten betalar"
+    elif start and lower[start - 1] != "att" and lower[start - 2 : start] != ["att", ","]:
+        return []
+    stop = next((at for at in range(start + 1, len(lower)) if s.told[at] == "own"), None)
+    if "annars" in lower or "i annat fall" in text:
+        stop = len(lower) - 1
     words = s.piece(start, stop) if stop else []
     return words[:-1] if words[-1:] == ["så"] else words
 
 
 def under_condition(phrase: Phrase, condition: list[str]) -> Phrase:
-    """Return a wish with its condition after it, or worth less where a label has no room for both."""
+    """Return a wish with its condition after it; worth less if there is no room, or if it is no wish."""
     words = phrase.text.split()
-    if not condition or words[0] != "Vill" or CONDITIONAL & set(words):
+    if not condition or CONDITIONAL & set(words):
         return phrase
-    if len(words) + len(condition) > LONGEST:
+    if words[0] != "Vill" or len(words) + len(condition) > LONGEST:
         return replace(phrase, prior=UNTOLD * phrase.prior)
     return replace(phrase, text=" ".join([*words, *condition]))

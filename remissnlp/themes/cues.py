@@ -74,13 +74,13 @@ SAYING = frozenset(
 NEED = frozenset(
     """
     vikt viktigt angeläget nödvändigt önskvärt lämpligt rimligt värdefullt positivt bra väsentligt centralt
-    riktigt befogat motiverat ändamålsenligt klokt skäligt välkommet betydelse bättre lämpligare rimligare
+    befogat motiverat ändamålsenligt klokt skäligt välkommet betydelse bättre lämpligare rimligare
     """.split()
 )
 NARROWING = frozenset("endast bara enbart".split())
 """Adverbs whose focus may come last: "endast höjas (för bolag)"."""
 
-DEGREE = frozenset("annars helt normalt initialt framgent framöver snarast slutligt".split())
+DEGREE = frozenset("annars helt normalt initialt framgent framöver snarast".split())
 """Adverbs beside a verb that tell how far or when, and which nothing hangs on."""
 
 BAD = frozenset(

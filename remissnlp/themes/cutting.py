@@ -162,7 +162,8 @@ def _worth(s: Sentence, start: int, end: int) -> tuple[float, bool]:
         return LOSS["clause"] * kept_before(s, start, end), False  # "en förklaring kring hur …"
     if following in WH_WORDS - {"när"} or (following == "så" and after != "att"):
         return LOSS["hanging"], False  # "reglera i lag vad …", "utformas så …"
-    if following == "om" and bond(last, "om") < ABOUT and _opens_condition(s, end):
+    free = last in g.PURE_PARTICLES or bond(last, "om") < ABOUT
+    if following == "om" and free and _opens_condition(s, end):
         return LOSS["clause"], False  # "få ersättning om staten inte betalar"
     if following == "som" and not _has_verb(s, end + 1):
         return LOSS["hanging"], False  # "använda uppgifter som sökbegrepp"

@@ -29,10 +29,15 @@ from remissnlp.themes.wordings import clause_at, infinitive_of
 
 def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
     """Yield phrases for what follows "att" or "om", by what stands before it."""
-    before, own = s.lower[max(0, i - 4) : i], s.told[i] == "own"
+    before, own, own_before = s.lower[max(0, i - 4) : i], s.told[i] == "own", s.told[i - 1] == "own"
     if s.lower[i] == "om" and (opening := _whether(s, i)):
         yield from question_at(s, i, opening, prior=0.95 if opening.startswith("Vill") else 0.9)
-    elif s.lower[i] == "om" and is_bad(before[-1]) and "inte" not in before:
+    elif (
+        s.lower[i] == "om"
+        and is_bad(before[-1])
+        and own_before
+        and not DENYING & {*s.lower[max(0, i - 7) : i]}
+    ):
         yield from clause_at(s, i + 1, "Befarar")  # "olyckligt om planen saknar mål"
     elif before[-1] in NEED and own and not s.is_negated(i) and _is_of_need(s, i):
         praised = not s.asks or (before[-1] in PRAISE and before[-2:-1] == ["är"])
@@ -61,6 +66,8 @@ DOUBTFUL = frozenset("tveksam tveksamt tveksamma tvivelaktigt diskutabelt".split
 
 def _is_of_need(s: Sentence, at: int) -> bool:
     """Tell whether what follows "viktigt att" or "bra om" is wanted: "viktigt om planen ska hålla" is not."""
+    if s.lower[at - 2 : at - 1] and s.lower[at - 2] in {"mindre", "föga", "sällan", "knappast"}:
+        return False
     would = {"vore", "skulle"} & set(s.lower[max(0, at - 4) : at])
     return s.lower[at] == "att" or s.lower[at - 1] in PRAISE | {"önskvärt", "bättre"} or bool(would)
 
@@ -74,7 +81,7 @@ def _after_that(s: Sentence, i: int) -> Iterator[Phrase]:
         *(before[-2:-1] if before[-1] in {"för", "är", "till"} else []),
     }  # "risk för att", "skäl att"
     shared = {"delar", "instämmer"} & set(before)
-    if is_bad(before[-1]) and "inte" in before:
+    if is_bad(before[-1]) and DENYING & {*s.lower[max(0, i - 7) : i - 1]}:
         return  # "det är inte olämpligt att …"
     if is_bad(before[-1]) and done:
         form = g.present_of(s.lower[i + 1])
@@ -124,6 +131,9 @@ def _agreed(s: Sentence, at: int) -> Iterator[Phrase]:
     for phrase in clause_at(s, at, "Stödjer"):
         yield replace(phrase, text=phrase.text.replace("Stödjer att", "Instämmer i att")) if is_so else phrase
 
+
+DENYING = frozenset("inte knappast aldrig varken ingen inget föga".split())
+"""Words that turn a judgement before an "att" or an "om" into its opposite."""
 
 WHOLLY = frozenset("helt alltid endast enbart bara".split())
 """Adverbs that tell how far something is done, without which it is another thing."""

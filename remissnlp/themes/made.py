@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from remissnlp.themes import grammar as g
-from remissnlp.themes.cues import WISH
+from remissnlp.themes.cues import ENTAILING, WISH
 from remissnlp.themes.objects import Phrase, object_of
 from remissnlp.themes.sentence import Sentence
 
@@ -20,13 +20,13 @@ def made(s: Sentence, at: int) -> Iterator[Phrase]:
     wish = "Vill inte" if "inte" in before else "Vill"
     needless = "inte" in before and bool({"måste", "behöver"} & set(before))
     narrowed = NARROWED & set(before) or "enligt" in s.lower[at:]
-    own = s.told[at] == "own"
-    if needless and own and s.lower[at] == "finnas" and s.lower[at + 1] in ANY:
+    own = s.told[at] == "own" and not ENTAILING & set(before)
+    if needless and own and "bara" not in before and s.lower[at] == "finnas" and s.lower[at + 1] in ANY:
         yield from object_of(s, at + 2, "Ser inget behov av", 0.85)
     if s.lower[at] in MADE and (needless or narrowed or not own):
         return
     if s.lower[at] == "räcka":
-        if s.lower[at + 1] == "med" and wish == "Vill" and not needless:
+        if s.lower[at + 1] == "med" and not {"inte", "om"} & set(s.lower[:at]):
             yield from object_of(s, at + 2, "Vill att det räcker med", 0.85)
         return
     following = [*s.lower[at + 1 : at + 4], "", ""]

@@ -93,7 +93,8 @@ CONCEDED = re.compile(r"^.*\b(?:i och för sig|visserligen|förvisso)\b.*?,? men
 
 def _denies(s: Sentence) -> bool:
     """Tell whether a body says that it is not of an opinion: what follows "att" is then not what it wants."""
-    opens = s.lower[0] in {"inte", *NONE} and any(map(s.is_verb, range(len(s.words))))
+    denied = s.lower[0] in DENIED or (s.lower[0] in g.PREPOSITIONS and s.lower[1] in NONE)
+    opens = denied and any(map(s.is_verb, range(len(s.words))))
     return (
         opens
         or any(
@@ -106,6 +107,10 @@ def _denies(s: Sentence) -> bool:
             for i, word in enumerate(s.lower)
         )
     )
+
+
+DENIED = frozenset({"inte", "aldrig", "varken", "knappast", *NONE})
+"""Words that deny what they open: "Aldrig bör …", as "I inget fall bör …" does."""
 
 
 def _keep(found: dict[str, Phrase], phrases: Iterable[Phrase], worth: float) -> None:

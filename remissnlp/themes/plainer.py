@@ -79,8 +79,9 @@ _SEVERAL = r"(?:flera |några |många |vissa |en del )?(?:av )?(?:remiss)?instan
 _LEADING = r"(?:bland annat|bl\.a\.|även|också|vidare|därutöver|dessutom|slutligen|därför|däremot|samtidigt)"
 _NAME = r"(?:[A-ZÅÄÖ][\w&/-]*|och|samt|i|för|[a-z]*län|kommun)(?: \([\w ]+\))?,?"
 _NAMES = rf"(?-i:{_NAME}(?: {_NAME}){{2,40}})"
+_BUT = r"\b(?:bara|endast|enbart|förutom|utom|undantag|undantaget|om|dock|men|högst|minst)\b"
 _ONLY = r"\b(?:endast|bara|enbart)"
-_COVER = r"(?:få )?(?:omfatta|gälla för|avse) (?!att\b|om\b|när\b)"
+_COVER = r"(?:få )?(?:omfatta|gälla för|avse) (?!att\b|om\b|när|ing)(?![^.]*\bmen\b)"
 _PLACE = r"(?:i|från) (?:de[nt] )?(?:[\w-]+ )?[\w-]+(?:en|et|an|na)"
 
 _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -93,20 +94,23 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1\2 att",
         ),
         (rf"^(?!(?:[\w-]+ )?{_BODY}\b)([^.:]*?\w),? enligt {_BODY},? (?=\w)", r"\1 "),
-        (rf"^(?:{_LEADING} )?({_HOLDING}|föreslår) {_NAMES} att\b", r"Vi \1 att"),
-        (rf"(?<=\w) \((?:(?!{_NOT})[^()]){{1,60}}\)(?=[ ,.])", ""),
+        (rf"^(?:{_LEADING} )?({_HOLDING}|föreslår) {_NAMES} att\b(?![^.]*\bmen\b)", r"Vi \1 att"),
+        (rf"(?<=\w) \((?:(?!{_NOT}|{_BUT})[^()]){{1,60}}\)(?=[ ,.])", ""),
         (r"\b(kritisk\w*|negativ\w*) mot att\b", r"\1 till att"),
-        (r"\bdet finns (?:(?:goda|starka|tungt vägande) )?skäl för (?=ett?\b|en\b)", "det behövs "),
         (
-            rf"\batt (?:utgångspunkten|ambitionen|målsättningen|inriktningen) {_SHOULD} vara att\b",
+            r"\bdet finns (?:(?:goda|starka) )?skäl för (?=ett?\b|en\b)(?![^.]*\b(?:men|att)\b)",
+            "det behövs ",
+        ),
+        (
+            rf"\batt (?:utgångspunkten|ambitionen|målsättningen) {_SHOULD} vara att\b(?![^.]*\bmen\b)",
             "att det är viktigt att",
         ),
         (
-            rf"\b(föreslår|vill|anser) att regeringen (?:{_SHOULD} överväga|överväger) att (?=\w+a\b)",
+            rf"\b(föreslår|vill) att regeringen (?:{_SHOULD} överväga|överväger) att (?=\w+a\b)",
             r"\1 att det bör övervägas att ",
         ),
-        (rf"(?<!inte ){_ONLY} {_SHOULD} {_COVER}", "bör begränsas till "),
-        (rf"\b{_SHOULD} {_ONLY} {_COVER}", "bör begränsas till "),
+        (rf"(?<!inte ){_ONLY} (?:ska|skall|bör|borde) {_COVER}", "bör begränsas till "),
+        (rf"\b(?:ska|skall|bör|borde) {_ONLY} {_COVER}", "bör begränsas till "),
         (rf"\b(saknar|efterlyser|efterfrågar) {_PLACE} (?=ett?\b|en\b)", r"\1 "),
         (rf"\bdet {_SHOULD} vara tillräckligt (?=med\b)", "det bör räcka "),
         (r"\batt ((?:\w+(?:are|a) )?\w+) (?:behövs|krävs) (?=om\b|av\b|kring\b)", r"att det behövs \1 "),

@@ -22,7 +22,8 @@ def without_clause_inside(s: Sentence) -> Sentence:
         subject = s.words[start + 1 : end]
         if s.lower[start + 1] in {"den", "det"} and s.lower[opener] == "som":
             subject = [*subject[1:-1], g.definite_of(subject[-1], neuter=s.lower[start + 1] == "det")]
-        if s.lower[wish] in WISH or needed:
+        wanted = needed and (s.lower[start - 1] in NEED or s.lower[wish].endswith("s"))
+        if s.lower[wish] in WISH or wanted:
             while s.lower[wish - 1] in MOVABLE:  # "kravet att … inte bör gälla"
                 wish -= 1
             return with_words(s, [*s.words[: start + 1], *subject, *s.words[wish:]])
@@ -130,7 +131,8 @@ def without_second_subject(s: Sentence) -> Sentence:
         if end is None or s.is_end(end) or any(s.is_verb(i) or s.is_end(i) for i in range(start, at)):
             continue
         wish, done = [*(word for word in s.lower[end : end + 3] if word != "inte"), "", ""][:2]
-        if wish in WISH and g.is_passive_infinitive(done) and done not in RECIPROCAL:
+        together = TOGETHER & set(s.lower[end:]) or done in RECIPROCAL
+        if wish in WISH and g.is_passive_infinitive(done) and not together:
             return with_words(s, [*s.words[:at], *s.words[end:]])
     return s
 
@@ -138,10 +140,13 @@ def without_second_subject(s: Sentence) -> Sentence:
 LONGEST_SUBJECT = 9
 """Words before an "och" where what joins it to the rest of its subject would stand."""
 
+TOGETHER = frozenset("samtidigt tillsammans ihop isär samman varandra parallellt".split())
+"""Words that tell that what is done is done to both."""
+
 RECIPROCAL = frozenset(
     """
     samordnas likställas jämställas skiljas åtskiljas vägas förenas kopplas separeras balanseras jämföras
-    samlas integreras kombineras harmoniseras jämkas sammanföras
+    samlas integreras kombineras harmoniseras jämkas sammanföras läggas hållas ställas slås avvägas föras
     """.split()
 )
 """What is only done to two together."""

@@ -24,11 +24,13 @@ def without_adverbs(s: Sentence) -> Sentence:
 
 
 def _stands_before_infinitive(s: Sentence, at: int) -> bool:
-    """Tell the adverb of "avgiften bör kraftigt sänkas" from the subject of "då bör avgift sänkas"."""
-    word = s.lower[at]
-    how = word in DEGREE or (word.endswith("t") and g.is_adjective(word))
+    """Tell the adverb of "avgiften bör kraftigt sänkas" from one that narrows or is denied."""
     subject = g.is_noun_like(s.lower[at - 2]) and not g.is_function(s.lower[at - 2])
-    return how and subject and not s.is_end(at + 1) and s.is_infinitive(at + 1)
+    return s.lower[at] in FIRMLY and subject and not s.is_end(at + 1) and s.is_infinitive(at + 1)
+
+
+FIRMLY = frozenset("kraftigt avsevärt snarast skyndsamt omgående slutligt framöver framgent".split())
+"""Adverbs between a modal and its infinitive without which the demand is the same."""
 
 
 def _tells_how(s: Sentence, at: int) -> bool:

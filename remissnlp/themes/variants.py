@@ -74,9 +74,7 @@ def _definite_noun(s: Sentence, at: int) -> int | None:
         word = s.lower[end]
         following = s.lower[end + 1] if end + 1 < len(s.lower) else "."
         described = describes(s, end) and g.is_noun_like(following) and g.is_definite(following)
-        neuter = s.lower[at] == "det" and word.endswith("et") and not g.is_adjective(word)
-        noun = neuter or (g.is_noun_like(word) and g.is_definite(word))
-        if end > at + 1 and noun and not described:
+        if end > at + 1 and g.is_noun_like(word) and g.is_definite(word) and not described:
             return None if s.lower[end + 1 : end + 2] == ["som"] else end
         if not describes(s, end) or word in WHICH:
             return None

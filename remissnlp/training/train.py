@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
+from remissnlp.embedding.frame import cutting_frames
 from remissnlp.embedding.loading import load_encoder
 from remissnlp.embedding.static import StaticEncoder, load_static
 from remissnlp.errors import ModelError
@@ -125,7 +126,7 @@ def train_static(
         work=material.work,
         say=say,
     )
-    save_static(out, tokenizer, table, card="")
+    save_static(out, cutting_frames(tokenizer), table, card="")
     encoder = load_static(out)
     results = measure_and_tell(encoder, material, tokenizer, base=base, bench=bench, say=say)
     card = model_card(

@@ -79,13 +79,30 @@ TURNS = [
     ("forslag", "Det finns goda skäl för en bredare definition.", "Efterfrågar en bredare definition"),
     (
         "kritik",
-        "Det kan ifrågasättas om rollen är förenlig med det kommunala självstyret.",
+        "Det kan ifrågasättas om rollen är förenlig med självstyret.",
         "Ifrågasätter om rollen är förenlig med självstyret",
     ),
     (
         "forslag",
         "Underlaget bör redovisas under det fjärde året i varje mandatperiod.",
         "Vill att underlaget redovisas under det fjärde året",
+    ),
+    # What narrows, or is denied, stays.
+    ("forslag", "Avgiften bör enbart tas ut av företag.", "Vill att avgiften enbart tas ut av företag"),
+    ("forslag", "Nämnden anser att avgiften inte bör helt slopas.", "Har förslag om avgiften"),
+    ("forslag", "Aldrig bör barn placeras i häkte.", None),
+    ("forslag", "I inget fall bör barn placeras i häkte.", None),
+    ("forslag", "Det är mindre lämpligt att höja avgiften.", None),
+    ("forslag", "Det är riktigt att det finns risker med avgiften.", None),
+    ("kritik", "Det vore knappast olyckligt om stödet avskaffades.", None),
+    ("kritik", "Det är varken olämpligt eller fel att höja avgiften.", None),
+    ("kritik", "Förslaget medför att det inte behöver finnas någon rektor.", None),
+    ("kritik", "Förslaget innebär att det ska räcka med en anmälan.", None),
+    ("forslag", "Det bör klargöras om det ska räcka med en anmälan.", None),
+    (
+        "forslag",
+        "Nämnden anser att kraven på mål och kraven på planer bör hållas isär.",
+        "Vill hålla isär kraven",
     ),
     # What is narrowed, needless or enough.
     (

@@ -17,6 +17,9 @@ from remissnlp.themes.sentence import read_sentence
         ("Ifall planen antas bör den följas upp.", "ifall planen antas"),
         ("Kommunerna behöver information om avgifterna.", ""),
         ("Nämnden undrar om planen gäller.", ""),
+        ("Endast om staten betalar bör kravet införas.", "endast om staten betalar"),
+        ("Även om vi stödjer syftet bör förslaget omarbetas.", ""),
+        ("Skatten bör höjas, men om den inte höjs bör bidragen minska.", ""),
     ],
 )
 def test_the_condition_that_opens_what_is_said_is_found(sentence: str, condition: str) -> None:
@@ -34,7 +37,13 @@ def test_a_wish_counts_for_less_without_its_condition() -> None:
     assert under_condition(wish, condition) == Phrase(wish.text, UNTOLD * wish.prior)
     assert under_condition(wish, []) == wish
     doubt = Phrase("Ifrågasätter avgiften", 0.8)
-    assert under_condition(doubt, condition) == doubt
+    assert under_condition(doubt, condition) == Phrase(doubt.text, UNTOLD * doubt.prior)
+
+
+def test_no_wish_of_one_case_is_told_of_the_other() -> None:
+    said = phrases_of("Om kravet införs bör avgiften slopas och annars bör avgiften höjas.", "forslag")
+    assert said
+    assert all(p.prior <= UNTOLD for p in said)
 
 
 def test_a_condition_at_the_end_costs_what_any_clause_does() -> None:
