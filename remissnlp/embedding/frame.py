@@ -27,13 +27,15 @@ ADVERBIAL_STARTS = (
 ).split()
 """Words that open an adverbial or a clause, and no name of a body."""
 
-FINITE_WORDS = "att men är har kan ska skall bör blir finns innebär gör ger får måste kunde skulle behöver \
+FINITE_WORDS = (
+    "att som men är har kan ska skall bör blir finns innebär gör ger får måste kunde skulle behöver \
 behövs vore var saknas".split()
+)
 """Words that tell that a clause has begun, so that what stands before is no bare name."""
 
 # Every repetition has an end, so that on hostile text, too, a match is soon given up.
 _S = r"\s{1,3}"
-_ANSWERED = rf"som(?!{_S}(?:har{_S})?(?:kommenterat|yttrat|svarat|lämnat|besvarat|uttalat|berör))"
+_ANSWERED = rf"som{_S}(?:har{_S})?(?:kommenterat|yttrat|svarat|lämnat|besvarat|uttalat|berört)\b(?:{_S}sig)?"
 _PHRASES = (
     rf"framför(?={_S}(?:att|synpunkter)\b)",
     rf"har{_S}(?:i{_S}\w{{1,20}}{_S})?(?:anfört|framfört|framhållit|påpekat|ansett|menat|tillstyrkt|avstyrkt|"
@@ -68,11 +70,11 @@ _BODY = (
     r"förbundet|föreningen|organisationen|rådet|rätten|inspektionen|institutet|universitetet|högskolan|"
     r"bolaget|kommunen|regionen|kammaren|domstolen|staden|stiftelsen)|vi|man|de)\b"
 )
-_BEGUN = rf"\(?(?:{'|'.join(FINITE_WORDS)}|{_ANSWERED}|[a-zåäö]{{1,30}}erar)\b|\w{{4,30}}\.\s"
+_BEGUN = rf"\(?(?:{'|'.join(FINITE_WORDS)}|[a-zåäö]{{1,30}}erar)\b|\w{{4,30}}\.\s"
 """A word that tells that a clause has begun, or that a sentence has ended."""
 _SUBJECT = (
     rf"(?!(?i:{'|'.join(ADVERBIAL_STARTS)}|även{_S}om|hur|varför|framför)\b)"
-    rf"(?:(?!{_BEGUN})[^\s;:?!]++{_S}){{1,60}}?"
+    rf"(?:(?:{_ANSWERED}|(?!{_BEGUN})[^\s;:?!]++){_S}){{1,60}}?"
 )
 FRAME = (
     rf"\A\s{{0,3}}{_LEADING}(?:{_SUBJECT}{_VERB}|{_VERB}{_ADVERBS}{_S}(?:{_BODY}|{_NAME}))"

@@ -35,10 +35,10 @@ def said(text):
     ],
 )
 def test_who_says_it_is_cut(frame):
-    assert said(frame + "avgiften bör höjas.") in {"avgiften bör höjas.", said(frame) + "avgiften bör höjas."}
-    vectors = load_encoder().encode([frame + "avgiften bör höjas.", "avgiften bör höjas."])
-    plain = "SKR" in frame  # a relative clause ends what is surely a name
-    assert plain or np.abs(vectors[0] - vectors[1]).max() < 1e-6
+    text = "avgiften bör höjas."
+    assert said(frame + text) == text
+    framed, bare = load_encoder().encode([frame + text, text])
+    np.testing.assert_array_equal(framed, bare)
 
 
 @pytest.mark.parametrize(
