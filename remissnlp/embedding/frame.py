@@ -28,9 +28,9 @@ ADVERBIAL_STARTS = (
 """Words that open an adverbial or a clause, and no name of a body."""
 
 FINITE_WORDS = (
-    "att som men är har kan ska skall bör blir finns innebär gör ger får måste kunde skulle behöver \
-behövs vore var saknas".split()
-)
+    "att som men är har kan ska skall bör blir finns innebär gör ger får måste kunde skulle behöver "
+    "behövs vore var saknas"
+).split()
 """Words that tell that a clause has begun, so that what stands before is no bare name."""
 
 # Every repetition has an end, so that on hostile text, too, a match is soon given up.

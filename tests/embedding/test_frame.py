@@ -25,7 +25,7 @@ def said(text):
     [
         "Boverket anser att ",
         "Vidare anser Boverket att ",
-        "Länsstyrelserna i Skåne och Kalmar län, SKR (som remissinstans) och vi anser också att ",
+        "Länsstyrelserna i Skåne och Kalmar län, SKR (Stockholm) och vi anser också att ",
         "De remissinstanser som har yttrat sig framhåller att ",
         "Nämnden har anfört att ",
         "Kulturnämnden ställer sig positiv till att ",
