@@ -55,7 +55,7 @@ class DiscriminantOptions:
     """
 
     between_documents: float = 0.75
-    topics: float = 0.25
+    topics: float = 1.0
     shrinkage: float = 4.0
     spread: float = 0.35
     sorted_share: float = 0.3
