@@ -21,12 +21,21 @@ def made(s: Sentence, at: int) -> Iterator[Phrase]:
     needless = "inte" in before and bool({"måste", "behöver"} & set(before))
     narrowed = NARROWED & set(before) or "enligt" in s.lower[at:]
     own = s.told[at] == "own" and not ENTAILING & set(before)
-    if needless and own and "bara" not in before and s.lower[at] == "finnas" and s.lower[at + 1] in ANY:
+    once = s.lower[:at].count("inte") == 1 and not {"bara", "alltid"} & set(before)
+    if (
+        needless
+        and own
+        and once
+        and not FAULTS & set(s.lower[at + 2 : at + 4])
+        and s.lower[at] == "finnas"
+        and s.lower[at + 1] in ANY
+    ):
         yield from object_of(s, at + 2, "Ser inget behov av", 0.85)
     if s.lower[at] in MADE and (needless or narrowed or not own):
         return
     if s.lower[at] == "räcka":
-        if s.lower[at + 1] == "med" and not {"inte", "om"} & set(s.lower[:at]):
+        plain = s.lower[at - 2] == "det" and s.lower[at - 1] in WISH
+        if s.lower[at + 1] == "med" and plain and not {"inte", "om", "anger"} & set(s.lower[:at]):
             yield from object_of(s, at + 2, "Vill att det räcker med", 0.85)
         return
     following = [*s.lower[at + 1 : at + 4], "", ""]
@@ -41,6 +50,9 @@ def made(s: Sentence, at: int) -> Iterator[Phrase]:
 
 NARROWED = frozenset("aldrig varken knappast sällan endast bara enbart undantagsfall enligt".split())
 """Words that deny what there should be, narrow it, or tell that others want it."""
+
+FAULTS = frozenset("oro konflikt brist nackdelar nackdel risk risker problem motsättning tvivel skäl".split())
+"""What nobody needs: there not being it is no wish."""
 
 ANY = frozenset("någon något några".split())
 """Words for what there need not be."""

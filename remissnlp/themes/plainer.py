@@ -48,6 +48,11 @@ _WISHES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "Innan modellen sprids vill nämnden att …": nothing that the wish hangs on is left out.
         (rf"^(?!{_HANGING})[^.:]*? {_WANTING} {_BODY} (?:på )?att\b", "Vi vill att"),
         (rf"^[^.:]{{0,60}}\b{_WANTING}[^.:]{{0,20}}: ?(?=att\b)", "Vi vill "),
+        (
+            rf"\b(anser|menar|tycker) att (?:utgångspunkten|ambitionen|målsättningen) {_SHOULD} vara att\b"
+            r"(?![^.]*\b(?:men|även om|på sikt|om möjligt)\b)",
+            r"\1 att det är viktigt att",
+        ),
         (r"^(?-i:att)\b", "Vi vill att"),  # an item of a list
         (_SUCH_THAT, r"Vi vill att \1 "),
         (
@@ -78,10 +83,12 @@ _SEVERAL = r"(?:flera |några |många |vissa |en del )?(?:av )?(?:remiss)?instan
 
 _LEADING = r"(?:bland annat|bl\.a\.|även|också|vidare|därutöver|dessutom|slutligen|därför|däremot|samtidigt)"
 _NAME = r"(?:[A-ZÅÄÖ][\w&/-]*|och|samt|i|för|[a-z]*län|kommun)(?: \([\w ]+\))?,?"
-_NAMES = rf"(?-i:{_NAME}(?: {_NAME}){{2,40}})"
+_NAMES = rf"(?!regering|riksdag|eu-|utred|kommitt)(?-i:{_NAME}(?: {_NAME}){{2,40}})"
 _BUT = r"\b(?:bara|endast|enbart|förutom|utom|undantag|undantaget|om|dock|men|högst|minst)\b"
 _ONLY = r"\b(?:endast|bara|enbart)"
-_COVER = r"(?:få )?(?:omfatta|gälla för|avse) (?!att\b|om\b|när|ing)(?![^.]*\bmen\b)"
+_COVER = (
+    r"(?:få )?(?:omfatta|gälla för|avse) (?!att\b|om\b|när|ing|hur\b|vad\b|mer\b|en begr)(?![^.]*\bmen\b)"
+)
 _PLACE = r"(?:i|från) (?:de[nt] )?(?:[\w-]+ )?[\w-]+(?:en|et|an|na)"
 
 _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -94,24 +101,21 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1\2 att",
         ),
         (rf"^(?!(?:[\w-]+ )?{_BODY}\b)([^.:]*?\w),? enligt {_BODY},? (?=\w)", r"\1 "),
-        (rf"^(?:{_LEADING} )?({_HOLDING}|föreslår) {_NAMES} att\b(?![^.]*\bmen\b)", r"Vi \1 att"),
+        (rf"^(?:{_LEADING} )?({_HOLDING}|föreslår) {_NAMES} att\b(?![^.]*\b(?:men|vilket)\b)", r"Vi \1 att"),
         (rf"(?<=\w) \((?:(?!{_NOT}|{_BUT})[^()]){{1,60}}\)(?=[ ,.])", ""),
-        (r"\b(kritisk\w*|negativ\w*) mot att\b", r"\1 till att"),
+        (r"(?<!varken )(?<!knappast )(?<!många är )\b(kritisk\w*|negativ\w*) mot att\b", r"\1 till att"),
         (
-            r"\bdet finns (?:(?:goda|starka) )?skäl för (?=ett?\b|en\b)(?![^.]*\b(?:men|att)\b)",
-            "det behövs ",
-        ),
-        (
-            rf"\batt (?:utgångspunkten|ambitionen|målsättningen) {_SHOULD} vara att\b(?![^.]*\bmen\b)",
-            "att det är viktigt att",
+            r"^(?!.*\b(?:inte|men)\b)(.*?)\bdet finns (?:(?:goda|starka) )?skäl för (?=ett?\b|en\b)"
+            r"(?!.*\batt\b)",
+            r"\1det behövs ",
         ),
         (
             rf"\b(föreslår|vill) att regeringen (?:{_SHOULD} överväga|överväger) att (?=\w+a\b)",
             r"\1 att det bör övervägas att ",
         ),
-        (rf"(?<!inte ){_ONLY} (?:ska|skall|bör|borde) {_COVER}", "bör begränsas till "),
-        (rf"\b(?:ska|skall|bör|borde) {_ONLY} {_COVER}", "bör begränsas till "),
-        (rf"\b(saknar|efterlyser|efterfrågar) {_PLACE} (?=ett?\b|en\b)", r"\1 "),
+        (rf"(?<!inte ){_ONLY} (ska|skall|bör|borde) {_COVER}", r"\1 begränsas till "),
+        (rf"\b(ska|skall|bör|borde) {_ONLY} {_COVER}", r"\1 begränsas till "),
+        (rf"\b(saknar|efterlyser|efterfrågar) {_PLACE} (?=ett?\b|en\b)(?![^.]*\b(?:men|nu)\b)", r"\1 "),
         (rf"\bdet {_SHOULD} vara tillräckligt (?=med\b)", "det bör räcka "),
         (r"\batt ((?:\w+(?:are|a) )?\w+) (?:behövs|krävs) (?=om\b|av\b|kring\b)", r"att det behövs \1 "),
         (r"\bskulle (?:gärna )?vilja (?=att\b|se att\b)", "vill "),
@@ -146,7 +150,10 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!ingen )\bförståelse för [^.,]*?\bbehov(?:et)? av\b", "förståelse för"),
         (r"\bövervägas om det (?:går|är möjligt) att\b(?![^.]*\butan att\b)", "övervägas att"),
         (r"^(vem|vad|vilka) är det som\b", r"\1"),
-        (rf"\bdet (?:kan|bör|måste) {_BETWEEN}ifrågasättas {_ASKED}\b", r"vi ifrågasätter \1"),
+        (
+            rf"^(?!utred|regering|kommitt)(.*?)\bdet (?:kan|bör|måste) {_BETWEEN}ifrågasättas {_ASKED}\b",
+            r"\1vi ifrågasätter \2",
+        ),
         (rf"\bfrågar (?:sig|oss|mig) {_BETWEEN}{_ASKED}\b", r"undrar \1"),
         (rf"^(?:\w+ )?undrar {_BODY} {_BETWEEN}{_ASKED}\b", r"Vi undrar \1"),
         (

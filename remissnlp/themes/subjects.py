@@ -147,6 +147,7 @@ RECIPROCAL = frozenset(
     """
     samordnas likställas jämställas skiljas åtskiljas vägas förenas kopplas separeras balanseras jämföras
     samlas integreras kombineras harmoniseras jämkas sammanföras läggas hållas ställas slås avvägas föras
+    utjämnas blandas delas
     """.split()
 )
 """What is only done to two together."""

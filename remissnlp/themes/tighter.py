@@ -26,7 +26,8 @@ def without_adverbs(s: Sentence) -> Sentence:
 def _stands_before_infinitive(s: Sentence, at: int) -> bool:
     """Tell the adverb of "avgiften bör kraftigt sänkas" from one that narrows or is denied."""
     subject = g.is_noun_like(s.lower[at - 2]) and not g.is_function(s.lower[at - 2])
-    return s.lower[at] in FIRMLY and subject and not s.is_end(at + 1) and s.is_infinitive(at + 1)
+    wished = s.asks and "inte" not in s.lower
+    return wished and s.lower[at] in FIRMLY and subject and not s.is_end(at + 1) and s.is_infinitive(at + 1)
 
 
 FIRMLY = frozenset("kraftigt avsevärt snarast skyndsamt omgående slutligt framöver framgent".split())
