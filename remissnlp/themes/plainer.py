@@ -50,7 +50,7 @@ _WISHES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"^[^.:]{{0,60}}\b{_WANTING}[^.:]{{0,20}}: ?(?=att\b)", "Vi vill "),
         (
             rf"\b(anser|menar|tycker) att (?:utgångspunkten|ambitionen|målsättningen) {_SHOULD} vara att\b"
-            r"(?![^.]*\b(?:men|även om|på sikt|om möjligt)\b)",
+            r"(?![^.]{0,300}\b(?:men|även om|på sikt|om möjligt)\b)",
             r"\1 att det är viktigt att",
         ),
         (r"^(?-i:att)\b", "Vi vill att"),  # an item of a list
@@ -87,7 +87,8 @@ _NAMES = rf"(?!regering|riksdag|eu-|utred|kommitt)(?-i:{_NAME}(?: {_NAME}){{2,40
 _BUT = r"\b(?:bara|endast|enbart|förutom|utom|undantag|undantaget|om|dock|men|högst|minst)\b"
 _ONLY = r"\b(?:endast|bara|enbart)"
 _COVER = (
-    r"(?:få )?(?:omfatta|gälla för|avse) (?!att\b|om\b|när|ing|hur\b|vad\b|mer\b|en begr)(?![^.]*\bmen\b)"
+    r"(?:få )?(?:omfatta|gälla för|avse) (?!att\b|om\b|när|ing|hur\b|vad\b|mer\b|en begr)"
+    r"(?![^.]{0,300}\bmen\b)"
 )
 _PLACE = r"(?:i|från) (?:de[nt] )?(?:[\w-]+ )?[\w-]+(?:en|et|an|na)"
 
@@ -101,7 +102,10 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1\2 att",
         ),
         (rf"^(?!(?:[\w-]+ )?{_BODY}\b)([^.:]*?\w),? enligt {_BODY},? (?=\w)", r"\1 "),
-        (rf"^(?:{_LEADING} )?({_HOLDING}|föreslår) {_NAMES} att\b(?![^.]*\b(?:men|vilket)\b)", r"Vi \1 att"),
+        (
+            rf"^(?:{_LEADING} )?({_HOLDING}|föreslår) {_NAMES} att\b(?![^.]{{0,300}}\b(?:men|vilket)\b)",
+            r"Vi \1 att",
+        ),
         (rf"(?<=\w) \((?:(?!{_NOT}|{_BUT})[^()]){{1,60}}\)(?=[ ,.])", ""),
         (r"(?<!varken )(?<!knappast )(?<!många är )\b(kritisk\w*|negativ\w*) mot att\b", r"\1 till att"),
         (
@@ -115,7 +119,10 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (rf"(?<!inte ){_ONLY} (ska|skall|bör|borde) {_COVER}", r"\1 begränsas till "),
         (rf"\b(ska|skall|bör|borde) {_ONLY} {_COVER}", r"\1 begränsas till "),
-        (rf"\b(saknar|efterlyser|efterfrågar) {_PLACE} (?=ett?\b|en\b)(?![^.]*\b(?:men|nu)\b)", r"\1 "),
+        (
+            rf"\b(saknar|efterlyser|efterfrågar) {_PLACE} (?=ett?\b|en\b)(?![^.]{{0,300}}\b(?:men|nu)\b)",
+            r"\1 ",
+        ),
         (rf"\bdet {_SHOULD} vara tillräckligt (?=med\b)", "det bör räcka "),
         (r"\batt ((?:\w+(?:are|a) )?\w+) (?:behövs|krävs) (?=om\b|av\b|kring\b)", r"att det behövs \1 "),
         (r"\bskulle (?:gärna )?vilja (?=att\b|se att\b)", "vill "),
@@ -131,7 +138,7 @@ _PLAINER: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?<=\w) (?:mer|mera|närmare) (?:ingående|noggrant|utförligt|djupgående) (?={_SHOULD}\b)", " "),
         (
             rf"\bdet {_SHOULD} {_ALSO}(?:vara möjligt|finnas möjlighet) för ([\w -]{{2,40}}?) att\b"
-            r"(?![^.]*\b(?:men|om|utan att|först)\b)",
+            r"(?![^.]{0,300}\b(?:men|om|utan att|först)\b)",
             r"\1 ska kunna",
         ),
         (rf"\bdet ({_SHOULD}) {_ALSO}tas (hänsyn|höjd|ställning)\b{_BY_NONE}", r"man \1 ta \2"),
