@@ -11,16 +11,16 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from remissnlp.embedding.frame import ADVERBIAL_STARTS, SAYING_VERBS
+
 REPORTING_VERBS = (
-    "anser anses ansåg ansett menar menade framhåller framhöll framför framförde anför anförde påpekar "
-    "påpekade betonar betonade understryker poängterar föreslår föreslås önskar efterfrågar "
-    "efterlyser saknar "
-    "bedömer konstaterar noterar uppger uttalar uttrycker tycker finner befarar ifrågasätter invänder "
-    "tillstyrker avstyrker välkomnar uppskattar uppmuntrar uppmanar förordar föredrar förespråkar "
-    "rekommenderar "
-    "instämmer stödjer stöder understöder bejakar vidhåller upplever anmärker avvisar efterfrågas påminner "
-    "föreligger accentuerar argumenterar bekräftar begär yrkar beklagar varnar hävdar undrar frågar vill ser"
-).split()
+    *SAYING_VERBS,
+    *(
+        "framför föreslås önskar saknar uttalar uttrycker tycker finner uppskattar uppmuntrar uppmanar "
+        "föredrar stöder understöder bejakar upplever efterfrågas föreligger accentuerar argumenterar "
+        "bekräftar undrar frågar vill ser"
+    ).split(),
+)
 """Finite verbs with which a body says something; the closed class that every frame is built on."""
 
 _PHRASES = (
@@ -74,12 +74,7 @@ _LEADING_ADVERBIALS = re.compile(
     r"mot\s+bakgrund\s+av\s+detta|generellt|överlag|samt)\b\s*,?\s*)+",
     re.IGNORECASE,
 )
-_ADVERBIAL_START = re.compile(
-    r"^(?:när|om|under|för|i|enligt|vad|mot|även\s+om|beträffande|angående|avseende|gällande|kopplat|"
-    r"av|till|vid|"
-    r"med|att|genom|eftersom|ifråga|på|utifrån|inom|utan|efter|trots|detta|dessa|det|där|här|som|liksom)\b",
-    re.IGNORECASE,
-)
+_ADVERBIAL_START = re.compile(rf"^(?:{'|'.join(ADVERBIAL_STARTS)}|även\s+om)\b", re.IGNORECASE)
 _FINITE = re.compile(
     r"\b(?:att|som(?!\s+(?:har\s+)?(?:kommenterat|yttrat|svarat|lämnat|besvarat|uttalat|berör))|men|"
     r"är|har|kan|ska|"
