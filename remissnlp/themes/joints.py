@@ -51,8 +51,8 @@ def after_joint(s: Sentence, i: int) -> Iterator[Phrase]:
 def _whether(s: Sentence, at: int) -> str | None:
     """Return how a label opens for what an "om" asks; None for one that asks nothing."""
     before = s.lower[max(0, at - 4) : at]
-    judged = before[-2:-1] if before[-1] == "till" else before[-1:]
-    doubted = any(map(is_bad, judged)) and (judged != before[-1:] or before[-1] in DOUBTFUL)
+    judgement = before[-2] if before[-1] == "till" and len(before) > 1 else before[-1]
+    doubted = is_bad(judgement) and (judgement != before[-1] or judgement in DOUBTFUL)
     if doubted or before[-1] in {"ifrågasätter", "ifrågasatt"}:
         return "Ifrågasätter"
     if before[-1] in UNCLEAR or before[-1] == "undrar" or _is_question(s, at):

@@ -21,16 +21,10 @@ def made(s: Sentence, at: int) -> Iterator[Phrase]:
     needless = "inte" in before and bool({"måste", "behöver"} & set(before))
     narrowed = NARROWED & set(before) or "enligt" in s.lower[at:]
     own = s.told[at] == "own" and not ENTAILING & set(before)
-    once = s.lower[:at].count("inte") == 1 and not {"bara", "alltid"} & set(before)
-    if (
-        needless
-        and own
-        and once
-        and not FAULTS & set(s.lower[at + 2 : at + 4])
-        and s.lower[at] == "finnas"
-        and s.lower[at + 1] in ANY
-    ):
-        yield from object_of(s, at + 2, "Ser inget behov av", 0.85)
+    if needless and own and s.lower[at] == "finnas" and s.lower[at + 1] in ANY:
+        once = s.lower[:at].count("inte") == 1 and not {"bara", "alltid"} & set(before)
+        if once and not FAULTS & set(s.lower[at + 2 : at + 4]):
+            yield from object_of(s, at + 2, "Ser inget behov av", 0.85)
     if s.lower[at] in MADE and (needless or narrowed or not own):
         return
     if s.lower[at] == "räcka":
